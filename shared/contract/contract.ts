@@ -1,0 +1,94 @@
+/**
+ * The one map between the window and the core: name -> request, reply, kind. Types are inferred from it, the preload
+ * exposes exactly these names, and the dispatcher checks every request against its schema. Replies come from our own
+ * code and are typed, not parsed.
+ */
+import { z } from 'zod'
+import { caseSchema, dispositionSchema } from '../domain/case.ts'
+import { classifyItem } from '../domain/classification.ts'
+import { screenQuery } from '../domain/screening.ts'
+import type { Replies } from './replies.ts'
+
+const none = z.strictObject({})
+const id = z.strictObject({ id: z.string().min(1).max(200) })
+const lang = z.enum(['en', 'zh'])
+const path = z.string().min(1).max(4096)
+
+/** `core`: answered by the core process. `shell`: answered by Electron's main process (dialogs, preferences, windows). */
+export const CONTRACT = {
+  'app:status': { kind: 'core', request: none },
+  'case:list': { kind: 'core', request: z.strictObject({ search: z.string().max(500).default(''), outcome: z.string().max(40).default(''), archived: z.boolean().default(false), sort: z.enum(['updated', 'title', 'outcome', 'created']).default('updated'), limit: z.number().int().min(1).max(500).default(100), offset: z.number().int().min(0).default(0) }) },
+  'case:get': { kind: 'core', request: id },
+  'case:save': { kind: 'core', request: z.strictObject({ case: caseSchema, revision: z.number().int().min(0) }) },
+  'case:archive': { kind: 'core', request: z.strictObject({ id: z.string().min(1).max(200), archived: z.boolean() }) },
+  'case:determine': { kind: 'core', request: z.strictObject({ id: z.string().min(1).max(200), lang }) },
+  'case:preview': { kind: 'core', request: z.strictObject({ case: caseSchema, lang }) },
+  'case:history': { kind: 'core', request: id },
+  'case:export': { kind: 'core', request: z.strictObject({ ids: z.array(z.string().max(200)).max(10_000), format: z.enum(['json', 'csv']) }) },
+  'determination:get': { kind: 'core', request: id },
+  'determination:trace': { kind: 'core', request: z.strictObject({ id: z.string().min(1).max(200), item: z.string().max(200) }) },
+  'determination:replay': { kind: 'core', request: id },
+  'party:screen': { kind: 'core', request: screenQuery },
+  'disposition:record': { kind: 'core', request: z.strictObject({ case: z.string().min(1).max(200), party: z.string().min(1).max(1000), disposition: dispositionSchema }) },
+  'list:status': { kind: 'core', request: none },
+  'list:import': { kind: 'core', request: z.strictObject({ files: z.array(path).min(1).max(20), force: z.boolean().default(false), reason: z.string().max(2000).default('') }) },
+  'job:cancel': { kind: 'core', request: id },
+  'entry:search': { kind: 'core', request: z.strictObject({ search: z.string().max(500).default(''), category: z.string().max(2).default(''), limit: z.number().int().min(1).max(700).default(100) }) },
+  'entry:get': { kind: 'core', request: z.strictObject({ eccn: z.string().min(1).max(40), lang }) },
+  'entry:destinations': { kind: 'core', request: z.strictObject({ eccn: z.string().min(1).max(60) }) },
+  'item:classify': { kind: 'core', request: classifyItem },
+  'item:parameters': { kind: 'core', request: none },
+  'country:list': { kind: 'core', request: none },
+  'country:get': { kind: 'core', request: z.strictObject({ code: z.string().length(2) }) },
+  'pack:status': { kind: 'core', request: none },
+  'pack:facts': { kind: 'core', request: none },
+  'rule:search': { kind: 'core', request: z.strictObject({ search: z.string().max(500).default(''), limit: z.number().int().min(1).max(500).default(100) }) },
+  'rule:get': { kind: 'core', request: id },
+  'memo:render': { kind: 'core', request: z.strictObject({ determination: z.string().min(1).max(200), lang }) },
+  'audit:list': { kind: 'core', request: z.strictObject({ limit: z.number().int().min(1).max(1000).default(200), before: z.number().int().min(0).default(0), subject: z.string().max(200).default('') }) },
+  'audit:verify': { kind: 'core', request: none },
+  'palette:search': { kind: 'core', request: z.strictObject({ search: z.string().max(200) }) },
+  'shell:preferences': { kind: 'shell', request: none },
+  'shell:setPreferences': { kind: 'shell', request: z.strictObject({ language: lang.optional(), theme: z.enum(['light', 'dark', 'system']).optional(), officer: z.string().max(200).optional(), panes: z.record(z.string().max(40), z.number()).optional() }) },
+  'shell:chooseFiles': { kind: 'shell', request: z.strictObject({ purpose: z.enum(['list', 'case']) }) },
+  'shell:chooseDataFolder': { kind: 'shell', request: none },
+  'shell:openDataFolder': { kind: 'shell', request: none },
+  'shell:saveFile': { kind: 'shell', request: z.strictObject({ name: z.string().min(1).max(200), content: z.union([z.instanceof(Uint8Array), z.string().max(200_000_000)]) }) },
+} as const satisfies Record<string, { kind: 'core' | 'shell'; request: z.ZodType }>
+
+export type Name = keyof typeof CONTRACT
+export type CoreName = { [N in Name]: (typeof CONTRACT)[N]['kind'] extends 'core' ? N : never }[Name]
+export type ShellName = Exclude<Name, CoreName>
+/** What the caller sends: defaults may be left out. */
+export type RequestOf<N extends Name> = z.input<(typeof CONTRACT)[N]['request']>
+/** What the handler gets: checked, defaults filled in. */
+export type CheckedRequest<N extends Name> = z.output<(typeof CONTRACT)[N]['request']>
+export type ReplyOf<N extends Name> = Replies[N]
+
+export const ERROR_CODES = [
+  'unknown-name', // no such name in the contract
+  'malformed', // the request does not fit its schema
+  'not-found', // nothing under that id
+  'stale', // the case was changed since it was read
+  'bad-input', // a file or field is wrong; detail says what was expected
+  'read-only', // the data folder cannot be written
+  'disk-full', // nothing was written
+  'from-the-future', // a database newer than this program
+  'busy', // another job of this kind runs
+  'cancelled', // the officer cancelled the job
+  'core-stopped', // the core process died and is being restarted
+  'refused', // the caller is not the program's own window
+  'failed', // the program failed; detail has the message
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+export type Reply<N extends Name> = { ok: true; value: ReplyOf<N> } | { ok: false; error: { code: ErrorCode; detail: string } }
+
+/** Messages that the core pushes to the window without being asked. */
+export type CoreEvent =
+  | { event: 'job:progress'; job: string; done: number; total: number; phase: string }
+  | { event: 'job:done'; job: string; ok: boolean; code: ErrorCode | ''; detail: string; reports: import('./replies.ts').ImportReport[] }
+  | { event: 'lists:changed' }
+  | { event: 'cases:changed' }
+  | { event: 'core:state'; state: 'starting' | 'ready' | 'restarted' | 'failed'; detail: string }
+  | { event: 'menu'; command: string }
+  | { event: 'preferences'; language: 'en' | 'zh'; theme: 'light' | 'dark' | 'system' }

@@ -1,0 +1,111 @@
+/** What the core and the shell answer, name by name. */
+import type { CaseFile } from '../domain/case.ts'
+import type { ClassifyAnswer } from '../domain/classification.ts'
+import type { Determination, PackUsed } from '../domain/determination.ts'
+import type { ListUsed, ScreenAnswer } from '../domain/screening.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import type { Trace, Words } from '../trace/trace.ts'
+
+export type CaseRow = {
+  id: string
+  title: string
+  destination: string
+  items: number
+  parties: string
+  outcome: Verdict | ''
+  updatedAt: string
+  createdAt: string
+  archived: boolean
+}
+export type CaseRecord = {
+  case: CaseFile
+  revision: number
+  archived: boolean
+  createdAt: string
+  updatedAt: string
+  /** Newest determination, if the case as it stands was determined. */
+  determination: DeterminationRecord | null
+  /** True when the case was changed after its newest determination. */
+  changedSince: boolean
+}
+export type DeterminationRecord = { id: string; case: string; at: string; by: string; answer: Determination }
+export type DeterminationRow = { id: string; at: string; by: string; outcome: Verdict; lawAsOf: string; proofHash: string }
+
+export type ListStatus = ListUsed & { source: string; importedAt: string; ageDays: number; stale: boolean; history: { contentDate: string; records: number; importedAt: string }[] }
+export type ImportReport = {
+  file: string
+  format: string
+  source: string
+  contentDate: string
+  sha256: string
+  records: number
+  lists: { id: string; records: number; added: number; removed: number; changed: number }[]
+  unchanged: boolean
+  warnings: string[]
+}
+export type EntryRow = { eccn: string; category: string; title: Words; reasons: string[] }
+export type EntryView = EntryRow & {
+  group: string
+  redirect: string
+  paragraphs: string[]
+  requirements: { rule: string; reason: string; column: string; scope: string; says: string; cite: string; notModelled: boolean }[]
+  exceptions: { symbol: string; says: string; cite: string }[]
+  source: { pack: string; lawAsOf: string }
+}
+export type CountryRow = { code: string; name: Words }
+export type CountryView = CountryRow & { marks: string[]; columns: string[]; groups: string[]; footnotes: string[]; chart: 'row' | 'pointer' | 'none'; says: string; cite: string }
+export type FactRow = { path: string; type: string; unit: string; ask: Words; why: Words; help: Words | null; cite: string; choices: { value: string; label: Words }[]; pack: string }
+export type RuleView = { id: string; pack: string; concludes: string; says: Words; cites: string[]; inForce: { from: string; until?: string }[]; reviewed: { on: string; against: string }; reason: string; column: string; notModelled: Words[] }
+export type AuditRow = { seq: number; at: string; by: string; action: string; subject: string; detail: string; hash: string }
+export type AuditReport = { ok: boolean; records: number; head: string; problems: { seq: number; what: string }[] }
+export type ReplayReport = { identical: boolean; difference: string; cause: string }
+export type PackStatus = PackUsed & { title: Words; completeFrom: string; rules: number; entries: number; facts: number; notModelled: number; sources: { id: string; title: string; contentDate: string }[] }
+export type ParameterRow = { name: string; label: Words; unit: string; help: Words; type: 'number' | 'boolean' | 'choice'; choices: { value: string; label: Words }[]; usedBy: string[] }
+export type PaletteRow = { kind: 'case' | 'entry' | 'rule' | 'party' | 'country'; id: string; title: Words; detail: string }
+export type Preferences = { language: 'en' | 'zh'; theme: 'light' | 'dark' | 'system'; officer: string; dataFolder: string; panes: Record<string, number>; version: string; runtime: string }
+export type TraceWords = Record<string, { says: Words; cites: string[] }>
+
+export type Replies = {
+  'app:status': { version: string; engine: string; dataFolder: string; packs: PackStatus[]; lists: ListStatus[]; starterOnly: boolean; cases: number; audit: { records: number; head: string }; today: string }
+  'case:list': { rows: CaseRow[]; total: number }
+  'case:get': CaseRecord
+  'case:save': { id: string; revision: number }
+  'case:archive': { id: string }
+  'case:determine': DeterminationRecord
+  /** As `case:determine`, without storing anything: for the wizard while the officer types. */
+  'case:preview': Determination
+  'case:history': { determinations: DeterminationRow[]; audit: AuditRow[] }
+  'case:export': { name: string; content: string }
+  'determination:get': DeterminationRecord
+  /** The proof for one item with the words of every rule, fact and parameter it names. */
+  'determination:trace': { traces: { conclusion: string; trace: Trace }[]; rules: TraceWords; facts: TraceWords; parameters: TraceWords }
+  'determination:replay': ReplayReport
+  'party:screen': ScreenAnswer
+  'disposition:record': { id: string }
+  'list:status': { lists: ListStatus[]; starterOnly: boolean }
+  /** The job's id; progress and the end come as events. */
+  'list:import': { job: string }
+  'job:cancel': { cancelled: boolean }
+  'entry:search': { rows: EntryRow[]; total: number }
+  'entry:get': EntryView
+  /** For the map and the chart: what the chart rows of the entry say for every destination. */
+  'entry:destinations': { code: string; reasons: string[]; state: 'marked' | 'unmarked' | 'elsewhere' | 'unclear' }[]
+  'item:classify': ClassifyAnswer
+  'item:parameters': { parameters: ParameterRow[]; entries: { eccn: string; paragraphs: { designator: string; says: Words }[] }[] }
+  'country:list': CountryRow[]
+  'country:get': CountryView
+  'pack:status': { packs: PackStatus[] }
+  'pack:facts': FactRow[]
+  'rule:search': { rows: RuleView[]; total: number }
+  'rule:get': RuleView
+  'memo:render': { name: string; pdf: Uint8Array; sha256: string }
+  'audit:list': { rows: AuditRow[] }
+  'audit:verify': AuditReport
+  'palette:search': PaletteRow[]
+  'shell:preferences': Preferences
+  'shell:setPreferences': Preferences
+  'shell:chooseFiles': { files: string[] }
+  'shell:chooseDataFolder': { folder: string; restart: boolean }
+  'shell:openDataFolder': { opened: boolean }
+  'shell:saveFile': { path: string }
+}

@@ -1,0 +1,117 @@
+/**
+ * A case as the command line and the window hand it to the service (`licet.case/1`). A fact that is not given is
+ * unknown. Unknown keys are refused at the named levels so that a misspelt field is never silently ignored; `facts`
+ * objects are checked against the dictionary of the rule packs by the service.
+ */
+import { z } from 'zod'
+
+export const CASE_SCHEMA = 'licet.case/1'
+
+const text = (max: number) => z.string().max(max)
+const id = z.string().min(1).max(200)
+export const isoDate = z.iso.date()
+/** ISO 3166-1 alpha-2, upper case. */
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1 alpha-2)')
+/** Decimal text, never a float. */
+export const decimalText = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a decimal number as text, like "12000.00"')
+export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'three capital letters (ISO 4217)')
+export const money = z.strictObject({ amount: decimalText, currency: currencyCode })
+
+/** A fact's value; `{assume: …}` marks an assumption, which is shown as such and never counts as certain. */
+const plainValue = z.union([z.boolean(), z.number(), text(2000), z.array(z.union([z.string(), z.number()])).max(500)])
+export const factValue = z.union([
+  plainValue,
+  z.strictObject({ assume: plainValue }),
+  z.strictObject({ value: z.number(), unit: text(40) }),
+])
+export const listing = z.strictObject({
+  list: text(40),
+  footnotes: z.array(z.number().int()).optional(),
+  entry: text(200).optional(),
+})
+export const facts = z.record(z.string().max(120), z.union([factValue, z.array(listing).max(50)]))
+
+export const TRANSACTION_KINDS = ['export', 'reexport', 'transfer-in-country', 'deemed-export', 'deemed-reexport'] as const
+export const ITEM_KINDS = ['commodity', 'software', 'technology'] as const
+export const PARTY_ROLES = [
+  'purchaser',
+  'intermediate-consignee',
+  'ultimate-consignee',
+  'end-user',
+  'exporter',
+  'applicant',
+  'freight-forwarder',
+  'bank',
+  'other',
+] as const
+
+export const transactionSchema = z.strictObject({
+  kind: z.enum(TRANSACTION_KINDS).optional(),
+  from: countryCode.optional(),
+  destination: countryCode.optional(),
+  transit: z.array(countryCode).max(50).default([]),
+  endUse: z.strictObject({ statement: text(10_000).default(''), facts: facts.default({}) }).default({ statement: '', facts: {} }),
+  facts: facts.default({}),
+})
+
+export const contentLine = z.strictObject({
+  eccn: text(40).optional(),
+  origin: countryCode.optional(),
+  value: decimalText.optional(),
+  description: text(2000).optional(),
+})
+
+export const itemSchema = z.strictObject({
+  id,
+  description: text(10_000).default(''),
+  kind: z.enum(ITEM_KINDS).optional(),
+  eccn: text(60).optional(),
+  origin: countryCode.optional(),
+  locatedIn: countryCode.optional(),
+  value: money.optional(),
+  quantity: z.number().nonnegative().optional(),
+  facts: facts.default({}),
+  content: z.array(contentLine).max(10_000).default([]),
+  classification: z.unknown().optional(),
+})
+
+/** An officer's decision on one hit, bound to this party and this version of the listing. */
+export const dispositionSchema = z.strictObject({
+  list: text(40),
+  entry: text(200),
+  decision: z.enum(['same-party', 'not-the-same']),
+  reason: text(20_000).min(1),
+  by: text(200).default(''),
+  at: text(40).optional(),
+  entryHash: text(80).optional(),
+})
+
+export const partySchema = z.strictObject({
+  role: z.enum(PARTY_ROLES),
+  name: text(1000).min(1),
+  country: countryCode.optional(),
+  headquarters: countryCode.optional(),
+  address: text(2000).optional(),
+  owners: z.array(z.strictObject({ name: text(1000), share: z.number().min(0).max(100).optional(), facts: facts.optional() })).max(500).default([]),
+  dispositions: z.array(dispositionSchema).max(500).default([]),
+  facts: facts.default({}),
+})
+
+export const caseSchema = z.strictObject({
+  schema: z.literal(CASE_SCHEMA),
+  id,
+  title: text(500).optional(),
+  asOf: isoDate.optional(),
+  transaction: transactionSchema,
+  items: z.array(itemSchema).min(1).max(1000),
+  parties: z.array(partySchema).max(500).default([]),
+  facts: facts.default({}),
+})
+
+export type CaseFile = z.infer<typeof caseSchema>
+export type CaseInput = z.input<typeof caseSchema>
+export type CaseItem = z.infer<typeof itemSchema>
+export type CaseParty = z.infer<typeof partySchema>
+export type Disposition = z.infer<typeof dispositionSchema>
+export type FactMap = z.infer<typeof facts>
+export type Listing = z.infer<typeof listing>

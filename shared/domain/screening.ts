@@ -1,0 +1,97 @@
+/** Screening: queries, hits with the named parts of their score, and the lists that were searched. */
+import { z } from 'zod'
+
+export const LIST_IDS = [
+  'EL', 'UVL', 'DPL', 'MEU', 'ISN', 'DTC', 'SDN', 'SSI', 'CMIC', 'CAP', 'PLC', 'MBS',
+  'EU', 'UN', 'UK', 'CN-ECL', 'CN-UEL', 'CN-WATCH', 'CN-AFSL',
+] as const
+/** The lists that the Export Administration Regulations' party rules read; screening is complete only with all of them. */
+export const PARTY_KINDS = ['person', 'entity', 'vessel', 'aircraft', 'unknown'] as const
+export type PartyKind = (typeof PARTY_KINDS)[number]
+
+export const screenQuery = z.strictObject({
+  id: z.string().max(200).optional(),
+  name: z.string().min(1).max(1000),
+  country: z.string().max(60).optional(),
+  kind: z.enum(['person', 'entity', 'vessel']).optional(),
+  address: z.string().max(2000).optional(),
+  dob: z.string().max(40).optional(),
+  ids: z.array(z.string().max(200)).max(50).optional(),
+})
+export type ScreenQuery = z.infer<typeof screenQuery>
+
+/** One named part of a score: how much it weighs, how well it fits, and the two strings that met. */
+export type ScorePart = { feature: string; weight: number; score: number; query: string; candidate: string }
+
+export type Hit = {
+  list: string
+  /** Stable id of the listing inside its list. */
+  entry: string
+  /** Hash of the listing's content: a changed listing reopens a decision. */
+  entryHash: string
+  /** Primary name of the listing. */
+  name: string
+  /** The name or alias that matched. */
+  matched: string
+  kind: PartyKind
+  score: number
+  why: ScorePart[]
+  source: { snapshot: string; contentDate: string }
+  /** Fields for side-by-side comparison. */
+  listing: ListingView
+}
+
+export type ListingView = {
+  names: string[]
+  weakNames: string[]
+  addresses: string[]
+  countries: string[]
+  dates: string[]
+  ids: string[]
+  programmes: string[]
+  remarks: string
+  licenceRequirement: string
+  licencePolicy: string
+  citation: string
+  startDate: string
+  footnotes: number[]
+  url: string
+}
+
+export type ListUsed = {
+  id: string
+  title: string
+  contentDate: string
+  records: number
+  sha256: string
+  /** False for the built-in starter list. */
+  complete: boolean
+}
+
+export type ScreenAnswer = { id: string; alert: boolean; hits: Hit[]; nearest: Hit[]; lists: ListUsed[] }
+
+/** One listed party as an importer hands it over, whatever the official format was. */
+export type ListEntry = {
+  list: string
+  entry: string
+  kind: PartyKind
+  name: string
+  /** Strong aliases and other-script names. */
+  aliases: string[]
+  weakAliases: string[]
+  addresses: string[]
+  /** ISO 3166-1 alpha-2 where it can be told. */
+  countries: string[]
+  dates: string[]
+  ids: string[]
+  programmes: string[]
+  remarks: string
+  licenceRequirement: string
+  licencePolicy: string
+  citation: string
+  startDate: string
+  endDate: string
+  /** Entity List footnotes that turn on foreign-direct-product rules. */
+  footnotes: number[]
+  url: string
+}
