@@ -1,0 +1,5 @@
+/** The migrations of reference.db, in order. */
+import type { Migration } from '#main/database/migration.ts'
+import { packs } from './0001-packs.ts'
+
+export const REFERENCE_MIGRATIONS: readonly Migration[] = [packs]
