@@ -67,7 +67,7 @@ export function openDatabase(folder: string, kind: DatabaseKind): Database {
     database.pragma(`journal_size_limit = ${LARGEST_IDLE_WAL_BYTES}`)
     database.pragma('recursive_triggers = ON')
     // A file without write permission opens without complaint; better to hear of it now than at the first save.
-    database.exec('BEGIN IMMEDIATE; ROLLBACK')
+    database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${versionOf(database)}; ROLLBACK`)
     migrate(database, path, kind, newest)
     database.pragma('foreign_keys = ON')
     return database
