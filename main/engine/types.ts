@@ -56,6 +56,8 @@ export type FactType = (typeof FACT_TYPES)[number]
 export type FactDeclaration = {
   path: FactPath
   type: FactType
+  /** The fact's name in a table or a sentence. */
+  label: Words
   unit?: string
   ask: Words
   why: Words

@@ -1,12 +1,85 @@
-/** What the preload puts on `window.licet`: the whole surface between the window and everything else. */
+/**
+ * What the preload puts into the window as `window.licet`, and nothing else: call a name of the contract, listen to
+ * events, ask for the path of a dropped file. The names are written out here so that the preload needs no schemas; the
+ * compiler and a test hold them equal to the contract.
+ */
 import type { CoreEvent, Name, Reply, RequestOf } from './contract.ts'
 
-/** `F` is the window's own file type; the contract itself knows no DOM. */
-export type Bridge<F = unknown> = {
-  /** Answers `{ ok: false }` instead of throwing; a name outside the contract is refused. */
+/** One channel for calls, one for events. */
+export const CALL_CHANNEL = 'licet:call'
+export const EVENT_CHANNEL = 'licet:event'
+
+/** The only origin that the window has and that the shell listens to. */
+export const ORIGIN = 'app://licet'
+
+export type Bridge<FileObject = unknown> = {
+  /** Asks the shell or the core. Never throws for a refused or failed call: the reply says so. */
   call<N extends Name>(name: N, request: RequestOf<N>): Promise<Reply<N>>
-  /** Hears every message of the core and the shell; the returned function stops it. */
+  /** Hears every event until the returned function is called. */
   on(listener: (event: CoreEvent) => void): () => void
-  /** Absolute path of a file that was dropped on the window; empty when the file is not on a disk. */
-  pathOf(file: F): string
+  /** Path of a file that was dropped on the window or chosen in it; empty when it has none. */
+  pathOf(file: FileObject): string
 }
+
+const EVERY_NAME = {
+  'app:status': true,
+  'case:list': true,
+  'case:get': true,
+  'case:save': true,
+  'case:archive': true,
+  'case:determine': true,
+  'case:preview': true,
+  'case:history': true,
+  'case:export': true,
+  'determination:get': true,
+  'determination:trace': true,
+  'determination:replay': true,
+  'party:screen': true,
+  'disposition:record': true,
+  'list:status': true,
+  'list:import': true,
+  'job:cancel': true,
+  'entry:search': true,
+  'entry:get': true,
+  'entry:destinations': true,
+  'item:classify': true,
+  'item:parameters': true,
+  'country:list': true,
+  'country:get': true,
+  'pack:status': true,
+  'pack:facts': true,
+  'rule:search': true,
+  'rule:get': true,
+  'memo:render': true,
+  'audit:list': true,
+  'audit:verify': true,
+  'palette:search': true,
+  'shell:preferences': true,
+  'shell:setPreferences': true,
+  'shell:chooseFiles': true,
+  'shell:chooseDataFolder': true,
+  'shell:openDataFolder': true,
+  'shell:saveFile': true,
+} as const satisfies Record<Name, true>
+
+/** Every name of the contract, frozen. */
+export const NAMES: readonly Name[] = Object.freeze(Object.keys(EVERY_NAME) as Name[])
+
+/** What the menu asks of the window, in `menu` events. */
+export const MENU_COMMANDS = [
+  'case:new',
+  'case:determine',
+  'memo:save',
+  'list:import',
+  'palette',
+  'settings',
+  'go:home',
+  'go:cases',
+  'go:screening',
+  'go:items',
+  'go:rules',
+  'go:lists',
+  'trace:toggle',
+  'help:shortcuts',
+] as const
+export type MenuCommand = (typeof MENU_COMMANDS)[number]

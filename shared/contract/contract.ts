@@ -17,7 +17,17 @@ const path = z.string().min(1).max(4096)
 /** `core`: answered by the core process. `shell`: answered by Electron's main process (dialogs, preferences, windows). */
 export const CONTRACT = {
   'app:status': { kind: 'core', request: none },
-  'case:list': { kind: 'core', request: z.strictObject({ search: z.string().max(500).default(''), outcome: z.string().max(40).default(''), archived: z.boolean().default(false), sort: z.enum(['updated', 'title', 'outcome', 'created']).default('updated'), limit: z.number().int().min(1).max(500).default(100), offset: z.number().int().min(0).default(0) }) },
+  'case:list': {
+    kind: 'core',
+    request: z.strictObject({
+      search: z.string().max(500).default(''),
+      outcome: z.string().max(40).default(''),
+      archived: z.boolean().default(false),
+      sort: z.enum(['updated', 'title', 'outcome', 'created']).default('updated'),
+      limit: z.number().int().min(1).max(500).default(100),
+      offset: z.number().int().min(0).default(0),
+    }),
+  },
   'case:get': { kind: 'core', request: id },
   'case:save': { kind: 'core', request: z.strictObject({ case: caseSchema, revision: z.number().int().min(0) }) },
   'case:archive': { kind: 'core', request: z.strictObject({ id: z.string().min(1).max(200), archived: z.boolean() }) },
@@ -29,11 +39,24 @@ export const CONTRACT = {
   'determination:trace': { kind: 'core', request: z.strictObject({ id: z.string().min(1).max(200), item: z.string().max(200) }) },
   'determination:replay': { kind: 'core', request: id },
   'party:screen': { kind: 'core', request: screenQuery },
-  'disposition:record': { kind: 'core', request: z.strictObject({ case: z.string().min(1).max(200), party: z.string().min(1).max(1000), disposition: dispositionSchema }) },
+  'disposition:record': {
+    kind: 'core',
+    request: z.strictObject({ case: z.string().min(1).max(200), party: z.string().min(1).max(1000), disposition: dispositionSchema }),
+  },
   'list:status': { kind: 'core', request: none },
-  'list:import': { kind: 'core', request: z.strictObject({ files: z.array(path).min(1).max(20), force: z.boolean().default(false), reason: z.string().max(2000).default('') }) },
+  'list:import': {
+    kind: 'core',
+    request: z.strictObject({ files: z.array(path).min(1).max(20), force: z.boolean().default(false), reason: z.string().max(2000).default('') }),
+  },
   'job:cancel': { kind: 'core', request: id },
-  'entry:search': { kind: 'core', request: z.strictObject({ search: z.string().max(500).default(''), category: z.string().max(2).default(''), limit: z.number().int().min(1).max(700).default(100) }) },
+  'entry:search': {
+    kind: 'core',
+    request: z.strictObject({
+      search: z.string().max(500).default(''),
+      category: z.string().max(2).default(''),
+      limit: z.number().int().min(1).max(700).default(100),
+    }),
+  },
   'entry:get': { kind: 'core', request: z.strictObject({ eccn: z.string().min(1).max(40), lang }) },
   'entry:destinations': { kind: 'core', request: z.strictObject({ eccn: z.string().min(1).max(60) }) },
   'item:classify': { kind: 'core', request: classifyItem },
@@ -45,15 +68,33 @@ export const CONTRACT = {
   'rule:search': { kind: 'core', request: z.strictObject({ search: z.string().max(500).default(''), limit: z.number().int().min(1).max(500).default(100) }) },
   'rule:get': { kind: 'core', request: id },
   'memo:render': { kind: 'core', request: z.strictObject({ determination: z.string().min(1).max(200), lang }) },
-  'audit:list': { kind: 'core', request: z.strictObject({ limit: z.number().int().min(1).max(1000).default(200), before: z.number().int().min(0).default(0), subject: z.string().max(200).default('') }) },
+  'audit:list': {
+    kind: 'core',
+    request: z.strictObject({
+      limit: z.number().int().min(1).max(1000).default(200),
+      before: z.number().int().min(0).default(0),
+      subject: z.string().max(200).default(''),
+    }),
+  },
   'audit:verify': { kind: 'core', request: none },
   'palette:search': { kind: 'core', request: z.strictObject({ search: z.string().max(200) }) },
   'shell:preferences': { kind: 'shell', request: none },
-  'shell:setPreferences': { kind: 'shell', request: z.strictObject({ language: lang.optional(), theme: z.enum(['light', 'dark', 'system']).optional(), officer: z.string().max(200).optional(), panes: z.record(z.string().max(40), z.number()).optional() }) },
+  'shell:setPreferences': {
+    kind: 'shell',
+    request: z.strictObject({
+      language: lang.optional(),
+      theme: z.enum(['light', 'dark', 'system']).optional(),
+      officer: z.string().max(200).optional(),
+      panes: z.record(z.string().max(40), z.number()).optional(),
+    }),
+  },
   'shell:chooseFiles': { kind: 'shell', request: z.strictObject({ purpose: z.enum(['list', 'case']) }) },
   'shell:chooseDataFolder': { kind: 'shell', request: none },
   'shell:openDataFolder': { kind: 'shell', request: none },
-  'shell:saveFile': { kind: 'shell', request: z.strictObject({ name: z.string().min(1).max(200), content: z.union([z.instanceof(Uint8Array), z.string().max(200_000_000)]) }) },
+  'shell:saveFile': {
+    kind: 'shell',
+    request: z.strictObject({ name: z.string().min(1).max(200), content: z.union([z.instanceof(Uint8Array), z.string().max(200_000_000)]) }),
+  },
 } as const satisfies Record<string, { kind: 'core' | 'shell'; request: z.ZodType }>
 
 export type Name = keyof typeof CONTRACT

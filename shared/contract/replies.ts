@@ -31,7 +31,13 @@ export type CaseRecord = {
 export type DeterminationRecord = { id: string; case: string; at: string; by: string; answer: Determination }
 export type DeterminationRow = { id: string; at: string; by: string; outcome: Verdict; lawAsOf: string; proofHash: string }
 
-export type ListStatus = ListUsed & { source: string; importedAt: string; ageDays: number; stale: boolean; history: { contentDate: string; records: number; importedAt: string }[] }
+export type ListStatus = ListUsed & {
+  source: string
+  importedAt: string
+  ageDays: number
+  stale: boolean
+  history: { contentDate: string; records: number; importedAt: string }[]
+}
 export type ImportReport = {
   file: string
   format: string
@@ -53,20 +59,84 @@ export type EntryView = EntryRow & {
   source: { pack: string; lawAsOf: string }
 }
 export type CountryRow = { code: string; name: Words }
-export type CountryView = CountryRow & { marks: string[]; columns: string[]; groups: string[]; footnotes: string[]; chart: 'row' | 'pointer' | 'none'; says: string; cite: string }
-export type FactRow = { path: string; type: string; unit: string; ask: Words; why: Words; help: Words | null; cite: string; choices: { value: string; label: Words }[]; pack: string }
-export type RuleView = { id: string; pack: string; concludes: string; says: Words; cites: string[]; inForce: { from: string; until?: string }[]; reviewed: { on: string; against: string }; reason: string; column: string; notModelled: Words[] }
+export type CountryView = CountryRow & {
+  marks: string[]
+  columns: string[]
+  groups: string[]
+  footnotes: string[]
+  chart: 'row' | 'pointer' | 'none'
+  says: string
+  cite: string
+}
+export type FactRow = {
+  path: string
+  type: string
+  unit: string
+  ask: Words
+  why: Words
+  help: Words | null
+  cite: string
+  choices: { value: string; label: Words }[]
+  pack: string
+}
+export type RuleView = {
+  id: string
+  pack: string
+  concludes: string
+  says: Words
+  cites: string[]
+  inForce: { from: string; until?: string }[]
+  reviewed: { on: string; against: string }
+  reason: string
+  column: string
+  notModelled: Words[]
+}
 export type AuditRow = { seq: number; at: string; by: string; action: string; subject: string; detail: string; hash: string }
 export type AuditReport = { ok: boolean; records: number; head: string; problems: { seq: number; what: string }[] }
 export type ReplayReport = { identical: boolean; difference: string; cause: string }
-export type PackStatus = PackUsed & { title: Words; completeFrom: string; rules: number; entries: number; facts: number; notModelled: number; sources: { id: string; title: string; contentDate: string }[] }
-export type ParameterRow = { name: string; label: Words; unit: string; help: Words; type: 'number' | 'boolean' | 'choice'; choices: { value: string; label: Words }[]; usedBy: string[] }
+export type PackStatus = PackUsed & {
+  title: Words
+  completeFrom: string
+  rules: number
+  entries: number
+  facts: number
+  notModelled: number
+  sources: { id: string; title: string; contentDate: string }[]
+}
+export type ParameterRow = {
+  name: string
+  label: Words
+  unit: string
+  help: Words
+  type: 'number' | 'boolean' | 'choice'
+  choices: { value: string; label: Words }[]
+  usedBy: string[]
+}
 export type PaletteRow = { kind: 'case' | 'entry' | 'rule' | 'party' | 'country'; id: string; title: Words; detail: string }
-export type Preferences = { language: 'en' | 'zh'; theme: 'light' | 'dark' | 'system'; officer: string; dataFolder: string; panes: Record<string, number>; version: string; runtime: string }
+export type Preferences = {
+  language: 'en' | 'zh'
+  theme: 'light' | 'dark' | 'system'
+  officer: string
+  dataFolder: string
+  panes: Record<string, number>
+  version: string
+  runtime: string
+  notices?: { code: 'preferences-damaged'; detail: string }[]
+}
 export type TraceWords = Record<string, { says: Words; cites: string[] }>
 
 export type Replies = {
-  'app:status': { version: string; engine: string; dataFolder: string; packs: PackStatus[]; lists: ListStatus[]; starterOnly: boolean; cases: number; audit: { records: number; head: string }; today: string }
+  'app:status': {
+    version: string
+    engine: string
+    dataFolder: string
+    packs: PackStatus[]
+    lists: ListStatus[]
+    starterOnly: boolean
+    cases: number
+    audit: { records: number; head: string }
+    today: string
+  }
   'case:list': { rows: CaseRow[]; total: number }
   'case:get': CaseRecord
   'case:save': { id: string; revision: number }

@@ -19,11 +19,7 @@ export const money = z.strictObject({ amount: decimalText, currency: currencyCod
 
 /** A fact's value; `{assume: …}` marks an assumption, which is shown as such and never counts as certain. */
 const plainValue = z.union([z.boolean(), z.number(), text(2000), z.array(z.union([z.string(), z.number()])).max(500)])
-export const factValue = z.union([
-  plainValue,
-  z.strictObject({ assume: plainValue }),
-  z.strictObject({ value: z.number(), unit: text(40) }),
-])
+export const factValue = z.union([plainValue, z.strictObject({ assume: plainValue }), z.strictObject({ value: z.number(), unit: text(40) })])
 export const listing = z.strictObject({
   list: text(40),
   footnotes: z.array(z.number().int()).optional(),
@@ -92,7 +88,10 @@ export const partySchema = z.strictObject({
   country: countryCode.optional(),
   headquarters: countryCode.optional(),
   address: text(2000).optional(),
-  owners: z.array(z.strictObject({ name: text(1000), share: z.number().min(0).max(100).optional(), facts: facts.optional() })).max(500).default([]),
+  owners: z
+    .array(z.strictObject({ name: text(1000), share: z.number().min(0).max(100).optional(), facts: facts.optional() }))
+    .max(500)
+    .default([]),
   dispositions: z.array(dispositionSchema).max(500).default([]),
   facts: facts.default({}),
 })

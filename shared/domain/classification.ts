@@ -17,10 +17,21 @@ export const classifyItem = z.strictObject({
   description: z.string().max(10_000).default(''),
   kind: z.enum(ITEM_KINDS).optional(),
   parameters: z.record(z.string().max(120), parameterValue).default({}),
-  category: z.string().regex(/^[0-9]$/).optional(),
+  category: z
+    .string()
+    .regex(/^[0-9]$/)
+    .optional(),
   /** Paragraphs that an officer decided by hand, each with a reason. */
   marks: z
-    .array(z.strictObject({ eccn: z.string().max(20), paragraph: z.string().max(60), state: z.enum(['met', 'not-met']), reason: z.string().min(1).max(20_000), by: z.string().max(200).default('') }))
+    .array(
+      z.strictObject({
+        eccn: z.string().max(20),
+        paragraph: z.string().max(60),
+        state: z.enum(['met', 'not-met']),
+        reason: z.string().min(1).max(20_000),
+        by: z.string().max(200).default(''),
+      }),
+    )
     .max(500)
     .default([]),
 })
@@ -44,8 +55,10 @@ export type Candidate = {
   says: string
   tests: ParagraphTest[]
   missing: string[]
-  /** Set when an officer decided the paragraph by hand. */
-  marked?: { reason: string; by: string }
+  /** What the paragraph says that this program does not hold. */
+  notModelled?: string[]
+  /** Set when an officer decided the paragraph by hand. A mark never overrules a computed result: it contradicts it in view. */
+  marked?: { state: 'met' | 'not-met'; reason: string; by: string; contradicts: boolean }
 }
 export type ClassifyAnswer = {
   id: string

@@ -2,8 +2,25 @@
 import { z } from 'zod'
 
 export const LIST_IDS = [
-  'EL', 'UVL', 'DPL', 'MEU', 'ISN', 'DTC', 'SDN', 'SSI', 'CMIC', 'CAP', 'PLC', 'MBS',
-  'EU', 'UN', 'UK', 'CN-ECL', 'CN-UEL', 'CN-WATCH', 'CN-AFSL',
+  'EL',
+  'UVL',
+  'DPL',
+  'MEU',
+  'ISN',
+  'DTC',
+  'SDN',
+  'SSI',
+  'CMIC',
+  'CAP',
+  'PLC',
+  'MBS',
+  'EU',
+  'UN',
+  'UK',
+  'CN-ECL',
+  'CN-UEL',
+  'CN-WATCH',
+  'CN-AFSL',
 ] as const
 /** The lists that the Export Administration Regulations' party rules read; screening is complete only with all of them. */
 export const PARTY_KINDS = ['person', 'entity', 'vessel', 'aircraft', 'unknown'] as const
@@ -56,6 +73,10 @@ export type ListingView = {
   startDate: string
   footnotes: number[]
   url: string
+  /** Names that the list itself does not give; see ListEntry. */
+  addedNames?: string[]
+  /** Further fields of the official record; see ListEntry. */
+  fields?: Record<string, string>
 }
 
 export type ListUsed = {
@@ -94,4 +115,8 @@ export type ListEntry = {
   /** Entity List footnotes that turn on foreign-direct-product rules. */
   footnotes: number[]
   url: string
+  /** Fields of the official record that have no place of their own, under their official names. */
+  fields?: Record<string, string>
+  /** Names in another script that the official list does not give and Licet adds for finding; never part of the entry's hash. */
+  addedNames?: string[]
 }

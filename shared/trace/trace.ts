@@ -1,5 +1,5 @@
 /**
- * The one proof object. It has the shape of the rules; the screen, the memo, the next question, the replay and the
+ * The one proof object. A test of a fact that rules conclude names it by `ref`; its own proof stands beside as a conclusion. It has the shape of the rules; the screen, the memo, the next question, the replay and the
  * comparison of packs are all read from it. Structure only: words come from the rules (`says`) and the word files.
  */
 
@@ -38,7 +38,15 @@ export type Trace =
   | RuleTrace
   | { kind: 'all' | 'any' | 'not'; outcome: Outcome<boolean>; decisive: number[]; parts: Trace[] }
   | { kind: 'some' | 'every'; over: string; outcome: Outcome<boolean>; decisive: number[]; parts: Trace[] }
-  | { kind: 'test'; ref: FactRef; operator: string; against: string | number | boolean | string[]; parameter?: string; found: Outcome; outcome: Outcome<boolean>; inner?: Trace }
+  | {
+      kind: 'test'
+      ref: FactRef
+      operator: string
+      against: string | number | boolean | string[]
+      parameter?: string
+      found: Outcome
+      outcome: Outcome<boolean>
+    }
   | { kind: 'not-modelled'; outcome: Outcome<boolean> }
 
 export type RuleTrace = {

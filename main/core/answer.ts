@@ -1,0 +1,274 @@
+/**
+ * Words for what the engine found: the determination as the contract states it, read from the proofs and from the rules
+ * that they name. No law here and no decision: only who says what, where it is written, and what is still open.
+ */
+import type { ExceptionFinding, ItemFinding } from '#main/engine/determine.ts'
+import type { ConclusionTrace } from '#main/engine/evaluate.ts'
+import type { CaseFacts } from '#main/engine/facts.ts'
+import { isUndecided } from '#main/engine/outcome.ts'
+import type { PreparedPack } from '#main/engine/prepare.ts'
+import { keyOf } from '#main/engine/solves.ts'
+import type { Rule } from '#main/engine/types.ts'
+import type { CaseFile } from '#shared/domain/case.ts'
+import type { Determination, ExceptionStatus, ItemAnswer, NotAsked, NotModelled, Question, Requirement } from '#shared/domain/determination.ts'
+import { verdictWords } from '#shared/text/verdict-words.ts'
+import type { FactRef, Lang, RuleTrace, Subject, Value, Words } from '#shared/trace/trace.ts'
+import { coreWords } from './words.ts'
+
+export type AnswerContext = { prepared: PreparedPack; facts: CaseFacts; file: CaseFile; lang: Lang }
+
+type AboutFacts = Pick<Determination, 'items' | 'questions' | 'solves' | 'notAsked' | 'notModelled' | 'conflicts' | 'assumptions'>
+
+/** The parts of a determination that come from the items' proofs. */
+export function answerFromFindings(findings: readonly ItemFinding[], context: AnswerContext): AboutFacts {
+  const open = distinctRefs(findings.flatMap(({ open }) => open))
+  const asked = new Set(open.map(keyOf))
+  return {
+    items: findings.map((finding, i) => itemAnswer(finding, i, context)),
+    questions: inPackOrder(open, context).map((ref) => question(ref, context)),
+    solves: solvesOf(findings, open),
+    notAsked: notAsked(findings, asked, context),
+    notModelled: findings.flatMap((finding) => notModelled(finding, context)),
+    conflicts: findings.flatMap((finding) => conflicts(finding, context)),
+    assumptions: assumptions(context),
+  }
+}
+
+function itemAnswer(finding: ItemFinding, i: number, context: AnswerContext): ItemAnswer {
+  const item = context.file.items[i]
+  const requirements = applied(finding.licence).map((part) => requirement(part, context))
+  const prohibitions = applied(finding.prohibited).map((part) => requirement(part, context))
+  const policy = [...applied(finding.licence), ...applied(finding.prohibited)].flatMap((part) =>
+    (ruleOf(part.id, context).effect?.policy ?? []).map(({ says, cite }) => ({ says: says[context.lang], cite })),
+  )
+  return {
+    id: finding.item,
+    description: item?.description ?? '',
+    eccn: item?.eccn ?? '',
+    outcome: finding.verdict,
+    says: itemSentence(finding, requirements, prohibitions, context),
+    requirements: finding.verdict === 'not-subject' ? [] : requirements,
+    prohibitions: finding.verdict === 'not-subject' ? [] : prohibitions,
+    exceptions: finding.exceptions.map((exception) => exceptionStatus(exception, context)),
+    policy: finding.verdict === 'not-subject' ? [] : distinct(policy, ({ says, cite }) => `${says}|${cite}`),
+  }
+}
+
+const applied = (conclusion: ConclusionTrace): RuleTrace[] =>
+  conclusion.parts.filter((part) => part.applied === 'yes' && part.outcome.state === 'known' && part.outcome.value === true)
+
+function requirement(part: RuleTrace, { prepared, lang }: AnswerContext): Requirement {
+  const rule = prepared.ruleById.get(part.id)
+  if (rule === undefined) throw new Error(`the proof names the rule ${part.id}, which the pack does not hold`)
+  const column = rule.effect?.column
+  return { rule: rule.id, cite: rule.cites.join('; '), reason: rule.effect?.reason ?? '', ...(column === undefined ? {} : { column }), says: rule.says[lang] }
+}
+
+function ruleOf(id: string, { prepared }: AnswerContext): Rule {
+  const rule = prepared.ruleById.get(id)
+  if (rule === undefined) throw new Error(`the proof names the rule ${id}, which the pack does not hold`)
+  return rule
+}
+
+function itemSentence(finding: ItemFinding, requirements: Requirement[], prohibitions: Requirement[], context: AnswerContext): string {
+  const { lang } = context
+  const words = coreWords(lang)
+  const verdict = verdictWords(finding.verdict, lang)
+  switch (finding.verdict) {
+    case 'prohibited':
+      return words.because(verdict, prohibitions[0]?.says ?? '')
+    case 'licence-required':
+      return words.requiredFor(verdict, [...new Set(requirements.map(({ reason, column }) => column ?? reason))])
+    case 'exception-available':
+      return words.exceptions(
+        verdict,
+        finding.exceptions.filter(({ status }) => status === 'available').map(({ symbol }) => symbol),
+      )
+    case 'needs-information':
+      return finding.open.length === 0 ? words.undecidedHit(verdict) : words.questionsOpen(verdict, finding.open.length)
+    case 'needs-review':
+      return words.review(verdict)
+    case 'no-licence-required':
+      return words.none(verdict)
+    case 'not-subject':
+      return `${verdict}${words.stop}`
+  }
+}
+
+function exceptionStatus(finding: ExceptionFinding, context: AnswerContext): ExceptionStatus {
+  const { lang, prepared } = context
+  const declared = prepared.pack.regime.exceptions.find(({ symbol }) => symbol === finding.symbol)
+  const words = coreWords(lang)
+  const blocking = finding.blockedBy === undefined ? undefined : prepared.ruleById.get(finding.blockedBy)
+  const missing = distinctRefs(finding.missing)
+  const says =
+    finding.status === 'available'
+      ? words.exceptionMet
+      : finding.status === 'needs-information'
+        ? missing.length === 0
+          ? words.exceptionNotModelled
+          : words.exceptionOpen(missing.map((ref) => label(ref, context)))
+        : blocking === undefined
+          ? words.exceptionNotMet
+          : blocking.concludes === declared?.conclusion
+            ? words.exceptionTermsNotMet(blocking.says[lang])
+            : words.exceptionBarred(blocking.says[lang])
+  return {
+    symbol: finding.symbol,
+    status: finding.status,
+    cite: blocking !== undefined && blocking.concludes !== declared?.conclusion ? (blocking.cites[0] ?? '') : (declared?.cite ?? ''),
+    says,
+    missing: missing.map(({ path }) => path),
+  }
+}
+
+/** The dictionary's order is the order in which its authors would ask. */
+function inPackOrder(refs: readonly FactRef[], { prepared }: AnswerContext): FactRef[] {
+  const order = new Map(prepared.pack.facts.map(({ path }, i) => [path, i]))
+  return [...refs].sort((a, b) => (order.get(a.path) ?? Number.MAX_SAFE_INTEGER) - (order.get(b.path) ?? Number.MAX_SAFE_INTEGER))
+}
+
+function question(ref: FactRef, context: AnswerContext): Question {
+  const { prepared, lang, facts } = context
+  const declaration = prepared.facts.get(ref.path)
+  if (declaration === undefined) throw new Error(`the proof waits for ${ref.path}, which the pack does not declare`)
+  return {
+    fact: ref.path,
+    of: ref.of,
+    ask: declaration.ask[lang],
+    why: declaration.why[lang],
+    cite: declaration.cite,
+    type: declaration.type,
+    choices: (declaration.choices ?? []).map((choice) => ({ value: choice.value, label: choice.label[lang] })),
+    assumed: givenFor(ref, facts)?.state === 'assumed',
+  }
+}
+
+function givenFor({ path, of }: FactRef, facts: CaseFacts) {
+  const dot = path.indexOf('.')
+  const name = path.slice(dot + 1)
+  const scope = path.slice(0, dot)
+  if (scope === 'item') return facts.items.find(({ id }) => id === of.item)?.facts[name]
+  if (scope === 'party') return facts.parties.find((party) => party.name === of.party)?.facts[name]
+  return scope === 'transaction' || scope === 'endUse' || scope === 'case' ? facts[scope][name] : undefined
+}
+
+function solvesOf(findings: readonly ItemFinding[], open: readonly FactRef[]): Determination['solves'] {
+  const byKey = new Map(open.map((ref) => [keyOf(ref), ref]))
+  const sets = findings.flatMap(({ solves }) => solves)
+  return sets
+    .filter((set) => set.every((key) => byKey.has(key)))
+    .slice(0, 10)
+    .map((set) => set.map((key) => byKey.get(key) as FactRef).map(({ path, of }) => ({ fact: path, of })))
+}
+
+function notAsked(findings: readonly ItemFinding[], asked: ReadonlySet<string>, context: AnswerContext): NotAsked[] {
+  const words = coreWords(context.lang)
+  const found = new Map<string, NotAsked>()
+  const add = (ref: FactRef, why: string) => {
+    const key = keyOf(ref)
+    const declaration = context.prepared.facts.get(ref.path)
+    if (!asked.has(key) && !found.has(key) && declaration !== undefined) found.set(key, { fact: ref.path, of: ref.of, ask: declaration.ask[context.lang], why })
+  }
+  for (const finding of findings) {
+    for (const { ref, rule } of finding.outweighed) add(ref, words.outweighed(ruleOf(rule, context).cites[0] ?? rule))
+    for (const { ref, rule, by } of finding.settled) {
+      const cite = ruleOf(rule, context).cites[0] ?? rule
+      add(ref, by === undefined ? words.settled(cite) : words.settledBy(cite, describeTest(by, context)))
+    }
+  }
+  return [...found.values()]
+}
+
+/** The test that settled a rule, as a short phrase: which fact, what it was found to be, and against what. */
+function describeTest(
+  test: { ref: FactRef; found: ConclusionTrace['outcome']; against: unknown; parameter?: string; outcome: { state: string; value?: unknown } },
+  context: AnswerContext,
+): string {
+  const words = coreWords(context.lang)
+  const found = isUndecided(test.found) ? words.unknown : showValue(test.found.value, context.lang)
+  const list = test.parameter === undefined ? undefined : context.prepared.pack.parameters.find(({ name }) => name === test.parameter)
+  const subject = `${label(test.ref, context)}${words.colon}${found}`
+  if (list === undefined) return subject
+  const inside = test.outcome.state === 'known' && test.outcome.value === true
+  return words.inList(subject, list.says[context.lang], inside)
+}
+
+/** A fact's or conclusion's name in words. */
+export function label(ref: FactRef, { prepared, lang }: AnswerContext): string {
+  const name = prepared.facts.get(ref.path)?.label[lang] ?? prepared.conclusions.get(ref.path)?.says[lang] ?? ref.path
+  const whose = ref.of.party ?? (ref.of.item === undefined ? undefined : coreWords(lang).item(ref.of.item))
+  return whose === undefined ? name : coreWords(lang).of(name, whose)
+}
+
+function showValue(value: Value, lang: Lang): string {
+  const words = coreWords(lang)
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (typeof value === 'object') return value.is.length === 0 ? words.nothing : value.is.join(', ')
+  return value === '' ? words.nothing : String(value)
+}
+
+/** Law that the rules read here leave out: what could matter, and what was left out of rules that applied. */
+function notModelled(finding: ItemFinding, context: AnswerContext): NotModelled[] {
+  const { lang } = context
+  const of: Subject = { item: finding.item }
+  const found: NotModelled[] = []
+  const decided = finding.verdict === 'prohibited' || finding.verdict === 'licence-required' || finding.verdict === 'not-subject'
+  for (const conclusion of [finding.subject, finding.prohibited, finding.licence, finding.barred, ...finding.exceptions.map(({ proof }) => proof)]) {
+    for (const part of conclusion.parts) {
+      const rule = ruleOf(part.id, context)
+      const cite = rule.cites[0] ?? ''
+      if (part.applied === 'undecided' && isUndecided(part.outcome))
+        for (const words of part.outcome.what) found.push({ rule: rule.id, says: words[lang], cite, of, mayMatter: !decided })
+      if (part.applied === 'yes') for (const words of rule.notModelled) found.push({ rule: rule.id, says: words[lang], cite, of, mayMatter: false })
+    }
+  }
+  return distinct(found, ({ rule, says }) => `${rule}|${says}`)
+}
+
+function conflicts(finding: ItemFinding, context: AnswerContext): Determination['conflicts'] {
+  return finding.proofs.flatMap(({ outcome, path, of }) =>
+    isUndecided(outcome) && outcome.state === 'conflict'
+      ? [{ rules: outcome.between, says: coreWords(context.lang).conflict(label({ path, of }, context), outcome.between), of }]
+      : [],
+  )
+}
+
+function assumptions(context: AnswerContext): Determination['assumptions'] {
+  const { facts, lang } = context
+  const scopes = [facts.transaction, facts.endUse, facts.case, ...facts.items.map((item) => item.facts), ...facts.parties.map((party) => party.facts)]
+  return scopes.flatMap((scope) =>
+    Object.values(scope).flatMap((value) =>
+      value.state === 'assumed' ? value.from.map((ref) => ({ fact: ref.path, of: ref.of, value: showValue(value.value, lang) })) : [],
+    ),
+  )
+}
+
+function distinctRefs(refs: readonly FactRef[]): FactRef[] {
+  return distinct(refs, keyOf)
+}
+
+function distinct<T>(values: readonly T[], key: (value: T) => string): T[] {
+  const seen = new Map<string, T>()
+  for (const value of values) if (!seen.has(key(value))) seen.set(key(value), value)
+  return [...seen.values()]
+}
+
+/** Words of every rule, fact and list that proofs name, for showing them. */
+export function proofWords(
+  proofs: readonly ConclusionTrace[],
+  prepared: PreparedPack,
+): Record<'rules' | 'facts' | 'parameters', Record<string, { says: Words; cites: string[] }>> {
+  const rules: Record<string, { says: Words; cites: string[] }> = {}
+  for (const proof of proofs)
+    for (const { id } of proof.parts) {
+      const rule = prepared.ruleById.get(id)
+      if (rule !== undefined) rules[id] = { says: rule.says, cites: rule.cites }
+    }
+  const facts = Object.fromEntries([
+    ...prepared.pack.facts.map((fact) => [fact.path, { says: fact.label, cites: [fact.cite] }]),
+    ...prepared.pack.conclusions.map((conclusion) => [conclusion.path, { says: conclusion.says, cites: [] }]),
+  ])
+  const parameters = Object.fromEntries(prepared.pack.parameters.map((parameter) => [parameter.name, { says: parameter.says, cites: parameter.cites }]))
+  return { rules, facts, parameters }
+}

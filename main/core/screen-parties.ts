@@ -1,0 +1,62 @@
+/**
+ * Screens the parties of a case and reads what officers have decided about the hits. A hit counts as decided only for
+ * this party and this version of the listing; everything else above the threshold stays possible.
+ */
+import type { ScreeningIndex } from '#main/screening/screen.ts'
+import { screen } from '#main/screening/screen.ts'
+import type { CaseParty, Disposition } from '#shared/domain/case.ts'
+import type { Hit, ListUsed } from '#shared/domain/screening.ts'
+
+export type PartyFinding = {
+  listedOn: string[]
+  /** Lists of hits above the threshold that nobody has decided. */
+  possibleOn: string[]
+  /** Lists that the rules read and that were not held complete. */
+  notSearched: string[]
+  footnotes: number[]
+  hits: Hit[]
+  nearest: Hit[]
+}
+
+export type ScreeningContext = {
+  index: ScreeningIndex
+  lists: readonly ListUsed[]
+  /** Lists that the rules read. */
+  needed: readonly string[]
+  /** Decisions of the casebook for a party, newest last. */
+  decided: (partyName: string) => readonly Disposition[]
+}
+
+/** Screens each party; the result has the same order. */
+export function screenParties(parties: readonly CaseParty[], context: ScreeningContext): PartyFinding[] {
+  const complete = new Set(context.lists.filter((list) => list.complete).map(({ id }) => id))
+  const notSearched = context.needed.filter((id) => !complete.has(id))
+  return parties.map((party) => {
+    const query = {
+      name: party.name,
+      ...(party.country === undefined ? {} : { country: party.country }),
+      ...(party.address === undefined ? {} : { address: party.address }),
+    }
+    const { hits, nearest } = screen(context.index, query)
+    const decisions = [...context.decided(party.name), ...party.dispositions]
+    const same: Hit[] = []
+    const open: Hit[] = []
+    for (const hit of hits) {
+      const decision = decisionFor(hit, decisions)
+      if (decision === 'same-party') same.push(hit)
+      else if (decision === undefined) open.push(hit)
+    }
+    const lists = (some: Hit[]) => [...new Set(some.map(({ list }) => list))].sort()
+    return { listedOn: lists(same), possibleOn: lists(open), notSearched, footnotes: same.flatMap(({ listing }) => listing.footnotes), hits, nearest }
+  })
+}
+
+/** The newest decision on this very listing; one that was made on another version of it does not count. */
+export function decisionFor(hit: Hit, decisions: readonly Disposition[]): Disposition['decision'] | undefined {
+  for (let i = decisions.length - 1; i >= 0; i--) {
+    const one = decisions[i]
+    if (one === undefined || one.list !== hit.list || one.entry !== hit.entry) continue
+    if (one.entryHash === undefined || one.entryHash === hit.entryHash) return one.decision
+  }
+  return undefined
+}

@@ -1,0 +1,174 @@
+/**
+ * The verdict on one item, read from the proofs of the conclusions that the pack's regime names: is it subject, is it
+ * prohibited, is a licence required, may an exception be used. Only what is certain counts: an assumption, a missing
+ * fact, a possible hit or law that is not modelled leaves the permissive verdicts closed.
+ */
+
+import type { Verdict } from '#shared/domain/verdict.ts'
+import type { FactRef, RuleTrace, Trace } from '#shared/trace/trace.ts'
+import { type ConclusionTrace, Evaluation } from './evaluate.ts'
+import type { CaseFacts } from './facts.ts'
+import { isKnown, isUndecided } from './outcome.ts'
+import type { PreparedPack } from './prepare.ts'
+import { type Alternatives, both, canBecome, either, keyOf, type ProofOf } from './solves.ts'
+import { type SettledWithout, settledWithout } from './unasked.ts'
+
+export type ExceptionFinding = {
+  symbol: string
+  status: 'available' | 'unavailable' | 'needs-information'
+  /** The rule that decides against it: a requirement that it cannot overcome, a bar, or its own terms. */
+  blockedBy?: string
+  missing: FactRef[]
+  proof: ConclusionTrace
+}
+
+export type ItemFinding = {
+  item: string
+  verdict: Verdict
+  subject: ConclusionTrace
+  prohibited: ConclusionTrace
+  licence: ConclusionTrace
+  barred: ConclusionTrace
+  exceptions: ExceptionFinding[]
+  /** Facts whose answers could still change the verdict. */
+  open: FactRef[]
+  /** Smallest sets of facts that could settle the verdict. */
+  solves: Alternatives
+  /** Facts that were read without being known and can no longer matter. */
+  settled: SettledWithout[]
+  /** Facts of further requirements that cannot remove the licence requirement that is already certain. */
+  outweighed: { ref: FactRef; rule: string }[]
+  proofs: ConclusionTrace[]
+}
+
+export type DetermineOptions = {
+  /** A party has a hit that nobody has decided: no permissive verdict. */
+  possibleHits: boolean
+}
+
+/** Determines every item of the case under one pack. */
+export function determineItems(prepared: PreparedPack, facts: CaseFacts, options: DetermineOptions): ItemFinding[] {
+  const evaluation = new Evaluation(prepared, facts)
+  return facts.items.map((_, item) => determineItem(evaluation, item, options))
+}
+
+function determineItem(evaluation: Evaluation, item: number, options: DetermineOptions): ItemFinding {
+  const { prepared, facts } = evaluation
+  const { regime } = prepared.pack
+  const env = { item }
+  const subject = evaluation.conclude(regime.subject, env)
+  const prohibited = evaluation.conclude(regime.prohibited, env)
+  const licence = evaluation.conclude(regime.licence, env)
+  const barred = evaluation.conclude(regime.exceptionsBarred, env)
+  const exceptions = isKnown(licence.outcome, true)
+    ? regime.exceptions.map(({ symbol, conclusion }) => weighException(symbol, evaluation.conclude(conclusion, env), licence, barred, prepared))
+    : []
+  const parts = { subject, prohibited, licence, exceptions }
+  const verdict = decide(parts, options)
+  const open = openFacts(parts, verdict)
+  const id = facts.items[item]?.id ?? ''
+  const proofs = evaluation.proofs().filter(({ of }) => of.item === undefined || of.item === id)
+  const asked = new Set(open.map(keyOf))
+  const outweighed = isKnown(licence.outcome, true) ? furtherFacts(licence).filter(({ ref }) => !asked.has(keyOf(ref))) : []
+  const named = new Set([...asked, ...outweighed.map(({ ref }) => keyOf(ref))])
+  return {
+    item: id,
+    verdict,
+    subject,
+    prohibited,
+    licence,
+    barred,
+    exceptions,
+    open,
+    solves: open.length === 0 ? [] : waysToSettle(parts, proofs),
+    settled: settledWithout(proofs).filter(({ ref }) => !named.has(keyOf(ref))),
+    outweighed,
+    proofs,
+  }
+}
+
+type Parts = Pick<ItemFinding, 'subject' | 'prohibited' | 'licence' | 'exceptions'>
+
+/** An exception must overcome every certain requirement, stay clear of the general bars, and meet its own terms. */
+function weighException(symbol: string, proof: ConclusionTrace, licence: ConclusionTrace, barred: ConclusionTrace, prepared: PreparedPack): ExceptionFinding {
+  const deaf = licence.parts.find((part) => part.applied === 'yes' && !mayOvercome(symbol, part, prepared))
+  if (deaf !== undefined) return { symbol, status: 'unavailable', blockedBy: deaf.id, missing: [], proof }
+  if (isKnown(barred.outcome, true)) return { symbol, status: 'unavailable', blockedBy: decisiveRule(barred), missing: [], proof }
+  if (isKnown(proof.outcome, false)) return { symbol, status: 'unavailable', blockedBy: decisiveRule(proof), missing: [], proof }
+  if (isKnown(proof.outcome, true) && isKnown(barred.outcome, false)) return { symbol, status: 'available', missing: [], proof }
+  return { symbol, status: 'needs-information', missing: [...missingOf(proof), ...missingOf(barred)], proof }
+}
+
+function mayOvercome(symbol: string, part: RuleTrace, prepared: PreparedPack): boolean {
+  const allowed = prepared.ruleById.get(part.id)?.effect?.exceptions ?? []
+  return allowed.includes(symbol) || allowed.includes('part-740')
+}
+
+const decisiveRule = (conclusion: ConclusionTrace): string | undefined => conclusion.parts[conclusion.decisive[0] ?? -1]?.id
+
+function decide({ subject, prohibited, licence, exceptions }: Parts, options: DetermineOptions): Verdict {
+  if (isKnown(subject.outcome, false)) return 'not-subject'
+  if (!isKnown(subject.outcome, true)) return undecidedVerdict([subject])
+  if (isKnown(prohibited.outcome, true)) return 'prohibited'
+  if (isKnown(licence.outcome, true)) {
+    const relied = exceptions.filter(meetsOwnTerms)
+    if (relied.length === 0) return 'licence-required'
+    const open = [prohibited, ...relied.filter(({ status }) => status !== 'available').map(({ proof }) => proof)]
+    const furtherOpen = licence.parts.some((part) => part.applied === 'undecided' || part.outcome.state === 'assumed')
+    if (isKnown(prohibited.outcome, false) && !furtherOpen && !options.possibleHits && relied.some(({ status }) => status === 'available'))
+      return 'exception-available'
+    return options.possibleHits || relied.some(({ missing }) => missing.length > 0) ? 'needs-information' : undecidedVerdict([...open, licenceOpen(licence)])
+  }
+  if (isKnown(licence.outcome, false) && isKnown(prohibited.outcome, false)) return options.possibleHits ? 'needs-information' : 'no-licence-required'
+  return options.possibleHits ? 'needs-information' : undecidedVerdict([licence, prohibited])
+}
+
+/** The exception's own terms are met; at most a bar is open. */
+const meetsOwnTerms = ({ status, proof }: ExceptionFinding): boolean => status !== 'unavailable' && isKnown(proof.outcome, true)
+
+/** What is open beside the certain requirement, as if it were a conclusion of its own. */
+function licenceOpen(licence: ConclusionTrace): ConclusionTrace {
+  const open = licence.parts.filter((part) => part.applied === 'undecided')
+  const first = open[0]
+  return first === undefined ? licence : { ...licence, outcome: first.outcome, parts: open }
+}
+
+/** Missing facts and assumptions can be asked; what rests on unmodelled law or a conflict alone needs a person. */
+function undecidedVerdict(parts: readonly ConclusionTrace[]): Verdict {
+  return parts.some((part) => missingOf(part).length > 0) ? 'needs-information' : 'needs-review'
+}
+
+/** Facts that an undecided conclusion waits for; an assumption waits for its confirmation. */
+function missingOf({ outcome }: { outcome: Trace['outcome'] }): FactRef[] {
+  if (outcome.state === 'assumed') return outcome.from
+  return isUndecided(outcome) ? outcome.missing : []
+}
+
+function openFacts({ subject, prohibited, licence, exceptions }: Parts, verdict: Verdict): FactRef[] {
+  if (verdict === 'not-subject' || verdict === 'prohibited' || verdict === 'no-licence-required' || verdict === 'exception-available') return []
+  if (!isKnown(subject.outcome, true)) return missingOf(subject)
+  const relied = exceptions.some(meetsOwnTerms)
+  const further = relied ? licence.parts.filter((part) => part.applied !== 'overridden').flatMap(missingOf) : []
+  const ofExceptions = exceptions.filter(({ status }) => status !== 'unavailable').flatMap(({ missing }) => missing)
+  return distinct([...missingOf(licence), ...missingOf(prohibited), ...further, ...ofExceptions])
+}
+
+function furtherFacts(licence: ConclusionTrace): { ref: FactRef; rule: string }[] {
+  const certain = decisiveRule(licence) ?? ''
+  const missing = licence.parts.filter((part) => part.applied === 'undecided').flatMap(missingOf)
+  return distinct(missing).map((ref) => ({ ref, rule: certain }))
+}
+
+function distinct(refs: readonly FactRef[]): FactRef[] {
+  const seen = new Map<string, FactRef>()
+  for (const ref of refs) if (!seen.has(keyOf(ref))) seen.set(keyOf(ref), ref)
+  return [...seen.values()]
+}
+
+function waysToSettle({ subject, prohibited, licence }: Parts, proofs: readonly ConclusionTrace[]): Alternatives {
+  const byRef = new Map(proofs.map((proof) => [keyOf(proof), proof]))
+  const proofOf: ProofOf = (ref) => byRef.get(keyOf(ref))
+  const free = both(canBecome(licence, false, proofOf), canBecome(prohibited, false, proofOf))
+  const settled = either(canBecome(subject, false, proofOf), canBecome(prohibited, true, proofOf), canBecome(licence, true, proofOf), free)
+  return settled.filter((set) => set.length > 0)
+}

@@ -1,0 +1,250 @@
+/**
+ * Evaluates conclusions of a prepared pack on the facts of a case and returns the proof. Nothing is cut short: every
+ * part of a rule is read, so that the proof can say what was considered and which answers could not matter.
+ */
+import type { FactPath, FactRef, Outcome, RuleTrace, Trace, Value } from '#shared/trace/trace.ts'
+import { type CaseFacts, type Env, PARTIES_FACT, readFact, scopeOf, subjectOf } from './facts.ts'
+import { combine, conflict, isUndecided, known, mergeUndecided, negate, notModelled, type Undecided, unknown } from './outcome.ts'
+import type { PreparedPack } from './prepare.ts'
+import { decide, isSet, type Operand } from './test-operators.ts'
+import type { Expr, Rule } from './types.ts'
+
+export type ConclusionTrace = Extract<Trace, { kind: 'conclusion' }>
+type TestExpr = Extract<Expr, { kind: 'test' }>
+type BooleanTrace = Exclude<Trace, { kind: 'conclusion' } | { kind: 'rule' }>
+
+const NOTHING_APPLIES = { en: 'No rule of the pack speaks to this.', zh: '规则包中没有适用于此的规则。' }
+
+/** One case under one prepared pack. Conclusions are computed once for each item or party. */
+export class Evaluation {
+  readonly prepared: PreparedPack
+  readonly facts: CaseFacts
+  readonly #done = new Map<string, ConclusionTrace>()
+  readonly #running = new Set<string>()
+
+  constructor(prepared: PreparedPack, facts: CaseFacts) {
+    this.prepared = prepared
+    this.facts = facts
+  }
+
+  /** The proof of one conclusion. Throws when the pack does not declare it or reasons in a circle (the loader refuses both). */
+  conclude(path: FactPath, env: Env): ConclusionTrace {
+    const scope = scopeOf(path)
+    const own: Env = scope === 'item' ? { item: env.item } : scope === 'party' ? { party: env.party } : {}
+    const key = `${path}|${own.item ?? ''}|${own.party ?? ''}`
+    const done = this.#done.get(key)
+    if (done !== undefined) return done
+    if (this.#running.has(key)) throw new Error(`the conclusion ${path} rests on itself`)
+    this.#running.add(key)
+    const trace = this.#conclude(path, own)
+    this.#running.delete(key)
+    this.#done.set(key, trace)
+    return trace
+  }
+
+  /** Every conclusion proved so far, in the order in which they were finished. */
+  proofs(): ConclusionTrace[] {
+    return [...this.#done.values()]
+  }
+
+  #conclude(path: FactPath, env: Env): ConclusionTrace {
+    const declaration = this.prepared.conclusions.get(path)
+    if (declaration === undefined) throw new Error(`the pack declares no conclusion ${path}`)
+    const { rules, skipped, open } = this.#rulesFor(path, env)
+    const parts = this.#applyOverrides(rules.map((rule) => ({ rule, trace: this.#rule(rule, env) })))
+    const of = subjectOf(path, env, this.facts)
+    const combined =
+      declaration.combine === 'any' ? combineAny(parts, open) : combineSingle(parts, open, declaration.otherwise, (id) => this.prepared.ruleById.get(id))
+    return { kind: 'conclusion', path, of, ...combined, parts, skipped }
+  }
+
+  /** Rules of single control entries are read only for the item's entry; while it is unknown they are all open. */
+  #rulesFor(path: FactPath, env: Env): { rules: Rule[]; skipped: number; open: Undecided | undefined } {
+    const index = this.prepared.rules.get(path)
+    if (index === undefined) return { rules: [], skipped: 0, open: undefined }
+    if (index.indexed === 0) return { rules: index.general, skipped: 0, open: undefined }
+    const { ref, outcome } = readFact('item.eccn', env, this.facts)
+    if (isUndecided(outcome)) return { rules: index.general, skipped: index.indexed, open: unknown(ref) }
+    const own = index.byEccn.get(String(outcome.value)) ?? []
+    return { rules: own.length === 0 ? index.general : [...index.general, ...own], skipped: index.indexed - own.length, open: undefined }
+  }
+
+  #rule(rule: Rule, env: Env): RuleTrace {
+    const because = this.#expression(rule.when, env)
+    const condition = because.outcome
+    if (isUndecided(condition)) return { kind: 'rule', id: rule.id, applied: 'undecided', outcome: condition, because }
+    if (!condition.value) return { kind: 'rule', id: rule.id, applied: 'no', outcome: condition, because }
+    if ('notModelled' in rule.then) return { kind: 'rule', id: rule.id, applied: 'undecided', outcome: notModelled(rule.then.notModelled), because }
+    const value = rule.then.value
+    const outcome: Outcome = condition.state === 'assumed' ? { state: 'assumed', value, from: condition.from } : { state: 'known', value }
+    return { kind: 'rule', id: rule.id, applied: 'yes', outcome, because }
+  }
+
+  /** A rule yields to one that overrides it and applies; while that is open the overridden rule is open too. */
+  #applyOverrides(rules: { rule: Rule; trace: RuleTrace }[]): RuleTrace[] {
+    const byId = new Map(rules.map(({ trace }) => [trace.id, trace]))
+    return rules.map(({ trace }) => {
+      if (trace.applied === 'no') return trace
+      const open: Undecided[] = []
+      for (const id of this.prepared.overriders.get(trace.id) ?? []) {
+        const by = byId.get(id)
+        if (by === undefined) continue
+        if (by.applied === 'yes' && by.outcome.state === 'known') return { ...trace, applied: 'overridden', by: id }
+        if (isUndecided(by.outcome)) open.push(by.outcome)
+        else if (by.outcome.state === 'assumed') open.push({ state: 'unknown', missing: by.outcome.from, what: [], between: [] })
+      }
+      if (open.length === 0) return trace
+      const own = isUndecided(trace.outcome) ? [trace.outcome] : []
+      return { ...trace, applied: 'undecided', outcome: mergeUndecided([...own, ...open]) }
+    })
+  }
+
+  #expression(expr: Expr, env: Env): BooleanTrace {
+    switch (expr.kind) {
+      case 'all':
+      case 'any': {
+        const parts = expr.parts.map((part) => this.#expression(part, env))
+        return { kind: expr.kind, ...combine(outcomes(parts), expr.kind === 'any'), parts }
+      }
+      case 'not': {
+        const part = this.#expression(expr.part, env)
+        return { kind: 'not', outcome: negate(part.outcome), decisive: [0], parts: [part] }
+      }
+      case 'some':
+      case 'every':
+        return this.#quantified(expr.kind, expr.over, expr.where, env)
+      case 'not-modelled':
+        return { kind: 'not-modelled', outcome: notModelled(expr.what) as Outcome<boolean> }
+      case 'test':
+        return this.#test(expr, env)
+    }
+  }
+
+  #quantified(kind: 'some' | 'every', over: 'party' | 'item', where: Expr, env: Env): BooleanTrace {
+    const count = over === 'party' ? this.facts.parties.length : this.facts.items.length
+    const parts: Trace[] = []
+    for (let i = 0; i < count; i++) parts.push(this.#expression(where, { ...env, [over]: i }))
+    const results = outcomes(parts as BooleanTrace[])
+    if (over === 'party' && !this.facts.partiesComplete) results.push(unknown({ path: PARTIES_FACT, of: {} }) as Outcome<boolean>)
+    const { outcome, decisive } = combine(results, kind === 'some')
+    return { kind, over, outcome, decisive: decisive.filter((i) => i < count), parts }
+  }
+
+  #test(expr: TestExpr, env: Env): BooleanTrace {
+    const { regime } = this.prepared.pack
+    if (expr.path === regime.reasons) return this.#reasons(expr, env)
+    const { ref, outcome: found } = this.#read(expr.path, env)
+    const { operand, shown, parameter, open } = this.#operand(expr, env)
+    const trace = { kind: 'test' as const, ref, operator: expr.operator, against: shown, ...(parameter === undefined ? {} : { parameter }), found }
+    const undecided = [found, open].filter((part): part is Undecided => part !== undefined && isUndecided(part))
+    if (undecided.length > 0 || operand === undefined) return { ...trace, outcome: mergeUndecided(undecided) as Outcome<boolean> }
+    const value = (found as { value: Value }).value
+    const decided = decide(expr.operator, value, operand)
+    if (decided === undefined) return { ...trace, outcome: unknown(ref) as Outcome<boolean> }
+    const from = [found, open].flatMap((part) => (part?.state === 'assumed' ? part.from : []))
+    return { ...trace, outcome: from.length > 0 ? { state: 'assumed', value: decided, from } : known(decided) }
+  }
+
+  #read(path: FactPath, env: Env): { ref: FactRef; outcome: Outcome } {
+    if (!this.prepared.conclusions.has(path)) return readFact(path, env, this.facts)
+    const inner = this.conclude(path, env)
+    return { ref: { path, of: inner.of }, outcome: inner.outcome }
+  }
+
+  #operand(expr: TestExpr, env: Env): { operand: Operand | undefined; shown: string | number | boolean | string[]; parameter?: string; open?: Outcome } {
+    const { against } = expr
+    switch (against.kind) {
+      case 'literal':
+        return { operand: against.value, shown: against.value }
+      case 'parameter': {
+        const values = this.prepared.parameters.get(against.name)
+        const what = { en: `The list “${against.name}” is not held for this day.`, zh: `未收录该日期的清单“${against.name}”。` }
+        return { operand: values, shown: against.name, parameter: against.name, ...(values === undefined ? { open: notModelled(what) } : {}) }
+      }
+      case 'fact': {
+        const { outcome } = this.#read(against.path, env)
+        if (isUndecided(outcome)) return { operand: undefined, shown: against.path, open: outcome }
+        if (typeof outcome.value !== 'number') throw new TypeError(`${against.path} is not a number`)
+        return { operand: outcome.value * against.times, shown: outcome.value * against.times, open: outcome }
+      }
+    }
+  }
+
+  /** Whether a licence requirement for one of these reasons stands, read from the proof of the licence conclusion itself. */
+  #reasons(expr: TestExpr, env: Env): BooleanTrace {
+    const { regime } = this.prepared.pack
+    const licence = this.conclude(regime.licence, env)
+    const wanted = expr.against.kind === 'literal' ? [expr.against.value].flat().map(String) : []
+    const reasonOf = (id: string) => this.prepared.ruleById.get(id)?.effect?.reason ?? ''
+    const matching = licence.parts.filter((part) => wanted.includes(reasonOf(part.id)))
+    const is = licence.parts.filter((part) => part.applied === 'yes').map((part) => reasonOf(part.id))
+    const { outcome } = combine(matching.map(asBoolean), true)
+    return {
+      kind: 'test',
+      ref: { path: expr.path, of: licence.of },
+      operator: expr.operator,
+      against: wanted,
+      found: { state: 'known', value: { is: [...new Set(is)].sort(), maybe: [] } },
+      outcome,
+    }
+  }
+}
+
+const outcomes = (parts: BooleanTrace[]): Outcome<boolean>[] => parts.map((part) => part.outcome)
+
+/** What a rule adds to an `any` conclusion: its value when it applies, nothing when it does not or is overridden. */
+function asBoolean(part: RuleTrace): Outcome<boolean> {
+  if (part.applied === 'overridden') return known(false)
+  if (part.applied === 'no') return part.outcome as Outcome<boolean>
+  if (isUndecided(part.outcome)) return part.outcome as Outcome<boolean>
+  return part.outcome.value === true ? (part.outcome as Outcome<boolean>) : known(false)
+}
+
+function combineAny(parts: RuleTrace[], open: Undecided | undefined): { outcome: Outcome; decisive: number[] } {
+  const results = parts.map(asBoolean)
+  if (open !== undefined) results.push(open as Outcome<boolean>)
+  const { outcome, decisive } = combine(results, true)
+  return { outcome, decisive: decisive.filter((i) => i < parts.length) }
+}
+
+/** Rules of a `single` conclusion must agree: two values with no declared order are a conflict. */
+function combineSingle(
+  parts: RuleTrace[],
+  open: Undecided | undefined,
+  otherwise: Value | undefined,
+  ruleOf: (id: string) => Rule | undefined,
+): { outcome: Outcome; decisive: number[] } {
+  const applied: number[] = []
+  const undecided: number[] = []
+  parts.forEach((part, i) => {
+    if (part.applied === 'yes') applied.push(i)
+    else if (part.applied === 'undecided') undecided.push(i)
+  })
+  const values = applied.map((i) => parts[i]?.outcome as Extract<Outcome, { value: Value }>)
+  const first = values[0]
+  const assumedAway = parts.flatMap((part) => (part.applied === 'no' && part.outcome.state === 'assumed' ? part.outcome.from : []))
+  const agrees = (i: number) => {
+    const then = ruleOf(parts[i]?.id ?? '')?.then
+    return then !== undefined && 'value' in then && sameValue(then.value, (first as { value: Value }).value)
+  }
+  if (open === undefined && first?.state === 'known' && values.every((value) => sameValue(value.value, first.value)) && undecided.every(agrees)) {
+    return { outcome: assumedAway.length > 0 ? { state: 'assumed', value: first.value, from: assumedAway } : first, decisive: applied }
+  }
+  if (undecided.length > 0 || open !== undefined) {
+    const merged = mergeUndecided([...undecided.map((i) => parts[i]?.outcome as Undecided), ...(open === undefined ? [] : [open])])
+    return { outcome: merged, decisive: undecided }
+  }
+  if (first === undefined) {
+    const outcome: Outcome =
+      otherwise === undefined
+        ? notModelled(NOTHING_APPLIES)
+        : assumedAway.length > 0
+          ? { state: 'assumed', value: otherwise, from: assumedAway }
+          : { state: 'known', value: otherwise }
+    return { outcome, decisive: parts.map((_, i) => i) }
+  }
+  if (values.some((value) => !sameValue(value.value, first.value))) return { outcome: conflict(applied.map((i) => parts[i]?.id as string)), decisive: applied }
+  return { outcome: values.find((value) => value.state === 'known') ?? first, decisive: applied }
+}
+
+const sameValue = (a: Value, b: Value): boolean => (isSet(a) || isSet(b) ? JSON.stringify(a) === JSON.stringify(b) : a === b)

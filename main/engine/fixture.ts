@@ -1,0 +1,82 @@
+/** A small invented law for the engine's own tests. */
+import type { CaseFacts, GivenFacts } from './facts.ts'
+import type { CompiledPack, Expr, Rule } from './types.ts'
+
+const words = (text: string) => ({ en: text, zh: text })
+
+export const test = (
+  path: string,
+  operator: 'is' | 'in' | 'has' | 'atLeast' | 'atMost' | 'exists' | 'matches',
+  value: string | number | boolean | string[],
+): Expr => ({
+  kind: 'test',
+  path,
+  operator,
+  against: { kind: 'literal', value },
+})
+export const isTrue = (path: string): Expr => test(path, 'is', true)
+
+export function rule(id: string, concludes: string, when: Expr, more: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    concludes,
+    says: words(id),
+    cites: ['15 CFR 736.2'],
+    inForce: [{ from: '2020-01-01' }],
+    reviewed: { on: '2026-01-01', against: 'test' },
+    when,
+    then: { value: true },
+    overrides: [],
+    notModelled: [],
+    ...more,
+  }
+}
+
+export function pack(rules: Rule[], more: Partial<CompiledPack> = {}): CompiledPack {
+  const conclusion = (path: string, combine: 'any' | 'single' = 'any') => ({ path, type: 'boolean' as const, combine, says: words(path) })
+  return {
+    id: 'test',
+    version: '1',
+    title: words('Test law'),
+    sequence: 1,
+    lawAsOf: '2026-01-01',
+    completeFrom: '2020-01-01',
+    sources: [{ id: 's', title: 'test', contentDate: '2026-01-01' }],
+    regime: {
+      id: 'test',
+      subject: 'item.subject',
+      licence: 'item.licence',
+      prohibited: 'item.prohibited',
+      exceptionsBarred: 'item.barred',
+      reasons: 'item.reasons',
+      exceptions: [{ symbol: 'LVS', title: words('LVS'), cite: '15 CFR 740.3', conclusion: 'item.exception.LVS' }],
+    },
+    facts: [],
+    conclusions: [
+      conclusion('item.subject', 'single'),
+      conclusion('item.licence'),
+      conclusion('item.prohibited'),
+      conclusion('item.barred'),
+      conclusion('item.exception.LVS', 'single'),
+      conclusion('party.bad'),
+    ],
+    parameters: [],
+    entries: [],
+    rules,
+    ...more,
+  }
+}
+
+export const given = (values: Record<string, boolean | number | string | string[]>): GivenFacts =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { state: 'known', value: Array.isArray(value) ? { is: value, maybe: [] } : value }]))
+
+export function facts(item: Record<string, boolean | number | string | string[]>, parties: Record<string, boolean | string | string[]>[] = [{}]): CaseFacts {
+  return {
+    transaction: {},
+    endUse: {},
+    case: {},
+    items: [{ id: '1', facts: given(item) }],
+    parties: parties.map((party, i) => ({ name: `party ${i + 1}`, facts: given(party) })),
+    partiesComplete: true,
+  }
+}

@@ -1,0 +1,167 @@
+/**
+ * Dictionary checks over a whole pack: nothing undefined, unused, cited nowhere, ordered by nothing, or resting on itself.
+ * A pack with a problem is refused.
+ */
+import type { CompiledPack, Expr, Rule } from '#main/engine/types.ts'
+import { citationProblem } from './citation.ts'
+import { walk } from './expression.ts'
+import type { RawPack } from './read-pack.ts'
+
+/** All problems found, each naming what and where. An empty list means that the pack may be used. */
+export function checkPack(raw: RawPack, pack: CompiledPack): string[] {
+  return [
+    ...duplicates(
+      'rule',
+      pack.rules.map(({ id }) => id),
+    ),
+    ...duplicates(
+      'fact',
+      [...pack.facts, ...pack.conclusions].map(({ path }) => path),
+    ),
+    ...duplicates(
+      'parameter',
+      pack.parameters.map(({ name }) => name),
+    ),
+    ...duplicates(
+      'control entry',
+      pack.entries.map(({ eccn }) => eccn),
+    ),
+    ...untitled(raw, pack),
+    ...references(pack),
+    ...dates(pack),
+    ...citations(raw, pack),
+    ...unused(raw, pack),
+    ...cycles(pack),
+    ...overlaps(pack),
+  ]
+}
+
+function duplicates(what: string, names: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return names.flatMap((name) => {
+    if (seen.has(name)) return [`the ${what} ${name} is defined twice`]
+    seen.add(name)
+    return []
+  })
+}
+
+function untitled(raw: RawPack, pack: CompiledPack): string[] {
+  return pack.entries.filter(({ eccn }) => !raw.titles.has(eccn)).map(({ eccn }) => `the control entry ${eccn} has no title in tables/titles.csv`)
+}
+
+function references(pack: CompiledPack): string[] {
+  const given = new Map(pack.facts.map((fact) => [fact.path, fact.type]))
+  const concluded = new Map(pack.conclusions.map((conclusion) => [conclusion.path, conclusion.type]))
+  const parameters = new Set(pack.parameters.map(({ name }) => name))
+  const rules = new Set(pack.rules.map(({ id }) => id))
+  const problems: string[] = []
+  const { regime } = pack
+  for (const path of [regime.subject, regime.licence, regime.prohibited, regime.exceptionsBarred, ...regime.exceptions.map(({ conclusion }) => conclusion)])
+    if (!concluded.has(path)) problems.push(`pack.yaml names the conclusion ${path}, which is not declared`)
+  for (const rule of pack.rules) {
+    if (!concluded.has(rule.concludes)) problems.push(`${rule.id} concludes ${rule.concludes}, which is not declared`)
+    for (const other of rule.overrides) if (!rules.has(other)) problems.push(`${rule.id} overrides ${other}, which does not exist`)
+    for (const test of tests(rule.when)) {
+      const type = given.get(test.path) ?? concluded.get(test.path) ?? (test.path === regime.reasons ? 'set' : undefined)
+      if (type === undefined) problems.push(`${rule.id} reads ${test.path}, which is not declared`)
+      else if (!fits(test.operator, type)) problems.push(`${rule.id}: the operator ${test.operator} does not fit ${test.path}, which is of type ${type}`)
+      if (test.against.kind === 'parameter' && !parameters.has(test.against.name))
+        problems.push(`${rule.id} reads the list ${test.against.name}, which is not defined`)
+      if (test.against.kind === 'fact' && !given.has(test.against.path) && !concluded.has(test.against.path))
+        problems.push(`${rule.id} compares with ${test.against.path}, which is not declared`)
+    }
+  }
+  return problems
+}
+
+function fits(operator: string, type: string): boolean {
+  if (operator === 'exists') return true
+  if (operator === 'has') return type === 'set'
+  if (operator === 'atLeast' || operator === 'atMost') return type === 'number'
+  if (operator === 'matches') return type === 'text'
+  if (operator === 'in') return type === 'text' || type === 'country' || type === 'choice'
+  return type !== 'set'
+}
+
+function dates(pack: CompiledPack): string[] {
+  return pack.rules.flatMap((rule) => {
+    const sorted = [...rule.inForce].sort((a, b) => (a.from < b.from ? -1 : 1))
+    if (sorted.some((range) => range.until !== undefined && range.until < range.from)) return [`${rule.id} ends before it begins`]
+    const overlap = sorted.some((range, i) => i > 0 && (sorted[i - 1]?.until ?? '9999') >= range.from)
+    return overlap ? [`${rule.id} is in force twice on the same day`] : []
+  })
+}
+
+function citations(raw: RawPack, pack: CompiledPack): string[] {
+  const all: [string, string][] = [
+    ...pack.rules.flatMap((rule) => rule.cites.map((cite): [string, string] => [rule.id, cite])),
+    ...pack.rules.flatMap((rule) => (rule.effect?.policy ?? []).map(({ cite }): [string, string] => [rule.id, cite])),
+    ...pack.facts.map((fact): [string, string] => [fact.path, fact.cite]),
+    ...pack.parameters.flatMap((parameter) => parameter.cites.map((cite): [string, string] => [parameter.name, cite])),
+    ...pack.regime.exceptions.map(({ symbol, cite }): [string, string] => [symbol, cite]),
+  ]
+  const seen = new Map<string, string | undefined>()
+  return all.flatMap(([owner, cite]) => {
+    if (!seen.has(cite)) seen.set(cite, citationProblem(cite, raw.sections))
+    const problem = seen.get(cite)
+    return problem === undefined ? [] : [`${owner} cites “${cite}”: ${problem}`]
+  })
+}
+
+/** Hand-written lists, facts and templates that nothing reads; chart columns and country groups are whole tables. */
+function unused(raw: RawPack, pack: CompiledPack): string[] {
+  const lists = new Set<string>()
+  const facts = new Set<string>()
+  for (const rule of pack.rules)
+    for (const test of tests(rule.when)) {
+      facts.add(test.path)
+      if (test.against.kind === 'parameter') lists.add(test.against.name)
+      if (test.against.kind === 'fact') facts.add(test.against.path)
+    }
+  const rows = new Set(raw.files.flatMap(({ content }) => content.entries.flatMap((entry) => entry.rows.map(({ requires }) => requires))))
+  const written = raw.files.flatMap(({ content }) => content.parameters.map(({ name }) => name)).filter((name) => !name.startsWith('group.'))
+  return [
+    ...written.filter((name) => !lists.has(name)).map((name) => `the list ${name} is read by no rule`),
+    ...pack.facts.filter(({ path }) => !facts.has(path)).map(({ path }) => `the fact ${path} is read by no rule`),
+    ...raw.files
+      .flatMap(({ content }) => content.templates)
+      .filter(({ name }) => !rows.has(name))
+      .map(({ name }) => `the requirement ${name} is used by no entry`),
+  ]
+}
+
+function cycles(pack: CompiledPack): string[] {
+  const reads = new Map<string, Set<string>>()
+  const concluded = new Set(pack.conclusions.map(({ path }) => path))
+  for (const rule of pack.rules) {
+    const own = reads.get(rule.concludes) ?? new Set()
+    reads.set(rule.concludes, own)
+    for (const test of tests(rule.when)) {
+      if (concluded.has(test.path)) own.add(test.path)
+      if (test.path === pack.regime.reasons) own.add(pack.regime.licence)
+      if (test.against.kind === 'fact' && concluded.has(test.against.path)) own.add(test.against.path)
+    }
+  }
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+    [...(reads.get(from) ?? [])].some((next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))))
+  return [...reads.keys()].filter((path) => reaches(path, path, new Set())).map((path) => `the conclusion ${path} rests on itself`)
+}
+
+/** Two rules of a `single` conclusion with different values and the same condition can never be told apart. */
+function overlaps(pack: CompiledPack): string[] {
+  const singles = new Set(pack.conclusions.filter(({ combine }) => combine === 'single').map(({ path }) => path))
+  const byCondition = new Map<string, Rule>()
+  return pack.rules.flatMap((rule) => {
+    if (!singles.has(rule.concludes)) return []
+    const key = `${rule.concludes} ${JSON.stringify(rule.when)} ${JSON.stringify(rule.inForce)}`
+    const other = byCondition.get(key)
+    byCondition.set(key, rule)
+    if (other === undefined || JSON.stringify(other.then) === JSON.stringify(rule.then)) return []
+    if (rule.overrides.includes(other.id) || other.overrides.includes(rule.id)) return []
+    return [`${other.id} and ${rule.id} differ under the same condition, and neither overrides the other`]
+  })
+}
+
+function tests(when: Expr): Extract<Expr, { kind: 'test' }>[] {
+  return [...walk(when)].filter((expr) => expr.kind === 'test')
+}

@@ -1,0 +1,179 @@
+/**
+ * Compiles a pack as read into the form that the engine evaluates: conditions, chart columns, and one rule for each
+ * licence-requirement row of each control entry, under the id `ear.ccl.<ECCN>.<row>`.
+ */
+import type { CompiledPack, ControlEntry, Expr, Parameter, Rule } from '#main/engine/types.ts'
+import { InputError } from '#shared/text/errors.ts'
+import type { Range, Words } from '#shared/trace/trace.ts'
+import { chartParameters, columnCondition, columnTemplate } from './chart.ts'
+import { all, compileExpression, is } from './expression.ts'
+import type { RawPack } from './read-pack.ts'
+import type { RawEntry, RawRule, RawScope, RawTemplate } from './schema.ts'
+
+const CCL = 'Supp. No. 1 to part 774'
+
+/** Compiles; throws InputError when a row names a requirement that the pack does not define. */
+export function compilePack(raw: RawPack): CompiledPack {
+  const { manifest } = raw
+  const contents = raw.files.map(({ content }) => content)
+  const parameters: Parameter[] = [...contents.flatMap((file) => file.parameters), ...chartParameters(raw.chart, manifest.completeFrom)]
+  const columns = new Set(parameters.map(({ name }) => name))
+  const templates = new Map(contents.flatMap((file) => file.templates).map((template) => [template.name, template]))
+  const entries = contents.flatMap((file) => file.entries).sort((a, b) => (a.eccn < b.eccn ? -1 : 1))
+  const reviewed = { on: manifest.lawAsOf, against: manifest.sources[0]?.title ?? '' }
+  const open: Range[] = [{ from: manifest.completeFrom }]
+  const context: Context = { manifest, templates, columns, reviewed, open }
+  return {
+    id: manifest.id,
+    version: manifest.version,
+    title: manifest.title,
+    sequence: manifest.sequence,
+    lawAsOf: manifest.lawAsOf,
+    completeFrom: manifest.completeFrom,
+    sources: manifest.sources,
+    regime: manifest.regime,
+    facts: contents.flatMap((file) => file.facts),
+    conclusions: contents.flatMap((file) => file.conclusions),
+    parameters,
+    entries: entries.map((entry) => controlEntry(entry, raw)),
+    rules: [...contents.flatMap((file) => file.rules).map(compileRule), ...entries.flatMap((entry) => entryRules(entry, context))],
+  }
+}
+
+type Context = {
+  manifest: RawPack['manifest']
+  templates: ReadonlyMap<string, RawTemplate>
+  columns: ReadonlySet<string>
+  reviewed: Rule['reviewed']
+  open: Range[]
+}
+
+function compileRule(raw: RawRule): Rule {
+  const then: Rule['then'] = typeof raw.then === 'object' ? { notModelled: raw.then.notModelled } : { value: raw.then }
+  return { ...raw, when: compileExpression(raw.when), then }
+}
+
+function controlEntry(entry: RawEntry, raw: RawPack): ControlEntry {
+  return {
+    eccn: entry.eccn,
+    category: entry.eccn.charAt(0),
+    group: entry.eccn.charAt(1),
+    title: raw.titles.get(entry.eccn) ?? { en: entry.eccn, zh: entry.eccn },
+    reasons: entry.reasons,
+    paragraphs: entry.paragraphs,
+    ...(entry.redirect === undefined ? {} : { redirect: entry.redirect }),
+  }
+}
+
+function entryRules(entry: RawEntry, context: Context): Rule[] {
+  const rows = entry.rows.map((row) => requirementRule(entry, row, context))
+  if (entry.redirect !== undefined && entry.rows.length === 0) return [redirectRule(entry, context)]
+  return [...rows, ...valueRules(entry, context), ...groupRules(entry, context)]
+}
+
+function requirementRule(entry: RawEntry, row: RawEntry['rows'][number], context: Context): Rule {
+  const template = context.templates.get(row.requires) ?? columnTemplate(row.requires, context.columns)
+  if (template === undefined) throw new InputError('bad-input', `ECCN ${entry.eccn}, row ${row.id}: no requirement is called “${row.requires}”`)
+  const condition = context.templates.has(row.requires) ? compileExpression(template.when) : columnCondition(row.requires, context.columns)
+  const scope = scopeWords(entry.eccn, row.scope)
+  return {
+    ...frame(entry, `${row.id}`, context),
+    concludes: context.manifest.regime.licence,
+    says: {
+      en: `${row.reason} controls apply to ${scope.en}: ${template.says.en}`,
+      zh: `${row.reason}管制适用于${scope.zh}：${template.says.zh}`,
+    },
+    cites: [`${CCL}, ECCN ${entry.eccn}`, ...template.cites],
+    inForce: row.inForce ?? template.inForce ?? context.open,
+    when: withScope(entry.eccn, row.scope, condition),
+    then: { value: true },
+    effect: {
+      reason: row.reason,
+      ...(template.column === undefined ? {} : { column: template.column }),
+      exceptions: template.exceptions,
+      policy: template.policy,
+    },
+    notModelled: template.notModelled,
+  }
+}
+
+/** An entry that only points elsewhere concludes nothing: whoever classified the item there has to look further. */
+function redirectRule(entry: RawEntry, context: Context): Rule {
+  const redirect = entry.redirect as Words
+  return {
+    ...frame(entry, 'redirect', context),
+    concludes: context.manifest.regime.licence,
+    says: redirect,
+    cites: [`${CCL}, ECCN ${entry.eccn}`],
+    inForce: context.open,
+    when: is('item.eccn', entry.eccn),
+    then: { notModelled: redirect },
+    effect: { reason: 'other', exceptions: [], policy: [] },
+    notModelled: [],
+  }
+}
+
+/** The dollar limits of licence exception LVS. A line that the source does not show is not the same as no limit. */
+function valueRules(entry: RawEntry, context: Context): Rule[] {
+  const base = { concludes: 'item.lvsLimit', cites: [`${CCL}, ECCN ${entry.eccn}`, '15 CFR 740.3'], inForce: context.open, notModelled: [] }
+  const says = (limit: string) => ({ en: `LVS limit of ECCN ${entry.eccn}: ${limit}`, zh: `ECCN ${entry.eccn}的LVS限额：${limit}` })
+  if (entry.lvs === undefined) {
+    const what = { en: `The source shows no LVS line for ECCN ${entry.eccn}.`, zh: `资料来源未显示ECCN ${entry.eccn}的LVS一栏。` }
+    return [{ ...frame(entry, 'lvs', context), ...base, says: what, when: is('item.eccn', entry.eccn), then: { notModelled: what } }]
+  }
+  return entry.lvs.map((line, i) => ({
+    ...frame(entry, `lvs-${i + 1}`, context),
+    ...base,
+    says: says(`USD ${line.usd}`),
+    when: withScope(entry.eccn, line.scope),
+    then: { value: line.usd },
+  }))
+}
+
+function groupRules(entry: RawEntry, context: Context): Rule[] {
+  const base = { concludes: 'item.gbsEligible', cites: [`${CCL}, ECCN ${entry.eccn}`, '15 CFR 740.4'], inForce: context.open, notModelled: [] }
+  const says = { en: `ECCN ${entry.eccn} names GBS for this item`, zh: `ECCN ${entry.eccn}对该物项列明GBS` }
+  if (entry.gbs === undefined) {
+    const what = { en: `The source shows no GBS line for ECCN ${entry.eccn}.`, zh: `资料来源未显示ECCN ${entry.eccn}的GBS一栏。` }
+    return [{ ...frame(entry, 'gbs', context), ...base, says: what, when: is('item.eccn', entry.eccn), then: { notModelled: what } }]
+  }
+  return entry.gbs.map((line, i) => ({
+    ...frame(entry, `gbs-${i + 1}`, context),
+    ...base,
+    says,
+    when: withScope(entry.eccn, line.scope),
+    then: { value: true },
+  }))
+}
+
+const frame = (entry: RawEntry, part: string, context: Context) => ({
+  id: `ear.ccl.${entry.eccn}.${part}`,
+  reviewed: context.reviewed,
+  overrides: [],
+  eccns: [entry.eccn],
+})
+
+/** The entry, the part of it that a row speaks of, and the row's own condition. */
+function withScope(eccn: string, scope: RawScope, condition?: Expr): Expr {
+  const parts: Expr[] = [is('item.eccn', eccn)]
+  if (scope !== 'all') {
+    if (scope.in !== undefined) parts.push(matches(scope.in))
+    if (scope.except !== undefined) parts.push({ kind: 'not', part: matches(scope.except) })
+    if (scope.when !== undefined) parts.push(compileExpression(scope.when))
+  }
+  if (condition !== undefined) parts.push(condition)
+  if (scope !== 'all' && scope.notModelled !== undefined) parts.push({ kind: 'not-modelled', what: scope.notModelled })
+  return all(...parts)
+}
+
+const matches = (paragraphs: string[]): Expr => ({ kind: 'test', path: 'item.paragraph', operator: 'matches', against: { kind: 'literal', value: paragraphs } })
+
+/** Names the part of the entry that a row speaks of. */
+export function scopeWords(eccn: string, scope: RawScope): Words {
+  if (scope === 'all') return { en: `all of ${eccn}`, zh: `${eccn}全部物项` }
+  const list = (paragraphs: string[]) => paragraphs.map((one) => `${eccn}.${one}`).join(', ')
+  if (scope.notModelled !== undefined) return scope.notModelled
+  if (scope.in !== undefined) return { en: list(scope.in), zh: list(scope.in) }
+  if (scope.except !== undefined) return { en: `${eccn} except ${list(scope.except)}`, zh: `${eccn}（${list(scope.except)}除外）` }
+  return { en: `certain items of ${eccn}`, zh: `${eccn}的部分物项` }
+}

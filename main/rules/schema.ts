@@ -1,0 +1,179 @@
+/**
+ * The shape of the YAML and CSV files of a rule pack. Strict: an unknown key is refused, so that a misspelt condition can
+ * never be silently left out of the law.
+ */
+import { z } from 'zod'
+import { FACT_TYPES, OPERATORS, QUANTIFIED } from '#main/engine/types.ts'
+
+export const isoDate = z.iso.date()
+export const words = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })
+const range = z.strictObject({ from: isoDate, until: isoDate.optional() })
+const ranges = z.union([range.transform((one) => [one]), z.array(range).min(1)])
+const cites = z.array(z.string().min(1)).min(1)
+const literal = z.union([z.string(), z.number(), z.boolean()])
+
+const test = z.strictObject({
+  fact: z.string().regex(/^[a-z][A-Za-z]*\.[A-Za-z0-9.]+$/),
+  is: literal.optional(),
+  in: z.union([z.string(), z.array(z.string())]).optional(),
+  has: z.union([z.string(), z.array(z.string())]).optional(),
+  atLeast: z.union([z.number(), z.strictObject({ fact: z.string(), times: z.number().optional() })]).optional(),
+  atMost: z.union([z.number(), z.strictObject({ fact: z.string(), times: z.number().optional() })]).optional(),
+  exists: z.literal(true).optional(),
+  matches: z.array(z.string()).optional(),
+})
+export type RawTest = z.infer<typeof test>
+
+export type RawExpression =
+  | RawTest
+  | { all: RawExpression[] }
+  | { any: RawExpression[] }
+  | { not: RawExpression }
+  | { some: (typeof QUANTIFIED)[number]; where: RawExpression }
+  | { every: (typeof QUANTIFIED)[number]; where: RawExpression }
+  | { notModelled: z.infer<typeof words> }
+
+/** Chooses the form by its key, so that a mistake is reported where it stands and not for every form. */
+export const expression: z.ZodType<RawExpression> = z.lazy(() =>
+  z.unknown().transform((raw, context): RawExpression => {
+    const key = typeof raw === 'object' && raw !== null ? FORMS.find(([name]) => name in raw) : undefined
+    if (key === undefined) {
+      context.addIssue({ code: 'custom', message: `expected one of ${FORMS.map(([name]) => name).join(', ')}` })
+      return z.NEVER
+    }
+    const parsed = key[1].safeParse(raw)
+    if (parsed.success) return parsed.data as RawExpression
+    for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: [...issue.path] })
+    return z.NEVER
+  }),
+)
+
+const quantified = z.enum(QUANTIFIED)
+const FORMS: [string, z.ZodType][] = [
+  ['all', z.strictObject({ all: z.array(expression) })],
+  ['any', z.strictObject({ any: z.array(expression) })],
+  ['not', z.strictObject({ not: expression })],
+  ['some', z.strictObject({ some: quantified, where: expression })],
+  ['every', z.strictObject({ every: quantified, where: expression })],
+  ['notModelled', z.strictObject({ notModelled: words })],
+  ['fact', test.refine((raw) => OPERATORS.filter((operator) => raw[operator] !== undefined).length === 1, 'exactly one operator')],
+]
+
+const policy = z.array(z.strictObject({ says: words, cite: z.string().min(1) })).default([])
+const effect = z.strictObject({
+  reason: z.string().min(1),
+  column: z.string().optional(),
+  exceptions: z.array(z.string()).default([]),
+  policy,
+})
+
+export const ruleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*(\.[A-Za-z0-9@-]+)+$/, 'a dotted id'),
+  concludes: z.string(),
+  says: words,
+  cites,
+  inForce: ranges,
+  reviewed: z.strictObject({ on: isoDate, against: z.string().min(1) }),
+  when: expression,
+  then: z.union([literal, z.strictObject({ notModelled: words })]),
+  overrides: z.array(z.string()).default([]),
+  effect: effect.optional(),
+  notModelled: z.array(words).default([]),
+})
+export type RawRule = z.infer<typeof ruleSchema>
+
+export const templateSchema = z.strictObject({
+  name: z.string().min(1),
+  says: words,
+  cites,
+  when: expression,
+  inForce: ranges.optional(),
+  column: z.string().optional(),
+  exceptions: z.array(z.string()).default(['part-740']),
+  policy,
+  notModelled: z.array(words).default([]),
+})
+export type RawTemplate = z.infer<typeof templateSchema>
+
+const paragraphs = z.array(z.string().min(1)).min(1)
+export const scopeSchema = z.union([
+  z.literal('all'),
+  z.strictObject({
+    in: paragraphs.optional(),
+    except: paragraphs.optional(),
+    when: expression.optional(),
+    notModelled: words.optional(),
+  }),
+])
+export type RawScope = z.infer<typeof scopeSchema>
+
+export const entrySchema = z.strictObject({
+  eccn: z.string().regex(/^[0-9][A-E][0-9]{3}$/),
+  reasons: z.array(z.string()),
+  paragraphs: z.array(z.string()).default([]),
+  rows: z
+    .array(z.strictObject({ id: z.string().min(1), reason: z.string().min(1), scope: scopeSchema, requires: z.string().min(1), inForce: ranges.optional() }))
+    .default([]),
+  lvs: z.array(z.strictObject({ usd: z.number().positive(), scope: scopeSchema })).optional(),
+  gbs: z.array(z.strictObject({ scope: scopeSchema })).optional(),
+  notes: z.array(words).default([]),
+  redirect: words.optional(),
+})
+export type RawEntry = z.infer<typeof entrySchema>
+
+export const factSchema = z.strictObject({
+  path: z.string(),
+  type: z.enum(FACT_TYPES),
+  label: words,
+  unit: z.string().optional(),
+  ask: words,
+  why: words,
+  help: words.optional(),
+  cite: z.string().min(1),
+  choices: z.array(z.strictObject({ value: z.string(), label: words })).optional(),
+})
+
+export const conclusionSchema = z.strictObject({
+  path: z.string(),
+  type: z.enum(FACT_TYPES),
+  combine: z.enum(['any', 'single']),
+  says: words,
+  otherwise: literal.optional(),
+})
+
+export const parameterSchema = z.strictObject({
+  name: z.string().min(1),
+  says: words,
+  cites,
+  versions: z.array(z.strictObject({ inForce: range, values: z.array(z.string()) })).min(1),
+})
+
+export const packSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  version: z.string().min(1),
+  title: words,
+  sequence: z.number().int().positive(),
+  lawAsOf: isoDate,
+  completeFrom: isoDate,
+  sources: z.array(z.strictObject({ id: z.string(), title: z.string(), contentDate: isoDate })).min(1),
+  regime: z.strictObject({
+    id: z.string(),
+    subject: z.string(),
+    licence: z.string(),
+    prohibited: z.string(),
+    exceptionsBarred: z.string(),
+    reasons: z.string(),
+    exceptions: z.array(z.strictObject({ symbol: z.string(), title: words, cite: z.string(), conclusion: z.string() })),
+  }),
+})
+
+/** Which top-level lists a YAML file of a pack may hold. */
+export const fileSchema = z.strictObject({
+  facts: z.array(factSchema).default([]),
+  conclusions: z.array(conclusionSchema).default([]),
+  parameters: z.array(parameterSchema).default([]),
+  templates: z.array(templateSchema).default([]),
+  entries: z.array(entrySchema).default([]),
+  rules: z.array(ruleSchema).default([]),
+})
+export type RawFile = z.infer<typeof fileSchema>

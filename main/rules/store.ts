@@ -1,0 +1,74 @@
+/**
+ * Keeps compiled packs in the reference database under the hash of their files, so that the folder is compiled once and
+ * an old determination finds the very pack that it used.
+ */
+import type { Database } from 'better-sqlite3'
+import { type ClassificationTables, parseClassificationTables } from '#main/classification/tables.ts'
+import type { CompiledPack } from '#main/engine/types.ts'
+import { InputError } from '#shared/text/errors.ts'
+import { checkPack } from './check.ts'
+import { compilePack } from './compile.ts'
+import { hashPack, readPack } from './read-pack.ts'
+
+export type LoadedPack = { sha256: string; pack: CompiledPack; classification: ClassificationTables }
+
+/** `form` changes with the program's compiled form: a pack stored in another form is compiled anew. */
+type Stored = { form: number; pack: CompiledPack; classification: unknown[] }
+const FORM = 1
+
+/**
+ * Loads the pack of a folder, from the database when these very files were compiled before. Throws InputError with the
+ * first problems when the pack is refused; the database is unchanged then.
+ */
+export function loadPack(database: Database, folder: string, now: string): LoadedPack {
+  const sha256 = hashPack(folder)
+  const stored = readStored(database, sha256)
+  if (stored !== undefined) return finish(sha256, stored)
+  const fresh = compileFolder(folder)
+  const { pack } = fresh
+  database.transaction(() => {
+    database.prepare('UPDATE pack SET current = 0 WHERE id = ?').run(pack.id)
+    database.prepare('DELETE FROM pack WHERE sha256 = ?').run(sha256)
+    database
+      .prepare('INSERT INTO pack (sha256, id, version, sequence, law_as_of, compiled_at, compiled, current) VALUES (?, ?, ?, ?, ?, ?, ?, 1)')
+      .run(sha256, pack.id, pack.version, pack.sequence, pack.lawAsOf, now, JSON.stringify(fresh))
+    indexForSearch(database, pack)
+  })()
+  return finish(sha256, fresh)
+}
+
+/** A pack that an earlier determination used. Undefined when this database never held it. */
+export function packByHash(database: Database, sha256: string): LoadedPack | undefined {
+  const stored = readStored(database, sha256)
+  return stored === undefined ? undefined : finish(sha256, stored)
+}
+
+/** Reads, compiles and checks a folder without touching a database. Throws InputError naming up to ten problems. */
+export function compileFolder(folder: string): Stored {
+  const raw = readPack(folder)
+  const pack = compilePack(raw)
+  const problems = checkPack(raw, pack)
+  if (problems.length > 0) {
+    const more = problems.length > 10 ? `\n… and ${problems.length - 10} more` : ''
+    throw new InputError('bad-input', `${folder}: the rule pack is refused\n${problems.slice(0, 10).join('\n')}${more}`)
+  }
+  return { form: FORM, pack, classification: raw.classification.map(({ content }) => content) }
+}
+
+function readStored(database: Database, sha256: string): Stored | undefined {
+  const row = database.prepare('SELECT compiled FROM pack WHERE sha256 = ?').get(sha256) as { compiled: string } | undefined
+  const stored = row === undefined ? undefined : (JSON.parse(row.compiled) as Stored)
+  return stored?.form === FORM ? stored : undefined
+}
+
+function finish(sha256: string, { pack, classification }: Stored): LoadedPack {
+  return { sha256, pack, classification: parseClassificationTables(classification) }
+}
+
+function indexForSearch(database: Database, pack: CompiledPack): void {
+  for (const table of ['entry_search', 'rule_search']) database.prepare(`DELETE FROM ${table} WHERE pack = ?`).run(pack.id)
+  const entry = database.prepare('INSERT INTO entry_search (pack, eccn, en, zh) VALUES (?, ?, ?, ?)')
+  for (const { eccn, title } of pack.entries) entry.run(pack.id, eccn, title.en, title.zh)
+  const rule = database.prepare('INSERT INTO rule_search (pack, id, cites, en, zh) VALUES (?, ?, ?, ?, ?)')
+  for (const { id, cites, says } of pack.rules) rule.run(pack.id, id, cites.join('; '), says.en, says.zh)
+}
