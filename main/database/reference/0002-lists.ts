@@ -3,7 +3,9 @@
  * from which file and of which date a content is. Nothing is ever changed or deleted, so that an old answer can be told
  * from the same bytes; the newest snapshot of a list is the one in force.
  */
-export const lists = {
+import type { Migration } from '#main/database/migration.ts'
+
+export const lists: Migration = {
   version: 2,
   sql: `
     CREATE TABLE list_import (

@@ -1,5 +1,6 @@
 /** The migrations of reference.db, in order. */
 import type { Migration } from '#main/database/migration.ts'
 import { packs } from './0001-packs.ts'
+import { lists } from './0002-lists.ts'
 
-export const REFERENCE_MIGRATIONS: readonly Migration[] = [packs]
+export const REFERENCE_MIGRATIONS: readonly Migration[] = [packs, lists]

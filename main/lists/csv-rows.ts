@@ -1,0 +1,64 @@
+/**
+ * Rows of a CSV file as they come, with errors that name file and line. A row may not be larger than any official one by
+ * far, so that a quote that is never closed ends the reading early.
+ */
+import { pipeline } from 'node:stream'
+import { type CsvError, type Options, parse } from 'csv-parse'
+import { InputError } from '#shared/text/errors.ts'
+import { type ListFile, type ReadOptions, readText } from './list-file.ts'
+
+const LARGEST_ROW_CHARACTERS = 2 * 1024 * 1024
+
+export type CsvRow = { cells: string[]; line: number }
+
+/** What may differ between official CSV formats. */
+export type CsvShape = {
+  /** Cells of each row; a row of another length is refused. */
+  columns: number
+  /** What a cell count that differs means in words, for the message. */
+  expected: string
+}
+
+/** The rows of `file`, the heading too where there is one. Throws InputError `bad-input` with file and line, or `cancelled`. */
+export async function* csvRows(file: ListFile, shape: CsvShape, options: ReadOptions = {}): AsyncGenerator<CsvRow> {
+  const settings: Options = { relax_column_count: true, skip_empty_lines: true, max_record_size: LARGEST_ROW_CHARACTERS, info: true, encoding: 'utf8' }
+  const parser = parse(settings)
+  let failure: unknown
+  pipeline(readText(file, options), parser, (error) => {
+    failure = error
+  })
+  try {
+    for await (const item of parser) {
+      const { record, info } = item as { record: string[]; info: { lines: number } }
+      if (record.length !== shape.columns) {
+        throw new InputError(
+          'bad-input',
+          `${file.name}, line ${info.lines}: the row has ${record.length} ${record.length === 1 ? 'cell' : 'cells'}, expected ${shape.expected}. The file is cut off or damaged here. Nothing was imported.`,
+        )
+      }
+      yield { cells: record, line: info.lines }
+    }
+  } catch (error) {
+    throw readable(failure ?? error, file)
+  } finally {
+    parser.destroy()
+  }
+}
+
+function readable(error: unknown, file: ListFile): unknown {
+  if (error instanceof InputError) return error
+  const csv = error as Partial<CsvError> & { lines?: number; code?: string }
+  const line = csv.lines ?? 1
+  const nothing = 'Nothing was imported.'
+  if (csv.code === 'CSV_QUOTE_NOT_CLOSED')
+    return new InputError('bad-input', `${file.name}, line ${line}: a quoted cell is never closed. The file is cut off. ${nothing}`)
+  if (csv.code === 'CSV_MAX_RECORD_SIZE') {
+    return new InputError(
+      'bad-input',
+      `${file.name}, line ${line}: a row is larger than any of the official file; a quote was most likely never closed. ${nothing}`,
+    )
+  }
+  if (csv.code?.startsWith('CSV_'))
+    return new InputError('bad-input', `${file.name}, line ${line}: the row is not proper CSV (${csv.message ?? csv.code}). ${nothing}`)
+  return error
+}

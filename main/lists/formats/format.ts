@@ -1,0 +1,30 @@
+/** What every importer offers: a way to know its files by their content, and a stream of listed parties. */
+import type { ListEntry } from '#shared/domain/screening.ts'
+import type { ListFile, ReadOptions } from '../list-file.ts'
+import type { ListSources } from '../list-sources.ts'
+
+/** ISO code of a country by the name that a publisher uses; an empty text where it can not be told. */
+export type CountryLookup = (name: string) => string
+
+/** What an importer is given beside its files, and where it notes what it met. */
+export type ImportContext = {
+  sources: ListSources
+  country: CountryLookup
+  /** Reading options for one file: progress, hashing, cancel. */
+  reading: (file: ListFile) => ReadOptions
+  /** Something that the officer should know about, said once. */
+  warn: (message: string) => void
+  /** A date on which something in the file took effect (ISO); the newest that is not in the future dates the content. */
+  dated: (date: string) => void
+}
+
+/** Files that one importer reads together as one import. */
+export type ImportSet = {
+  format: string
+  /** The publisher and the list, for people. */
+  source: string
+  files: ListFile[]
+  entries: (context: ImportContext) => AsyncGenerator<ListEntry>
+  /** Lists that a whole file of this kind always has; one that is not in it is reported. */
+  expects: string[]
+}

@@ -1,0 +1,48 @@
+/**
+ * What the importers know beforehand: the lists and their publishers' names for them, how long a copy counts as fresh,
+ * names that must not vanish, and the built-in starter list. All of it is data under assets/lists.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+/** The folder of the built-in data when the program runs from its sources. */
+export const LIST_ASSETS = join(import.meta.dirname, '..', '..', 'assets', 'lists')
+
+const words = z.strictObject({ en: z.string(), zh: z.string() })
+const sourcesSchema = z.strictObject({
+  lists: z.array(
+    z.strictObject({
+      id: z.string(),
+      csl: z.string(),
+      title: words,
+      publisher: z.string(),
+      staleAfterDays: z.number().int().positive(),
+      discontinued: z.boolean().optional(),
+    }),
+  ),
+  ofacConsolidated: z.strictObject({
+    lists: z.array(z.strictObject({ id: z.string(), programmes: z.array(z.string()), remarks: z.array(z.string()) })),
+    otherwise: z.string(),
+  }),
+  footnotes: z.array(z.strictObject({ footnote: z.number().int().positive(), sections: z.array(z.string()), cite: z.string() })),
+})
+const sentinelsSchema = z.strictObject({ shrinkLimitPercent: z.number().min(0).max(100), lists: z.record(z.string(), z.array(z.string())) })
+
+export type ListSources = z.infer<typeof sourcesSchema>
+export type Sentinels = z.infer<typeof sentinelsSchema>
+export type ListSource = ListSources['lists'][number]
+
+/** Reads assets/lists/sources.yaml. Throws when the file of the program itself is broken. */
+export const readListSources = (assets: string = LIST_ASSETS): ListSources => sourcesSchema.parse(parse(readFileSync(join(assets, 'sources.yaml'), 'utf8')))
+
+/** Reads assets/lists/sentinels.yaml. Throws when the file of the program itself is broken. */
+export const readSentinels = (assets: string = LIST_ASSETS): Sentinels => sentinelsSchema.parse(parse(readFileSync(join(assets, 'sentinels.yaml'), 'utf8')))
+
+const FRESH_DAYS_OF_OTHER_LISTS = 14
+
+/** What is known of a list; a list by another name stands under that name. */
+export function listSource(sources: ListSources, id: string): ListSource {
+  return sources.lists.find((list) => list.id === id) ?? { id, csl: id, title: { en: id, zh: id }, publisher: '', staleAfterDays: FRESH_DAYS_OF_OTHER_LISTS }
+}
