@@ -127,19 +127,27 @@ function rowOf(detail: string): { table: string; key: unknown[]; hash: string } 
   return { table: row.table, key: row.key, hash: row.hash }
 }
 
-/** The triggers that let a table only grow, by their exact text. */
+/** The triggers that let a table only grow, by their exact text; any other trigger was put in by somebody else. */
 function guardProblems(database: Database): Problem[] {
-  const problems: Problem[] = []
-  for (const table of ['audit_record', ...Object.keys(GUARDED)]) {
-    for (const event of ['update', 'delete']) {
-      const name = `${table}_no_${event}`
-      const sql = database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ? AND tbl_name = ?").pluck().get(name, table)
-      const shape = new RegExp(`^CREATE TRIGGER ${name} BEFORE ${event.toUpperCase()} ON ${table} BEGIN SELECT RAISE\\(ABORT, '[^']*'\\); END$`)
-      if (typeof sql !== 'string') problems.push({ seq: 0, what: `the guard ${name} was removed` })
-      else if (!shape.test(sql.replace(/\s+/g, ' '))) problems.push({ seq: 0, what: `the guard ${name} was altered` })
-    }
-  }
-  return problems
+  const growing = ['audit_record', ...Object.keys(GUARDED)]
+  const expected = [...growing.flatMap((table) => [`${table} update`, `${table} delete`]), 'case_file delete'].map((guard) => {
+    const [table = '', event = ''] = guard.split(' ')
+    const name = `${table}_no_${event}`
+    return { name, shape: new RegExp(`^CREATE TRIGGER ${name} BEFORE ${event.toUpperCase()} ON ${table} BEGIN SELECT RAISE\\(ABORT, '[^']*'\\); END$`) }
+  })
+  const found = database.prepare("SELECT name, tbl_name AS stands, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
+    name: string
+    stands: string
+    sql: string
+  }[]
+  const texts = new Map(found.map(({ name, sql }) => [name, sql.replace(/\s+/g, ' ')]))
+  const guards = expected.flatMap(({ name, shape }) => {
+    const text = texts.get(name)
+    if (text !== undefined && shape.test(text)) return []
+    return [{ seq: 0, what: `the guard ${name} was ${text === undefined ? 'removed' : 'altered'}` }]
+  })
+  const strangers = found.filter(({ name }) => !expected.some((guard) => guard.name === name))
+  return [...guards, ...strangers.map(({ name, stands }) => ({ seq: 0, what: `the trigger ${name} on ${stands} is not one of this program` }))]
 }
 
 /** SQLite remembers the largest number it gave out, also after the row is gone. */
