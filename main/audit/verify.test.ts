@@ -1,5 +1,4 @@
 /** Each attack is made on a real casebook file, behind the program's back, with the guards taken away and put up again. */
-import { execFileSync } from 'node:child_process'
 import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
@@ -7,6 +6,7 @@ import SQLite from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exampleCase, exampleDetermination, type SmallCasebook, signed, smallCasebook } from '#main/casework/fixtures/small-casebook.ts'
+import { asNobody } from '#main/database/fixtures/as-nobody.ts'
 import { openReference } from '#main/database/open.ts'
 import { GENESIS, type Head, hashOfRecord } from './chain.ts'
 import { GUARDED, hashOfStoredRow } from './guarded.ts'
@@ -118,17 +118,8 @@ describe('an untouched casebook', () => {
     book.database.close()
     chmodSync(book.file, 0o444)
     chmodSync(book.folder, 0o555)
-    const script = `import { verifyFile } from ${JSON.stringify(join(import.meta.dirname, 'verify.ts'))}
-      const { ok, records } = verifyFile(process.argv[1]); process.stdout.write(JSON.stringify([ok, records]))`
-    const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
-    expect(
-      execFileSync(process.execPath, ['--input-type=module', '-e', script, book.file], {
-        encoding: 'utf8',
-        cwd: import.meta.dirname,
-        env: { PATH: process.env.PATH },
-        ...somebody,
-      }),
-    ).toBe('[true,9]')
+    const lines = 'const { ok, records } = verifyFile(argument); process.stdout.write(JSON.stringify([ok, records]))'
+    expect(asNobody({ verifyFile: join(import.meta.dirname, 'verify.ts') }, lines, book.file)).toBe('[true,9]')
     chmodSync(book.folder, 0o755)
   })
 })

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import type { Database } from 'better-sqlite3'
 import SQLite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { InputError } from '#shared/text/errors.ts'
+import { asNobody } from './fixtures/as-nobody.ts'
 import { newestVersion } from './migration.ts'
 import { backUp, CASEBOOK, openCasebook, openDatabase, openReference, REFERENCE } from './open.ts'
 import { translateSqliteError } from './sqlite-errors.ts'
@@ -112,17 +112,8 @@ describe('opening a database', () => {
 
   it('says that a folder or a file cannot be written', () => {
     openCasebook(folder).close()
-    const script = `import { openCasebook } from ${JSON.stringify(join(import.meta.dirname, 'open.ts'))}
-      try { openCasebook(process.argv[1]) } catch (error) { process.stdout.write(error.code + ': ' + error.detail) }`
-    // The superuser may write everywhere, so the attempt is made as somebody else where the tests run as root.
-    const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
-    const attempt = () =>
-      execFileSync(process.execPath, ['--input-type=module', '-e', script, folder], {
-        encoding: 'utf8',
-        cwd: import.meta.dirname,
-        env: { PATH: process.env.PATH },
-        ...somebody,
-      })
+    const lines = "try { openCasebook(argument) } catch (error) { process.stdout.write(error.code + ': ' + error.detail) }"
+    const attempt = () => asNobody({ openCasebook: join(import.meta.dirname, 'open.ts') }, lines, folder)
     chmodSync(folder, 0o555)
     expect(attempt()).toMatch(/^read-only: .*casebook\.db cannot be written/)
     chmodSync(folder, 0o777)
