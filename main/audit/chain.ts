@@ -125,7 +125,8 @@ export function writeHeadFile(database: Database, path: string): boolean {
   if (kept !== null && (kept.seq >= head.seq || hashAt(database, kept.seq) !== kept.hash)) return false
   const unfinished = `${path}.part`
   try {
-    writeFileSync(unfinished, `${JSON.stringify({ schema: HEAD_SCHEMA, seq: head.seq, hash: head.hash })}\n`)
+    // On the disk before it takes the name: a power cut must not leave an empty file that looks like a removed head.
+    writeFileSync(unfinished, `${JSON.stringify({ schema: HEAD_SCHEMA, seq: head.seq, hash: head.hash })}\n`, { flush: true })
     renameSync(unfinished, path)
   } catch (error) {
     rmSync(unfinished, { force: true })

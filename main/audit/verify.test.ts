@@ -481,6 +481,14 @@ describe('what is no casebook', () => {
     )
   })
 
+  it('and a casebook of a newer program is left to that', () => {
+    book.database.pragma('user_version = 9')
+    expect(() => verifyFile(book.file, { newest: 8 })).toThrow(
+      expect.objectContaining({ code: 'from-the-future', detail: expect.stringContaining('version 9') }),
+    )
+    expect(verifyFile(book.file, { newest: 9 }).ok).toBe(true)
+  })
+
   it('a casebook without its chain is one that was attacked', () => {
     const database = new SQLite(book.file)
     database.exec('DROP TABLE audit_record')

@@ -293,16 +293,18 @@ function limitsOf(options: VerifyOptions, anchors: string[]): string[] {
 
 /**
  * Verifies a casebook file without changing it: opened read-only, or as a temporary copy where it lies on a medium that
- * cannot be written. The head file beside it is used if it is there. Throws InputError `not-found` or `bad-input`.
+ * cannot be written. The head file beside it is used if it is there. `newest` is the newest version of the tables that
+ * this program knows. Throws InputError `not-found`, `bad-input` or `from-the-future`.
  */
-export function verifyFile(path: string, options: { head?: KnownHead } = {}): AuditVerification {
+export function verifyFile(path: string, options: { head?: KnownHead; newest?: number } = {}): AuditVerification {
   if (!existsSync(path)) throw new InputError('not-found', `There is no casebook at ${path}.`)
-  const verifyOptions: VerifyOptions = { ...options, headFile: headFileOf(path) }
+  const { newest = Number.POSITIVE_INFINITY, ...given } = options
+  const verifyOptions: VerifyOptions = { ...given, headFile: headFileOf(path) }
   try {
-    return verifyReadOnly(path, verifyOptions)
+    return verifyReadOnly(path, newest, verifyOptions)
   } catch (error) {
     const code = codeOf(error)
-    if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) return verifyCopy(path, verifyOptions)
+    if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) return verifyCopy(path, newest, verifyOptions)
     throw unreadable(error, path)
   }
 }
@@ -317,22 +319,29 @@ function unreadable(error: unknown, path: string): unknown {
   )
 }
 
-function verifyReadOnly(path: string, options: VerifyOptions): AuditVerification {
+function verifyReadOnly(path: string, newest: number, options: VerifyOptions): AuditVerification {
   const database = new SQLite(path, { readonly: true, fileMustExist: true })
   try {
     database.pragma('trusted_schema = OFF')
+    const version = database.pragma('user_version', { simple: true }) as number
+    if (version > newest) {
+      throw new InputError(
+        'from-the-future',
+        `${path} was written by a newer Licet: its tables have version ${version}, this program knows versions up to ${newest}. It was not changed. Verify it with the newer program.`,
+      )
+    }
     return verify(database, options)
   } finally {
     database.close()
   }
 }
 
-function verifyCopy(path: string, options: VerifyOptions): AuditVerification {
+function verifyCopy(path: string, newest: number, options: VerifyOptions): AuditVerification {
   const folder = mkdtempSync(join(tmpdir(), 'licet-verify-'))
   const copy = join(folder, 'casebook.db')
   try {
     for (const suffix of ['', '-wal']) if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix)
-    return verifyReadOnly(copy, options)
+    return verifyReadOnly(copy, newest, options)
   } catch (error) {
     throw unreadable(error, path)
   } finally {
