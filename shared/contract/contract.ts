@@ -59,7 +59,7 @@ export const CONTRACT = {
   },
   'entry:get': { kind: 'core', request: z.strictObject({ eccn: z.string().min(1).max(40), lang }) },
   'entry:destinations': { kind: 'core', request: z.strictObject({ eccn: z.string().min(1).max(60) }) },
-  'item:classify': { kind: 'core', request: classifyItem },
+  'item:classify': { kind: 'core', request: classifyItem.extend({ lang: lang.default('en') }) },
   'item:parameters': { kind: 'core', request: none },
   'country:list': { kind: 'core', request: none },
   'country:get': { kind: 'core', request: z.strictObject({ code: z.string().length(2) }) },

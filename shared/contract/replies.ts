@@ -65,7 +65,6 @@ export type CountryView = CountryRow & {
   groups: string[]
   footnotes: string[]
   chart: 'row' | 'pointer' | 'none'
-  says: string
   cite: string
 }
 export type FactRow = {

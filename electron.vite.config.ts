@@ -1,0 +1,53 @@
+/**
+ * Builds the program: shell, core and import worker into out/main, the preload as one small CommonJS file (sandboxed
+ * preloads cannot be modules) into out/preload, the window into out/renderer.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (...parts: string[]): string => join(import.meta.dirname, ...parts)
+
+/** The oldest runtime that the build must run on is the one for development and tests. */
+const NODE = 'node24.14'
+const CHROME = 'chrome146'
+
+/** Loaded from node_modules at run time: native code, and packages that read files beside themselves. */
+const LOADED = ['better-sqlite3', 'pdfkit', '@expo-google-fonts/noto-sans-sc']
+const external = [/^electron(\/|$)/, /^node:/, ...LOADED.map((name) => new RegExp(`^${name}(/|$)`))]
+
+const worker = at('main/core/import-worker.ts')
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at('out/main'),
+      emptyOutDir: true,
+      target: NODE,
+      externalizeDeps: false,
+      rolldownOptions: {
+        external,
+        input: { shell: at('main/shell/app.ts'), core: at('main/core/process.ts'), ...(existsSync(worker) ? { 'import-worker': worker } : {}) },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      emptyOutDir: true,
+      target: NODE,
+      externalizeDeps: false,
+      minify: true,
+      rolldownOptions: { input: at('main/preload/preload.ts'), output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false } },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    html: { cspNonce: '__NONCE__' },
+    plugins: [react()],
+    server: { host: '127.0.0.1', hmr: { protocol: 'ws', host: '127.0.0.1' } },
+    build: { outDir: at('out/renderer'), emptyOutDir: true, target: CHROME, rolldownOptions: { input: at('renderer/index.html') } },
+  },
+})

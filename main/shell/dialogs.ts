@@ -1,0 +1,70 @@
+/** The native dialogs: choose files, choose a folder, save a file. In tests their answers come from test-answers.ts. */
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { InputError } from '#shared/text/errors.ts'
+import type { TestAnswers } from './test-answers.ts'
+import { plainFileName, writeWhole } from './write-whole.ts'
+
+type Language = 'en' | 'zh'
+type Purpose = 'list' | 'case'
+
+const WORDS = {
+  en: { list: 'Import lists', case: 'Open cases', folder: 'Choose the data folder', save: 'Save', lists: 'Official lists', cases: 'Cases', all: 'All files' },
+  zh: { list: '导入清单', case: '打开案件', folder: '选择数据文件夹', save: '保存', lists: '官方清单', cases: '案件', all: '所有文件' },
+} as const
+
+const ENDINGS: Readonly<Record<Purpose, string[]>> = { list: ['csv', 'xml', 'json', 'zip', 'gz', 'txt'], case: ['json', 'jsonl'] }
+
+/** Paths that the officer chose; empty when the dialog was closed. */
+export async function chooseFiles(window: BrowserWindow, purpose: Purpose, language: Language, answers: TestAnswers): Promise<string[]> {
+  if (answers.choose.length > 0) return answers.choose
+  const words = WORDS[language]
+  const chosen = await dialog.showOpenDialog(window, {
+    title: words[purpose],
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: purpose === 'list' ? words.lists : words.cases, extensions: ENDINGS[purpose] },
+      { name: words.all, extensions: ['*'] },
+    ],
+  })
+  return chosen.canceled ? [] : chosen.filePaths
+}
+
+/** The folder that the officer chose, or an empty text. */
+export async function chooseFolder(window: BrowserWindow, now: string, language: Language, answers: TestAnswers): Promise<string> {
+  if (answers.choose[0] !== undefined) return answers.choose[0]
+  const chosen = await dialog.showOpenDialog(window, { title: WORDS[language].folder, defaultPath: now, properties: ['openDirectory', 'createDirectory'] })
+  return chosen.canceled ? '' : (chosen.filePaths[0] ?? '')
+}
+
+/** Asks where to save and writes the file whole. Gives the path; throws InputError `cancelled` when the dialog was closed. */
+export async function saveFile(window: BrowserWindow, name: string, content: Uint8Array | string, language: Language, answers: TestAnswers): Promise<string> {
+  const path = answers.saveTo === '' ? await askWhere(window, plainFileName(name), language) : join(answers.saveTo, plainFileName(name))
+  if (path === '') throw new InputError('cancelled', 'The file was not saved: no place was chosen.')
+  await writeWhole(path, content)
+  return path
+}
+
+async function askWhere(window: BrowserWindow, name: string, language: Language): Promise<string> {
+  const ending = name.split('.').at(-1) ?? ''
+  const chosen = await dialog.showSaveDialog(window, {
+    title: WORDS[language].save,
+    defaultPath: join(documents(), name),
+    filters: [
+      { name: ending.toUpperCase(), extensions: [ending] },
+      { name: WORDS[language].all, extensions: ['*'] },
+    ],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return chosen.canceled ? '' : chosen.filePath
+}
+
+function documents(): string {
+  try {
+    return app.getPath('documents')
+  } catch {
+    // A Linux account without user folders.
+    return homedir()
+  }
+}

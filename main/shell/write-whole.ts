@@ -1,0 +1,45 @@
+/** Writes a file whole or not at all: what stood there before stays until the new content is safely on the disk. */
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { InputError } from '#shared/text/errors.ts'
+
+/** Throws InputError `disk-full`, `read-only`, `not-found` or `bad-input`; the file is then as it was. */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  try {
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => {})
+    throw explained(path, error)
+  }
+}
+
+function explained(path: string, error: unknown): Error {
+  const { code, message } = error as NodeJS.ErrnoException
+  const kept = 'Nothing was written; an older file of that name is as it was.'
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new InputError('disk-full', `The disk is full: ${path}. ${kept}`)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new InputError('read-only', `${path} cannot be written: no permission. ${kept}`)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new InputError('not-found', `The folder of ${path} does not exist. ${kept}`)
+  if (code === 'EISDIR') return new InputError('bad-input', `${path} is a folder, a file was expected. ${kept}`)
+  return new InputError('failed', `${path} could not be written: ${message}. ${kept}`)
+}
+
+/** A name without anything that could lead out of a folder or that Windows refuses; at most 120 characters. */
+export function plainFileName(name: string): string {
+  const plain = name
+    .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+/, '')
+    .replace(/[. ]+$/, '')
+  const dot = plain.lastIndexOf('.')
+  const ending = dot > 0 && plain.length - dot <= 8 ? plain.slice(dot) : ''
+  const stem = ending === '' ? plain : plain.slice(0, dot)
+  return stem === '' ? `licet${ending}` : `${stem.slice(0, 120 - ending.length)}${ending}`
+}
