@@ -65,7 +65,14 @@ export function parseCase(value: unknown, source: string): CaseFile {
   throw new InputError('bad-input', `${source}${place}: ${issue?.message ?? 'not a case'} (expected a case of the form licet.case/1)`)
 }
 
-export type DetermineContext = { days: PackDays; lists: readonly ListUsed[]; lang: Lang; today: string }
+export type DetermineContext = {
+  days: PackDays
+  lists: readonly ListUsed[]
+  lang: Lang
+  today: string
+  /** Everything that the evaluation reads, as it is stored; the answer states its hash. */
+  evaluated: unknown
+}
 
 /** Determines a case whose parties have been screened. Throws InputError where a fact or code of the case is wrong. */
 export function determine(file: CaseFile, parties: readonly PartyFinding[], context: DetermineContext): Determined {
@@ -96,8 +103,8 @@ export function determine(file: CaseFile, parties: readonly PartyFinding[], cont
     packs: [{ id: pack.id, version: pack.version, lawAsOf: pack.lawAsOf, sha256 }],
     lists: context.lists.map(stamp),
     engine: ENGINE_VERSION,
-    factsHash: sha256Of(canonicalJson({ facts, asOf, possibleHits })),
-    proofHash: sha256Of(JSON.stringify(proofs)),
+    factsHash: sha256Of(canonicalJson(context.evaluated)),
+    proofHash: sha256Of(canonicalJson(proofs)),
   }
   return { answer, proofs, facts }
 }

@@ -67,10 +67,16 @@ export function pack(rules: Rule[], more: Partial<CompiledPack> = {}): CompiledP
   }
 }
 
-export const given = (values: Record<string, boolean | number | string | string[]>): GivenFacts =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { state: 'known', value: Array.isArray(value) ? { is: value, maybe: [] } : value }]))
+type GivenValue = boolean | number | string | string[] | undefined
 
-export function facts(item: Record<string, boolean | number | string | string[]>, parties: Record<string, boolean | string | string[]>[] = [{}]): CaseFacts {
+export const given = (values: Record<string, GivenValue>): GivenFacts =>
+  Object.fromEntries(
+    Object.entries(values)
+      .flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+      .map(([name, value]) => [name, { state: 'known', value: Array.isArray(value) ? { is: value, maybe: [] } : value }]),
+  )
+
+export function facts(item: Record<string, GivenValue>, parties: Record<string, GivenValue>[] = [{}]): CaseFacts {
   return {
     transaction: {},
     endUse: {},

@@ -1,0 +1,153 @@
+/**
+ * What the program works with once a data folder is open: both databases, the rule pack, the lists in force and their
+ * index, the casebook and its audit chain. Made here and nowhere else; the handlers and the command line share it.
+ */
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { type Chain, headFileOf, listRecords, openChain, type RecordQuery } from '#main/audit/chain.ts'
+import { type Casework, openCasework } from '#main/casework/casebook.ts'
+import { openCasebook, openReference } from '#main/database/open.ts'
+import { countryLookup } from '#main/lists/countries.ts'
+import { loadCurrentEntries } from '#main/lists/current.ts'
+import type { CountryLookup } from '#main/lists/formats/format.ts'
+import { ensureStarter } from '#main/lists/starter.ts'
+import { type LoadedPack, loadPack } from '#main/rules/store.ts'
+import { buildIndex, type ScreeningIndex } from '#main/screening/screen.ts'
+import type { CoreEvent } from '#shared/contract/contract.ts'
+import type { AuditRow, CountryRow, ImportReport } from '#shared/contract/replies.ts'
+import type { ListUsed } from '#shared/domain/screening.ts'
+import { readCountries } from './countries.ts'
+import { PackDays } from './determine.ts'
+import { neededLists } from './needed-lists.ts'
+
+export type CoreOptions = {
+  dataFolder: string
+  assetsFolder: string
+  officer?: string
+  version: string
+  /** The clock; replaced in tests. */
+  now?: () => Date
+  newId?: () => string
+}
+
+export type Screening = { index: ScreeningIndex; lists: ListUsed[] }
+
+export class Core {
+  readonly options: CoreOptions
+  readonly reference: Database
+  readonly casebook: Database
+  readonly chain: Chain
+  readonly casework: Casework
+  readonly days: PackDays
+  readonly countries: CountryRow[]
+  readonly countryLookup: CountryLookup
+  /** Lists that the rules of the pack read. */
+  readonly needed: string[]
+  officer: string
+  #screening: Screening | undefined
+  readonly #listeners = new Set<(event: CoreEvent) => void>()
+
+  /** Opens the folder; made if absent. Throws InputError when a database or the pack is refused, with nothing left open. */
+  constructor(options: CoreOptions) {
+    this.options = options
+    this.officer = options.officer ?? ''
+    this.reference = openReference(options.dataFolder)
+    try {
+      this.casebook = openCasebook(options.dataFolder)
+    } catch (error) {
+      this.reference.close()
+      throw error
+    }
+    try {
+      this.days = new PackDays(this.#loadPack())
+      ensureStarter(this.reference, { now: this.timestamp(), assets: this.listAssets })
+      this.chain = openChain(this.casebook, { headFile: headFileOf(join(options.dataFolder, 'casebook.db')) })
+      this.casework = openCasework({ database: this.casebook, audit: this.chain, newId: options.newId ?? randomUUID })
+      const table = readFileSync(join(options.assetsFolder, 'reference', 'countries.csv'), 'utf8')
+      this.countries = readCountries(table)
+      this.countryLookup = countryLookup(table)
+      this.needed = neededLists(this.pack)
+    } catch (error) {
+      this.close()
+      throw error
+    }
+  }
+
+  get loaded(): LoadedPack {
+    return this.days.loaded
+  }
+
+  get pack(): LoadedPack['pack'] {
+    return this.days.loaded.pack
+  }
+
+  get listAssets(): string {
+    return join(this.options.assetsFolder, 'lists')
+  }
+
+  get fontsFolder(): string | undefined {
+    const folder = join(this.options.assetsFolder, 'fonts')
+    return existsSync(folder) ? folder : undefined
+  }
+
+  /** The lists in force with their index, built at first use and again after an import. */
+  screening(): Screening {
+    if (this.#screening === undefined) {
+      const { entries, lists } = loadCurrentEntries(this.reference, { assets: this.listAssets })
+      this.#screening = { index: buildIndex(entries, lists), lists }
+    }
+    return this.#screening
+  }
+
+  listsChanged(): void {
+    this.#screening = undefined
+    this.emit({ event: 'lists:changed' })
+  }
+
+  auditRecords(query: RecordQuery): AuditRow[] {
+    return listRecords(this.casebook, query)
+  }
+
+  /** The audit chain keeps which list came in when, and from which bytes. */
+  recordImport(report: ImportReport): void {
+    const { file, source, contentDate, sha256, records, lists } = report
+    const detail = { file, source, contentDate, sha256, records, lists }
+    this.casebook.transaction(() => this.chain.record({ ...this.signature(), action: 'list.imported', subject: source, detail })).immediate()
+    this.chain.committed()
+  }
+
+  timestamp(): string {
+    return (this.options.now?.() ?? new Date()).toISOString()
+  }
+
+  /** The officer's day: local time, since a case is dated by the calendar on the wall. */
+  today(): string {
+    const now = this.options.now?.() ?? new Date()
+    const two = (part: number) => String(part).padStart(2, '0')
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  }
+
+  signature(): { by: string; at: string } {
+    return { by: this.officer, at: this.timestamp() }
+  }
+
+  onEvent(listener: (event: CoreEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  emit(event: CoreEvent): void {
+    for (const listener of this.#listeners) listener(event)
+  }
+
+  close(): void {
+    this.reference.close()
+    this.casebook.close()
+  }
+
+  #loadPack(): LoadedPack {
+    return loadPack(this.reference, join(this.options.assetsFolder, 'rules', 'us-ear'), this.timestamp())
+  }
+}

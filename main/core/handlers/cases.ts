@@ -1,0 +1,52 @@
+/** Cases, determinations and decisions on hits. */
+import { proofWords } from '#main/core/answer.ts'
+import type { Core } from '#main/core/core.ts'
+import type { ItemProof } from '#main/core/determine.ts'
+import { daysOf, evaluateCase, replay, toStore } from '#main/core/evaluate-case.ts'
+import { InputError } from '#shared/text/errors.ts'
+import type { HandlersFor } from './handlers.ts'
+
+export function caseHandlers(core: Core): HandlersFor<'case' | 'determination' | 'disposition'> {
+  const { casework } = core
+  const changed = <T>(result: T): T => {
+    core.emit({ event: 'cases:changed' })
+    return result
+  }
+  return {
+    'case:list': (query) => casework.cases.list(query),
+    'case:get': ({ id }) => casework.cases.get(id),
+    'case:save': ({ case: file, revision }) => changed(casework.cases.save(file, revision, core.signature())),
+    'case:archive': ({ id, archived }) => changed(casework.cases.archive(id, archived, core.signature())),
+    'case:determine': ({ id, lang }) => {
+      const record = casework.cases.get(id)
+      // A determination is dated when it is made, so that the stored case says by which day's law.
+      const dated = record.case.asOf === undefined ? { ...record.case, asOf: core.today() } : record.case
+      const made = evaluateCase(core, dated, lang, true)
+      return changed(casework.determinations.store(toStore(made, record.revision), core.signature()))
+    },
+    'case:preview': ({ case: file, lang }) => evaluateCase(core, file, lang, true).answer,
+    'case:history': ({ id }) => ({ determinations: casework.determinations.history(id), audit: listAudit(core, id) }),
+    'case:export': ({ ids, format }) => casework.cases.export(ids.length === 0 ? casework.cases.ids() : ids, format),
+    'determination:get': ({ id }) => {
+      const { answer, at, by, case: of } = casework.determinations.get(id)
+      return { id, case: of, at, by, answer }
+    },
+    'determination:trace': ({ id, item }) => {
+      const stored = casework.determinations.get(id)
+      const proof = (stored.proof as ItemProof[]).find((one) => one.item === item)
+      if (proof === undefined) throw new InputError('not-found', `The determination ${id} has no item ${item}.`)
+      const days = daysOf(core, stored.answer)
+      return { traces: proof.proofs.map((trace) => ({ conclusion: trace.path, trace })), ...proofWords(proof.proofs, days.on(stored.answer.asOf)) }
+    },
+    'determination:replay': ({ id }) => {
+      const stored = casework.determinations.get(id)
+      return replay(core, stored.answer, stored.facts)
+    },
+    'disposition:record': ({ case: id, party, disposition }) => {
+      const entryHash = disposition.entryHash ?? ''
+      return changed(casework.dispositions.record({ case: id, party, disposition: { ...disposition, entryHash } }, core.signature()))
+    },
+  }
+}
+
+const listAudit = (core: Core, subject: string) => core.auditRecords({ limit: 1000, before: 0, subject })
