@@ -89,7 +89,9 @@ export type ListUsed = {
   complete: boolean
 }
 
-export type ScreenAnswer = { id: string; alert: boolean; hits: Hit[]; nearest: Hit[]; lists: ListUsed[] }
+/** The settings that were in effect: with them and the lists an answer can be made again. */
+export type ScreenSettings = { matcher: string; threshold: number; top: number }
+export type ScreenAnswer = { id: string; alert: boolean; hits: Hit[]; nearest: Hit[]; lists: ListUsed[]; settings?: ScreenSettings }
 
 /** One listed party as an importer hands it over, whatever the official format was. */
 export type ListEntry = {

@@ -1,0 +1,16 @@
+/** Transliterates text of other scripts than Chinese into lower-case ASCII letters. */
+import anyAscii from 'any-ascii'
+
+/** Signs used for apostrophes, breathings and soft signs in names: they join what stands on both sides. */
+const APOSTROPHES = /[\u2018\u2019\u201A\u201B\u02B9-\u02BF\u00B4\u2032\u05F3\u055A\uFF07\u042C\u044C\u042A\u044A]/g
+
+/** Lower-case ASCII of a text; plain ASCII comes back as it is but lowered. */
+export function latin(text: string): string {
+  if (isAscii(text)) return text.toLowerCase()
+  return anyAscii(text.replace(APOSTROPHES, "'")).toLowerCase()
+}
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return false
+  return true
+}

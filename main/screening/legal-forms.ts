@@ -1,0 +1,66 @@
+/** Finds legal forms in the words of a name: several languages, several words long, at any place where they can stand. */
+import HAN_FORMS from './words/han-legal-forms.json' with { type: 'json' }
+import FORMS from './words/legal-forms.json' with { type: 'json' }
+
+const families = new Map<string, string>()
+let longest = 1
+for (const [family, forms] of Object.entries(FORMS)) {
+  for (const form of forms) {
+    families.set(form, family)
+    longest = Math.max(longest, form.split(' ').length)
+  }
+}
+/** Short forms that are also words or initials of names: they count only as the first or the last word. */
+const AT_THE_ENDS = 3
+
+export const HAN_LEGAL_FORMS: ReadonlyMap<string, string> = new Map(
+  Object.entries(HAN_FORMS).flatMap(([family, forms]) => forms.map((form) => [form, family] as const)),
+)
+
+/** The mark that a word list carries in place of a Chinese legal form of this family. */
+export const legalMark = (family: string): string => `\u0001${family}`
+
+/** Splits words into those of the name and the families of its legal forms, in alphabetical order. */
+export function legalFormsOf(words: string[][]): { rest: string[][]; legal: string[] } {
+  const legal = new Set<string>()
+  const rest: string[][] = []
+  let index = 0
+  while (index < words.length) {
+    const first = (words[index] as string[])[0] as string
+    if (first.startsWith('\u0001')) {
+      legal.add(first.slice(1))
+      index += 1
+      continue
+    }
+    let taken = 0
+    for (let length = Math.min(longest, words.length - index); length > 0 && taken === 0; length -= 1) {
+      const phrase =
+        length === 1
+          ? first
+          : words
+              .slice(index, index + length)
+              .map((forms) => forms[0])
+              .join(' ')
+      const family = families.get(phrase)
+      if (family === undefined) continue
+      const atEnd = index === 0 || index + length === words.length || onlyForms(words, index + length)
+      if (length === 1 && phrase.length <= AT_THE_ENDS && phrase !== 'llc' && phrase !== 'ltd' && phrase !== 'inc' && !atEnd) continue
+      legal.add(family)
+      taken = length
+    }
+    if (taken === 0) {
+      rest.push(words[index] as string[])
+      index += 1
+    } else index += taken
+  }
+  return { rest, legal: [...legal].sort() }
+}
+
+/** Whether nothing but legal forms follows. */
+function onlyForms(words: string[][], from: number): boolean {
+  for (let index = from; index < words.length; index += 1) {
+    const word = (words[index] as string[])[0] as string
+    if (!word.startsWith('\u0001') && !families.has(word)) return false
+  }
+  return true
+}

@@ -1,0 +1,237 @@
+/**
+ * Compares two names and explains the result: every word that met and every word that did not is a part of the score, and the
+ * score is the sum of weight times score over all parts. Nothing else enters it.
+ */
+import type { ScorePart } from '#shared/domain/screening.ts'
+import type { Name, Token } from './normalise.ts'
+import { WEIGHTS } from './settings.ts'
+import { LEAST_ALIKE, wordsAlike } from './similarity.ts'
+
+/** Words of the query from `queryFrom` on, and of the candidate, that met. */
+type Link = { queryFrom: number; queryLength: number; candidateFrom: number; candidateLength: number; alike: number }
+
+export type Comparison = { score: number; links: Link[] }
+
+/** Names are compared by their first words only when they are longer than any real one. */
+const MOST_WORDS = 24
+const LONGEST_SPAN = 3
+const INITIAL_ALIKE = 0.55
+const SHORTEST_JOINED = 5
+const ROUND = 10_000
+
+const round = (value: number): number => Math.round(value * ROUND) / ROUND
+
+/** How alike two words are in their best forms. */
+function tokensAlike(a: Token, b: Token): number {
+  let best = 0
+  for (const first of a.forms) {
+    for (const second of b.forms) {
+      const alike = wordsAlike(first, second)
+      if (alike > best) best = alike
+      if (best === 1) return 1
+    }
+  }
+  if (best === 0 && a.kind !== 'number' && b.kind !== 'number') {
+    const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a]
+    if (short.text.length === 1 && long.kind === 'name' && long.text.length > 2 && long.text.startsWith(short.text)) return INITIAL_ALIKE
+  }
+  return best
+}
+
+/** Several neighbouring words of one name against one of the other: "Aero Caribbean" and "Aerocaribbean". */
+function joinedAlike(tokens: Token[], from: number, length: number, other: Token): number {
+  if (other.text.length < SHORTEST_JOINED) return 0
+  let joined = ''
+  for (let index = from; index < from + length; index += 1) joined += (tokens[index] as Token).text
+  let best = 0
+  for (const form of other.forms) {
+    if (Math.abs(joined.length - form.length) > 2) continue
+    const alike = joined === form ? 0.98 : wordsAlike(joined, form) * 0.95
+    if (alike > best) best = alike
+  }
+  return best >= LEAST_ALIKE ? best : 0
+}
+
+const span = (tokens: Token[], from: number, length: number): Token[] => tokens.slice(from, from + length)
+const weightOf = (tokens: Token[]): number => tokens.reduce((sum, token) => sum + token.weight, 0)
+
+/** The words that meet: the most alike first, each word once. */
+function linksBetween(query: Token[], candidate: Token[]): Link[] {
+  const links: Link[] = []
+  for (let q = 0; q < query.length; q += 1) {
+    for (let c = 0; c < candidate.length; c += 1) {
+      const alike = tokensAlike(query[q] as Token, candidate[c] as Token)
+      if (alike > 0) links.push({ queryFrom: q, queryLength: 1, candidateFrom: c, candidateLength: 1, alike })
+    }
+  }
+  const whole = links.filter((link) => link.alike === 1).length
+  if (whole < query.length && whole < candidate.length) {
+    for (let length = 2; length <= LONGEST_SPAN; length += 1) {
+      for (let q = 0; q + length <= query.length; q += 1) {
+        for (let c = 0; c < candidate.length; c += 1) {
+          const alike = joinedAlike(query, q, length, candidate[c] as Token)
+          if (alike > 0) links.push({ queryFrom: q, queryLength: length, candidateFrom: c, candidateLength: 1, alike })
+        }
+      }
+      for (let c = 0; c + length <= candidate.length; c += 1) {
+        for (let q = 0; q < query.length; q += 1) {
+          const alike = joinedAlike(candidate, c, length, query[q] as Token)
+          if (alike > 0) links.push({ queryFrom: q, queryLength: 1, candidateFrom: c, candidateLength: length, alike })
+        }
+      }
+    }
+  }
+  links.sort(
+    (a, b) =>
+      b.alike - a.alike ||
+      b.candidateLength + b.queryLength - a.candidateLength - a.queryLength ||
+      a.queryFrom - b.queryFrom ||
+      a.candidateFrom - b.candidateFrom,
+  )
+  let queryUsed = 0
+  let candidateUsed = 0
+  const chosen: Link[] = []
+  for (const link of links) {
+    const queryMask = ((1 << link.queryLength) - 1) << link.queryFrom
+    const candidateMask = ((1 << link.candidateLength) - 1) << link.candidateFrom
+    if ((queryUsed & queryMask) !== 0 || (candidateUsed & candidateMask) !== 0) continue
+    queryUsed |= queryMask
+    candidateUsed |= candidateMask
+    chosen.push(link)
+  }
+  return chosen.sort((a, b) => a.queryFrom - b.queryFrom)
+}
+
+/** The score of two names without its explanation; the same figure as the sum of `explainNames`. */
+export function compareNames(query: Name, candidate: Name, person: boolean): Comparison {
+  const q = query.tokens.slice(0, MOST_WORDS)
+  const c = candidate.tokens.slice(0, MOST_WORDS)
+  const links = linksBetween(q, c)
+  let score = 0
+  for (const part of partsOf(query, candidate, q, c, links, person)) score += part.weight * part.score
+  return { score: round(Math.max(0, score)), links }
+}
+
+/** The parts of the score of two names, in the order in which people read them. */
+export function explainNames(query: Name, candidate: Name, person: boolean): ScorePart[] {
+  const q = query.tokens.slice(0, MOST_WORDS)
+  const c = candidate.tokens.slice(0, MOST_WORDS)
+  return partsOf(query, candidate, q, c, linksBetween(q, c), person)
+}
+
+function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Link[], person: boolean): ScorePart[] {
+  const parts: ScorePart[] = []
+  const queryWeight = weightOf(q)
+  const candidateWeight = weightOf(c)
+  const queryMet = new Set<number>()
+  const candidateMet = new Set<number>()
+  let told = 0
+  for (const link of links) {
+    const from = span(q, link.queryFrom, link.queryLength)
+    const to = span(c, link.candidateFrom, link.candidateLength)
+    for (let index = 0; index < link.queryLength; index += 1) queryMet.add(link.queryFrom + index)
+    for (let index = 0; index < link.candidateLength; index += 1) candidateMet.add(link.candidateFrom + index)
+    const weight = round((WEIGHTS.query * weightOf(from)) / queryWeight + (WEIGHTS.listing * weightOf(to)) / candidateWeight)
+    const alike = round(link.alike)
+    if (alike > INITIAL_ALIKE) told = Math.max(told, Math.min(weightOf(from), weightOf(to)))
+    parts.push({
+      feature: alike === 1 ? 'same-word' : alike === INITIAL_ALIKE ? 'initial' : link.queryLength + link.candidateLength > 2 ? 'joined-words' : 'similar-word',
+      weight,
+      score: alike,
+      query: textOf(from),
+      candidate: textOf(to),
+    })
+  }
+  for (let index = 0; index < c.length; index += 1) {
+    const token = c[index] as Token
+    if (!candidateMet.has(index))
+      parts.push({
+        feature: 'word-only-in-listing',
+        weight: round((WEIGHTS.listing * token.weight) / candidateWeight),
+        score: 0,
+        query: '',
+        candidate: token.text,
+      })
+  }
+  for (let index = 0; index < q.length; index += 1) {
+    const token = q[index] as Token
+    if (!queryMet.has(index))
+      parts.push({ feature: 'word-only-in-query', weight: round((WEIGHTS.query * token.weight) / queryWeight), score: 0, query: token.text, candidate: '' })
+  }
+  if (links.length === 0) return parts
+  // Rounding must not cost a full match its last figure: the shares of all words together are 1.
+  const strongest = parts[0] as ScorePart
+  strongest.weight = round(strongest.weight + 1 - parts.reduce((sum, part) => sum + part.weight, 0))
+  const base = parts.reduce((sum, part) => sum + part.weight * part.score, 0)
+  const queryLeft = q.filter((token, index) => !queryMet.has(index) && token.kind !== 'link')
+  const candidateLeft = c.filter((token, index) => !candidateMet.has(index) && token.kind !== 'link')
+  const add = (feature: string, weight: number, from: string, to: string): void => {
+    const rounded = round(weight)
+    if (rounded !== 0) parts.push({ feature, weight: rounded, score: 1, query: from, candidate: to })
+  }
+  const queryNumbers = queryLeft.filter((token) => token.kind === 'number')
+  const candidateNumbers = candidateLeft.filter((token) => token.kind === 'number')
+  if (queryNumbers.length > 0 && candidateNumbers.length > 0) add('numbers-differ', WEIGHTS.numbersDiffer, textOf(queryNumbers), textOf(candidateNumbers))
+  const oneSideWhole = queryLeft.length === 0 || candidateLeft.length === 0
+  const bothWhole = queryLeft.length === 0 && candidateLeft.length === 0
+  const first = links.find((link) => link.queryFrom === firstTelling(q) && link.candidateFrom === firstTelling(c))
+  const exact = links.every((link) => link.alike > 0.85)
+  if (told < 0.5 && !bothWhole) {
+    const whole = candidateLeft.length === 0 && c.length > 1 && exact && inOrder(links)
+    add('only-generic-words', whole ? WEIGHTS.onlyGenericWhole : Math.max(WEIGHTS.onlyGeneric, -base), query.written, candidate.written)
+  } else if (!bothWhole && oneSideWhole && first !== undefined && exact && !person && distinctive(first, q, c)) {
+    add('begins-the-same', WEIGHTS.beginning * Math.max(0, 1 - base), query.written, candidate.written)
+  }
+  if (links.length > 1 && !inOrder(links)) add('word-order', WEIGHTS.wordOrder, textOf(q), textOf(c))
+  if (query.legal.length > 0 && candidate.legal.length > 0 && !query.legal.some((family) => candidate.legal.includes(family))) {
+    add('legal-form-differs', WEIGHTS.legalFormDiffers, query.legal.join(' '), candidate.legal.join(' '))
+  }
+  return parts
+}
+
+/** Place of the first word that tells something. */
+function firstTelling(tokens: Token[]): number {
+  return Math.max(
+    0,
+    tokens.findIndex((token) => token.kind !== 'link'),
+  )
+}
+
+/** Whether what met can stand for its owner alone: rare and not short. */
+function distinctive(link: Link, q: Token[], c: Token[]): boolean {
+  const from = span(q, link.queryFrom, link.queryLength)
+  const to = span(c, link.candidateFrom, link.candidateLength)
+  const letters = (tokens: Token[]): number => tokens.reduce((sum, token) => sum + token.text.length, 0)
+  return link.alike > 0.85 && Math.min(letters(from), letters(to)) >= 5 && Math.min(weightOf(from), weightOf(to)) >= 0.85
+}
+
+function inOrder(links: Link[]): boolean {
+  for (let index = 1; index < links.length; index += 1) if ((links[index] as Link).candidateFrom < (links[index - 1] as Link).candidateFrom) return false
+  return true
+}
+
+const textOf = (tokens: Token[]): string => tokens.map((token) => token.text).join(' ')
+
+/** Whether the query is one word that stands for the first letters of the candidate's words, at least four of them. */
+export function isAcronymOf(query: Name, candidate: Name): boolean {
+  if (query.tokens.length !== 1) return false
+  const letters = (query.tokens[0] as Token).text
+  if (letters.length < 4 || letters.length > 8) return false
+  const initials = candidate.tokens
+    .filter((token) => token.kind !== 'link')
+    .map((token) => token.text[0])
+    .join('')
+  return initials === letters
+}
+
+/** Adds up parts to the score that they explain. */
+export const sumOf = (parts: ScorePart[]): number =>
+  round(
+    Math.max(
+      0,
+      Math.min(
+        1,
+        parts.reduce((sum, part) => sum + part.weight * part.score, 0),
+      ),
+    ),
+  )

@@ -1,0 +1,124 @@
+/**
+ * Brings names of any script into one comparable form, by named steps in a fixed order:
+ *  1. `unicode`: compatibility forms (NFKC), invisible characters out
+ *  2. `simplified`: traditional Chinese characters become simplified ones
+ *  3. `han`: Chinese runs become words: places and trades by dictionary, the rest by pinyin, with other readings beside
+ *  4. `latin`: other scripts are transliterated, diacritics dropped, letters lowered
+ *  5. `punctuation`: apostrophes join, dots inside initials join, everything else separates
+ *  6. `same-words`: spellings of one word of the trade become one ("Tech" and "Technologies")
+ *  7. `legal-form`: legal forms are set aside, never thrown away: a name of nothing else keeps them as its words
+ *  8. `weight`: each word gets the weight of what it tells
+ */
+import { shortened } from './abbreviate.ts'
+import { hanVariants, hasHan, toSimplified } from './han.ts'
+import { latin } from './latin.ts'
+import { legalFormsOf } from './legal-forms.ts'
+import { wordWeight } from './word-weight.ts'
+import LINKS from './words/link-words.json' with { type: 'json' }
+import SAME from './words/same-words.json' with { type: 'json' }
+
+export type Token = {
+  text: string
+  /** Other readings or spellings of the same word; the text is the first one. */
+  forms: string[]
+  /** What the word tells: about 1 for a rare one, little for a generic one. */
+  weight: number
+  kind: 'name' | 'generic' | 'link' | 'number'
+}
+
+export type Name = {
+  /** The name as it was written. */
+  written: string
+  /** Words that tell, in order. */
+  tokens: Token[]
+  /** Families of legal forms in the name. */
+  legal: string[]
+  /** The words of the name joined, for names that differ in spaces only. */
+  joined: string
+  /** Sum of the tokens' weights. */
+  weight: number
+}
+
+const sameWord = new Map<string, string>()
+for (const [word, others] of Object.entries(SAME)) for (const other of others) sameWord.set(other, word)
+const links = new Set<string>(LINKS)
+
+const LINK_WEIGHT = 0.06
+const GENERIC_BELOW = 0.5
+/** A name has at most this many variants, so that a long Chinese name can not grow without bound. */
+const MOST_VARIANTS = 6
+const INVISIBLE = /[\p{Cf}\p{Cc}]+/gu
+
+/** Step 1 and 2: the text in one Unicode form and, for Chinese, in simplified characters. */
+export function cleanText(text: string): string {
+  const unicode = text
+    .normalize('NFKC')
+    .replace(/[\t\r\n]+/g, ' ')
+    .replace(/[\p{Cf}\p{Cc}]+/gu, '')
+  return hasHan(unicode) ? toSimplified(unicode) : unicode
+}
+
+/** Steps 4 to 6 for text without Chinese characters: plain lower-case words. */
+export function latinWords(text: string): string[] {
+  const words: string[] = []
+  const plain = latin(text.normalize('NFKC').replace(INVISIBLE, ''))
+    .replace(/['`]+/g, '')
+    .replace(/\b(?:[a-z0-9]\.){2,}[a-z0-9]?\b\.?/g, (initials) => `${initials.replaceAll('.', '')} `)
+    .replaceAll('&', ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+  for (const word of plain.split(' ')) if (word !== '') words.push(word)
+  return words
+}
+
+/** All comparable forms of a name: one for Latin names, several for Chinese ones and names with an abbreviation in brackets. */
+export function normaliseName(written: string): Name[] {
+  const text = cleanText(written)
+  const wordLists = hasHan(text) ? hanVariants(text, latinWords) : [latinWords(text).map((word) => [word])]
+  const names: Name[] = []
+  const seen = new Set<string>()
+  for (const words of wordLists.slice(0, MOST_VARIANTS)) {
+    const name = nameOf(written, words)
+    const key = name.tokens.map((token) => token.text).join(' ')
+    if (key !== '' && !seen.has(key)) {
+      seen.add(key)
+      names.push(name)
+    }
+  }
+  for (const short of shortened(text)) {
+    const name = nameOf(
+      written,
+      latinWords(short).map((word) => [word]),
+    )
+    const key = name.tokens.map((token) => token.text).join(' ')
+    if (key !== '' && !seen.has(key)) {
+      seen.add(key)
+      names.push(name)
+    }
+  }
+  return names
+}
+
+function nameOf(written: string, words: string[][]): Name {
+  const { rest, legal } = legalFormsOf(words)
+  // A name of nothing but legal forms ("CORP") keeps them: the only word there is must never be lost.
+  const telling = rest.some((forms) => !links.has(forms[0] as string)) ? rest : words
+  const tokens = telling.map(tokenOf)
+  return {
+    written,
+    tokens,
+    legal: telling === words ? [] : legal,
+    joined: tokens.map((token) => token.text).join(''),
+    weight: tokens.reduce((sum, token) => sum + token.weight, 0),
+  }
+}
+
+function tokenOf(forms: string[]): Token {
+  const first = forms[0] as string
+  const text = sameWord.get(first) ?? first
+  const others = forms.slice(1).map((form) => sameWord.get(form) ?? form)
+  const all = [text, ...others.filter((form) => form !== text)]
+  if (links.has(text)) return { text, forms: all, weight: LINK_WEIGHT, kind: 'link' }
+  const weight = wordWeight(text)
+  if (/[0-9]/.test(text)) return { text, forms: all, weight, kind: 'number' }
+  return { text, forms: all, weight, kind: weight < GENERIC_BELOW ? 'generic' : 'name' }
+}

@@ -1,0 +1,48 @@
+/** The settings of the matcher. They are recorded with each answer; a change of any figure is a new version. */
+
+export const MATCHER = 'words-1'
+
+/**
+ * Score from which a listed party is shown as a hit. At 0.82 a name of two telling words still meets with a slip in one of
+ * them, or with a describing word more or less, while one telling word out of two does not.
+ */
+export const THRESHOLD = 0.82
+
+/** Hits shown for one query, and the nearest ones shown below the threshold. */
+export const TOP = 50
+export const NEAREST = 5
+/** Below this a name has nothing to do with the query and is not shown as near. */
+export const LEAST_NEAR = 0.45
+
+/**
+ * The weights of what is compared. The words of the names make the score; everything else moves it a little, so that no
+ * single other field can hide or make a hit.
+ */
+export const WEIGHTS = {
+  /** Share of the listed name that the query has. More than the query's own share, since words are added to names more often than left out. */
+  listing: 0.6,
+  /** Share of the query that the listed name has. */
+  query: 0.4,
+  /** One name is the beginning of the other and tells enough by itself ("Huawei Marine"): this part of what is missing to 1. */
+  beginning: 0.4,
+  /** Both have numbers and they differ: factory 12 is not factory 14. */
+  numbersDiffer: -0.25,
+  /** Only words of the trade met. */
+  onlyGeneric: -0.3,
+  /** As before, but the whole listed name stands in the query, as it is ("China Telecom"). */
+  onlyGenericWhole: -0.05,
+  /** Both have legal forms, of different families. */
+  legalFormDiffers: -0.02,
+  /** The same words in another order. */
+  wordOrder: -0.01,
+  /** OFAC marks some aliases as weak: they meet many innocent names. */
+  weakAlias: -0.06,
+  /** An abbreviation stands for the first letters of the name. */
+  acronym: 0.78,
+  /** Known and the same; known and different. A field that is not known counts for nothing. */
+  countrySame: 0.02,
+  countryDiffers: -0.04,
+  birthSame: 0.03,
+  birthDiffers: -0.05,
+  kindDiffers: -0.06,
+} as const

@@ -1,0 +1,30 @@
+/**
+ * What a word tells about who is meant. A word that stands in many unrelated names ("technology", "trading") tells little, a
+ * rare one tells all. The frequencies are counted over several official lists and are part of the program, so that a score is
+ * the same on every machine and with every list.
+ */
+import DESCRIBING from './words/describing-words.json' with { type: 'json' }
+import FREQUENCY from './words/frequency.json' with { type: 'json' }
+
+const frequency = new Map<string, number>(Object.entries(FREQUENCY.words))
+const RARE = FREQUENCY.rare
+const COMMON = FREQUENCY.common
+const LEAST = 0.12
+/** Words that describe a trade or a form of enterprise tell little however rare they are on the lists. */
+const GENERIC_AT_MOST = 0.28
+/** A place tells sister companies apart but is shared by many. */
+const PLACE_AT_MOST = 0.42
+const generic = new Set<string>(DESCRIBING.generic)
+const places = new Set<string>(DESCRIBING.places)
+
+/** Short words are more often alike by chance. */
+const LENGTH_FACTOR = [0, 0.35, 0.55, 0.75, 0.88, 0.95]
+
+/** Weight of a word from 0.05 to 1. */
+export function wordWeight(word: string): number {
+  if (/^[0-9]+$/.test(word)) return word.length === 1 ? 0.6 : 0.9
+  const count = frequency.get(word) ?? 0
+  const told = count <= RARE ? 1 : count >= COMMON ? LEAST : 1 - ((1 - LEAST) * Math.log(count / RARE)) / Math.log(COMMON / RARE)
+  const most = generic.has(word) ? GENERIC_AT_MOST : places.has(word) ? PLACE_AT_MOST : 1
+  return Math.max(0.05, Math.min(most, told * (LENGTH_FACTOR[word.length] ?? 1)))
+}
