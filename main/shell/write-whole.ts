@@ -21,7 +21,8 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
   }
 }
 
-function explained(path: string, error: unknown): Error {
+/** The error in words that an officer can act on. */
+export function explained(path: string, error: unknown): Error {
   const { code, message } = error as NodeJS.ErrnoException
   const kept = 'Nothing was written; an older file of that name is as it was.'
   if (code === 'ENOSPC' || code === 'EDQUOT') return new InputError('disk-full', `The disk is full: ${path}. ${kept}`)

@@ -39,7 +39,11 @@ export async function ensureBuilt(say: (line: string) => void, force = false): P
   const whole = PRODUCTS.every((product) => existsSync(join(ROOT, product)))
   if (!force && whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   say('Building …')
-  const ended = await run(process.execPath, [builder(), 'build', '--logLevel', 'warn'], { minutes: BUILD_MINUTES, cwd: ROOT })
+  const ended = await run(process.execPath, [builder(), 'build', '--logLevel', 'warn'], {
+    minutes: BUILD_MINUTES,
+    cwd: ROOT,
+    environment: { ...process.env, NO_COLOR: '1' },
+  })
   if (ended.code !== 0) throw new Error(`The build failed.\n${ended.output.trim()}`)
   const absent = PRODUCTS.filter((product) => !existsSync(join(ROOT, product)))
   if (absent.length > 0) throw new Error(`The build left out ${absent.join(', ')}.\n${ended.output.trim()}`)
