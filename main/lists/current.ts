@@ -20,13 +20,13 @@ export function loadCurrentEntries(database: Database, options: { language?: 'en
   const held = inListOrder([...heldLists(database).values()], sources)
   const read = database.prepare('SELECT e.hash, e.body FROM list_member m JOIN list_entry e ON e.id = m.entry WHERE m.content = ? ORDER BY e.entry').raw()
   const added = new Map<string, string[]>()
-  for (const entry of readStarter(assets).entries) added.set(key(entry.list, entry.name), entry.addedNames ?? [])
+  for (const { name, addedNames = [] } of readStarter(assets).entries) if (addedNames.length > 0) added.set(key(name), addedNames)
   const entries: CurrentEntry[] = []
   for (const list of held) {
     for (const [hash, body] of read.all(list.content) as [string, string][]) {
       const entry = JSON.parse(body) as ListEntry
-      const names = added.get(key(entry.list, entry.name))
-      entries.push(names === undefined || names.length === 0 ? { ...entry, entryHash: hash } : { ...entry, addedNames: names, entryHash: hash })
+      const names = added.get(key(entry.name))
+      entries.push(names === undefined ? { ...entry, entryHash: hash } : { ...entry, addedNames: names, entryHash: hash })
     }
   }
   return {
@@ -42,8 +42,8 @@ export function loadCurrentEntries(database: Database, options: { language?: 'en
   }
 }
 
-const key = (list: string, name: string): string =>
-  `${list}\n${name
+const key = (name: string): string =>
+  name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}`
+    .trim()

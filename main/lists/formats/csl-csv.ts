@@ -138,7 +138,8 @@ export async function* cslEntries(file: ListFile, context: ImportContext): Async
       entry: cell('_id') || cell('entity_number') || `line-${line}`,
       kind: kindOf(cell('type')),
       name: cell('name'),
-      aliases: splitList(cell('alt_names'))
+      // Some aliases are joined without the blank, and a semicolon stands in no name.
+      aliases: splitList(cell('alt_names'), /;\s*/)
         .map((name) => name.replace(/^and\s+/i, ''))
         .filter((name) => name !== ''),
       weakAliases: [],
@@ -199,11 +200,11 @@ function kindOf(type: string): PartyKind {
 }
 
 /** Parts of a cell that holds a list joined by semicolons. */
-const splitList = (cell: string): string[] =>
+const splitList = (cell: string, separator = /;\s+|;$/): string[] =>
   cell === ''
     ? []
     : cell
-        .split(/;\s+|;$/)
+        .split(separator)
         .map((part) => part.trim())
         .filter((part) => part !== '')
 
