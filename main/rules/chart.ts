@@ -2,7 +2,6 @@
 import type { Expr, Parameter } from '#main/engine/types.ts'
 import { all, any, isIn } from './expression.ts'
 import type { ChartRow } from './read-pack.ts'
-import type { RawTemplate } from './schema.ts'
 
 const CITE = 'Supp. No. 1 to part 738'
 const DESTINATION = 'transaction.destination'
@@ -46,26 +45,15 @@ function chartWords(name: string): { en: string; zh: string } {
   return { en: `destinations marked in ${what.replace(' ', ' Column ')}`, zh: `在${what.replace(' ', '第')}栏有标记的目的地` }
 }
 
-/** A destination with a mark; one with no row at all is not modelled, and rows that point elsewhere are decided there. */
-export function columnTemplate(column: string, known: ReadonlySet<string>): RawTemplate | undefined {
-  const name = `chart.${column}`
-  if (!known.has(name) && !/^AT [12]$/.test(column)) return undefined
-  return {
-    name: column,
-    column,
-    says: {
-      en: `the Commerce Country Chart marks ${column.replace(' ', ' Column ')} for the destination`,
-      zh: `商业国家表对该目的地在${column.replace(' ', '第')}栏有标记`,
-    },
-    cites: [CITE, '15 CFR 738.4(a)(2)'],
-    when: { all: [] },
-    exceptions: ['part-740'],
-    policy: [],
-    notModelled: [],
-  }
-}
+/** Name of the template that says what a row naming a column means. */
+export const COLUMN_TEMPLATE = 'chart column'
+/** Name of the list of all columns: a row can name no other. */
+export const COLUMNS = 'chart.columns'
 
-/** The condition of a plain chart column. */
+/**
+ * The condition of a plain chart column, beside that of its template: the destination is marked. Rows that point to
+ * part 746 are decided there; a place with no row at all is not modelled.
+ */
 export function columnCondition(column: string, known: ReadonlySet<string>): Expr {
   const name = `chart.${column}`
   const noRow = all(

@@ -3,6 +3,7 @@
  * A pack with a problem is refused.
  */
 import type { CompiledPack, Expr, Rule } from '#main/engine/types.ts'
+import { COLUMN_TEMPLATE } from './chart.ts'
 import { citationProblem } from './citation.ts'
 import { walk } from './expression.ts'
 import type { RawPack } from './read-pack.ts'
@@ -119,13 +120,13 @@ function unused(raw: RawPack, pack: CompiledPack): string[] {
       if (test.against.kind === 'fact') facts.add(test.against.path)
     }
   const rows = new Set(raw.files.flatMap(({ content }) => content.entries.flatMap((entry) => entry.rows.map(({ requires }) => requires))))
-  const written = raw.files.flatMap(({ content }) => content.parameters.map(({ name }) => name)).filter((name) => !name.startsWith('group.'))
+  const written = raw.files.flatMap(({ content }) => content.parameters.map(({ name }) => name)).filter((name) => !/^(group|chart)\./.test(name))
   return [
     ...written.filter((name) => !lists.has(name)).map((name) => `the list ${name} is read by no rule`),
     ...pack.facts.filter(({ path }) => !facts.has(path)).map(({ path }) => `the fact ${path} is read by no rule`),
     ...raw.files
       .flatMap(({ content }) => content.templates)
-      .filter(({ name }) => !rows.has(name))
+      .filter(({ name }) => name !== COLUMN_TEMPLATE && !rows.has(name))
       .map(({ name }) => `the requirement ${name} is used by no entry`),
   ]
 }

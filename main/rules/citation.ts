@@ -11,6 +11,7 @@ const FORMS: { form: RegExp; section?: (match: RegExpMatchArray) => string }[] =
     section: (match) => `Supp. ${match[1]} to ${match[2]}`,
   },
   { form: /^\d{2,3} FR \d{1,6}$/ },
+  { form: /^FR Doc\. \d{4}-\d{5}$/ },
   { form: /^(10|22|31|37) CFR (part )?\d+(\.\d+)?((\([A-Za-z0-9]+\))*)$/ },
 ]
 

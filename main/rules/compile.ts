@@ -5,7 +5,7 @@
 import type { CompiledPack, ControlEntry, Expr, Parameter, Rule } from '#main/engine/types.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { Range, Words } from '#shared/trace/trace.ts'
-import { chartParameters, columnCondition, columnTemplate } from './chart.ts'
+import { COLUMN_TEMPLATE, COLUMNS, chartParameters, columnCondition } from './chart.ts'
 import { all, compileExpression, is } from './expression.ts'
 import type { RawPack } from './read-pack.ts'
 import type { RawEntry, RawRule, RawScope, RawTemplate } from './schema.ts'
@@ -17,12 +17,13 @@ export function compilePack(raw: RawPack): CompiledPack {
   const { manifest } = raw
   const contents = raw.files.map(({ content }) => content)
   const parameters: Parameter[] = [...contents.flatMap((file) => file.parameters), ...chartParameters(raw.chart, manifest.completeFrom)]
-  const columns = new Set(parameters.map(({ name }) => name))
+  const lists = new Set(parameters.map(({ name }) => name))
+  const chartColumns = new Set(parameters.find(({ name }) => name === COLUMNS)?.versions[0]?.values)
   const templates = new Map(contents.flatMap((file) => file.templates).map((template) => [template.name, template]))
   const entries = contents.flatMap((file) => file.entries).sort((a, b) => (a.eccn < b.eccn ? -1 : 1))
   const reviewed = { on: manifest.lawAsOf, against: manifest.sources[0]?.title ?? '' }
   const open: Range[] = [{ from: manifest.completeFrom }]
-  const context: Context = { manifest, templates, columns, reviewed, open }
+  const context: Context = { manifest, templates, lists, chartColumns, reviewed, open }
   return {
     id: manifest.id,
     version: manifest.version,
@@ -43,7 +44,9 @@ export function compilePack(raw: RawPack): CompiledPack {
 type Context = {
   manifest: RawPack['manifest']
   templates: ReadonlyMap<string, RawTemplate>
-  columns: ReadonlySet<string>
+  /** Names of all lists of the pack. */
+  lists: ReadonlySet<string>
+  chartColumns: ReadonlySet<string>
   reviewed: Rule['reviewed']
   open: Range[]
 }
@@ -72,16 +75,19 @@ function entryRules(entry: RawEntry, context: Context): Rule[] {
 }
 
 function requirementRule(entry: RawEntry, row: RawEntry['rows'][number], context: Context): Rule {
-  const template = context.templates.get(row.requires) ?? columnTemplate(row.requires, context.columns)
+  const isColumn = context.chartColumns.has(row.requires)
+  const template = context.templates.get(isColumn ? COLUMN_TEMPLATE : row.requires)
   if (template === undefined) throw new InputError('bad-input', `ECCN ${entry.eccn}, row ${row.id}: no requirement is called “${row.requires}”`)
-  const condition = context.templates.has(row.requires) ? compileExpression(template.when) : columnCondition(row.requires, context.columns)
+  const base = compileExpression(template.when)
+  const condition = isColumn ? all(base, columnCondition(row.requires, context.lists)) : base
+  const column = isColumn ? row.requires : template.column
   const scope = scopeWords(entry.eccn, row.scope)
   return {
     ...frame(entry, `${row.id}`, context),
     concludes: context.manifest.regime.licence,
     says: {
-      en: `${row.reason} controls apply to ${scope.en}: ${template.says.en}`,
-      zh: `${row.reason}管制适用于${scope.zh}：${template.says.zh}`,
+      en: `${row.reason} controls apply to ${scope.en}${isColumn ? ` (${row.requires})` : ''}: ${template.says.en}`,
+      zh: `${row.reason}管制适用于${scope.zh}${isColumn ? `（${row.requires}）` : ''}：${template.says.zh}`,
     },
     cites: [`${CCL}, ECCN ${entry.eccn}`, ...template.cites],
     inForce: row.inForce ?? template.inForce ?? context.open,
@@ -89,7 +95,7 @@ function requirementRule(entry: RawEntry, row: RawEntry['rows'][number], context
     then: { value: true },
     effect: {
       reason: row.reason,
-      ...(template.column === undefined ? {} : { column: template.column }),
+      ...(column === undefined ? {} : { column }),
       exceptions: template.exceptions,
       policy: template.policy,
     },

@@ -189,7 +189,7 @@ function countryView(core: Core, found: CountryRow): CountryView {
     [...parameters].filter(([name, codes]) => name.startsWith(prefix) && codes.has(found.code)).map(([name]) => name.slice(prefix.length))
   const inChart = holding('chart.')
   const chart = inChart.includes('pointer') ? 'pointer' : inChart.includes('graded') ? 'row' : 'none'
-  const columns = [...new Set(core.pack.rules.flatMap(({ effect }) => effect?.column ?? []))].sort()
+  const columns = [...(parameters.get('chart.columns') ?? [])]
   return {
     ...found,
     marks: inChart.filter((name) => columns.includes(name)),
