@@ -62,7 +62,7 @@ function candidate(line: Line, lang: Lang): Candidate {
 /** Marks on paragraphs that the tables do not evaluate: they stand as the officer set them. */
 function markedElsewhere(item: ClassifyItem, tables: ClassificationTables, titles: Map<string, Words>, lang: Lang): Candidate[] {
   return item.marks
-    .filter((mark) => !ENTIRE.has(mark.paragraph) && tables.entries.find((entry) => entry.eccn === mark.eccn)?.paragraphs[mark.paragraph] === undefined)
+    .filter((mark) => !ENTIRE.has(mark.paragraph) && !Object.hasOwn(tables.entries.find((entry) => entry.eccn === mark.eccn)?.paragraphs ?? {}, mark.paragraph))
     .map(({ eccn, paragraph, state, reason, by }) => ({
       eccn,
       paragraph,

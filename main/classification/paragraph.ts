@@ -10,7 +10,7 @@ import type { ClassificationTables, Exclusion, Expression, MachineEntry, Paragra
 import { convert } from './units.ts'
 import type { ItemValues } from './values.ts'
 
-/** `missing`: parameters that could still decide it. `support`: tests that speak for it. */
+/** `missing`: parameters that could still decide it. `tests`: those that decided it, or all while it is open. `support`: tests that speak for it. */
 export type Finding = { state: ParagraphState; missing: string[]; tests: ParagraphTest[]; what: Words[]; support: number; against: number }
 export type Mark = { state: 'met' | 'not-met'; reason: string; by: string }
 export type ParagraphFinding = Finding & { machine: ParagraphState; mark?: Mark }
@@ -37,10 +37,11 @@ function join(kind: 'all' | 'any', parts: Finding[]): Finding {
           ? 'met'
           : 'not-met'
   const open = decided(state) ? [] : parts.filter((part) => !decided(part.state))
+  const decisive = state === ends ? parts.filter((part) => part.state === ends) : parts
   return {
     state,
     missing: unique(open.flatMap((part) => part.missing)),
-    tests: uniqueTests(parts.flatMap((part) => part.tests)),
+    tests: uniqueTests(decisive.flatMap((part) => part.tests)),
     what: unique(open.flatMap((part) => part.what)),
     support: parts.reduce((sum, part) => sum + part.support, 0),
     against: parts.reduce((sum, part) => sum + part.against, 0),
@@ -187,8 +188,12 @@ export class ParagraphReader {
     return expression === undefined ? [] : [this.evaluate(expression, cite)]
   }
 
+  /** Notes that may leave the item out. Their unanswered tests are many; the parameters stand in `missing`, and only what is known is shown. */
   #outside(exclusions: Exclusion[]): Finding[] {
-    return exclusions.map((exclusion) => negate(this.evaluate(exclusion.when, exclusion.cite)))
+    return exclusions.map((exclusion) => {
+      const found = negate(this.evaluate(exclusion.when, exclusion.cite))
+      return { ...found, tests: found.tests.filter((test) => test.state !== 'unknown') }
+    })
   }
 
   #measure(test: Extract<Expression, { kind: 'measure' }>, cite: string): Finding {

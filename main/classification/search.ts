@@ -9,15 +9,16 @@ const COMMON = new Set(
   ),
 )
 
-/** Words of three letters and more in a plain form, and pairs of Chinese characters. */
-function terms(text: string): Set<string> {
+/** Words of three letters and more by their plain form, and pairs of Chinese characters. */
+function terms(text: string): Map<string, string> {
   const plain = text.normalize('NFKC').toLowerCase()
-  const found = new Set<string>()
+  const found = new Map<string, string>()
   for (const [word] of plain.matchAll(/[a-z0-9]{3,}/g)) {
     if (COMMON.has(word)) continue
-    found.add(word.length > 4 ? word.replace(/(?:ies|es|s)$/, '') : word)
+    found.set(word.length > 4 ? word.replace(/ies$/, 'y').replace(/s$/, '').replace(/e$/, '') : word, word)
   }
-  for (const [run] of plain.matchAll(/\p{Script=Han}{2,}/gu)) for (let at = 0; at + 2 <= run.length; at++) found.add(run.slice(at, at + 2))
+  for (const [run] of plain.matchAll(/\p{Script=Han}{2,}/gu))
+    for (let at = 0; at + 2 <= run.length; at++) found.set(run.slice(at, at + 2), run.slice(at, at + 2))
   return found
 }
 
@@ -31,12 +32,12 @@ export function findByWords(item: ClassifyItem, entries: readonly { eccn: string
   const fitting = entries
     .filter(({ eccn }) => (item.category === undefined || eccn.startsWith(item.category)) && (groups === undefined || groups.includes(eccn.charAt(1))))
     .map(({ eccn, title }) => ({ eccn, held: terms(`${title.en} ${title.zh}`) }))
-  const rarity = new Map([...wanted].map((term) => [term, Math.log((fitting.length + 1) / (fitting.filter(({ held }) => held.has(term)).length + 0.5))]))
+  const rarity = new Map([...wanted.keys()].map((term) => [term, Math.log((fitting.length + 1) / (fitting.filter(({ held }) => held.has(term)).length + 0.5))]))
   return fitting
-    .map(({ eccn, held }) => ({ eccn, shared: [...wanted].filter((term) => held.has(term)) }))
+    .map(({ eccn, held }) => ({ eccn, shared: [...wanted.keys()].filter((term) => held.has(term)) }))
     .map(({ eccn, shared }) => ({ eccn, shared, weight: shared.reduce((sum, term) => sum + (rarity.get(term) ?? 0), 0) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.eccn < b.eccn ? -1 : 1))
     .slice(0, MOST)
-    .map(({ eccn, shared }) => ({ eccn, why: shared.join(', ') }))
+    .map(({ eccn, shared }) => ({ eccn, why: shared.map((term) => wanted.get(term)).join(', ') }))
 }

@@ -41,13 +41,19 @@ export function editDistance(a: string, b: string): number {
   return above[b.length] ?? 0
 }
 
+function sameBeginning(wanted: string, each: string): number {
+  let at = 0
+  while (at < wanted.length && wanted.charAt(at) === each.charAt(at).toUpperCase()) at++
+  return at
+}
+
 /** The texts nearest to `input`, nearest first, at most `limit`, none that would have to be rewritten by half. */
 export function nearest(input: string, known: readonly string[], limit: number): string[] {
   const wanted = input.normalize('NFKC').toUpperCase().slice(0, 200)
   return known
     .map((each) => ({ each, distance: editDistance(wanted, each.toUpperCase()) }))
     .filter(({ each, distance }) => distance <= Math.max(1, Math.floor(Math.min(each.length, wanted.length) / 2)))
-    .sort((a, b) => a.distance - b.distance || (a.each < b.each ? -1 : 1))
+    .sort((a, b) => a.distance - b.distance || sameBeginning(wanted, b.each) - sameBeginning(wanted, a.each) || (a.each < b.each ? -1 : 1))
     .slice(0, limit)
     .map(({ each }) => each)
 }
