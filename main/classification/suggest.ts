@@ -3,7 +3,7 @@
 export type EccnText = { eccn: string; paragraph: string }
 
 /**
- * Reads `3A090.a.1`, `3a090 a`, `ear99`. The paragraph comes back in lower case with dots, empty when none is written.
+ * Reads `9A999.a.1`, `9a999 a`, `ear99`. The paragraph comes back in lower case with dots, empty when none is written.
  * Answers `{ error }` with what was expected when the text is not built like a control number.
  */
 export function parseEccn(text: string): EccnText | { error: string } {
@@ -12,7 +12,7 @@ export function parseEccn(text: string): EccnText | { error: string } {
   const parts = /^([0-9])\s*([A-E])\s*([0-9]{3})(?:[\s.]*([a-z](?:[\s.]*[0-9a-z]+)*))?\.?$/i.exec(plain)
   if (parts === null) {
     return {
-      error: `${JSON.stringify(text)} is not a control number; expected a digit, a letter from A to E and three digits, then a paragraph if there is one (3A090.a.1), or EAR99`,
+      error: `${JSON.stringify(text)} is not a control number; expected a digit, a letter from A to E and three digits, then a paragraph if there is one (9A999.a.1), or EAR99`,
     }
   }
   const steps = (parts[4] ?? '').toLowerCase().match(/[a-z]+|[0-9]+/g) ?? []
