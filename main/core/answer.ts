@@ -177,7 +177,18 @@ function notAsked(findings: readonly ItemFinding[], asked: ReadonlySet<string>, 
       add(ref, by === undefined ? words.settled(cite) : words.settledBy(cite, describeTest(by, context)))
     }
   }
+  for (const ref of unclaimedFacts(context)) add(ref, words.notClaimed)
   return [...found.values()]
+}
+
+/** Facts that only relieve and that the case does not claim. */
+function unclaimedFacts({ prepared, file }: AnswerContext): FactRef[] {
+  const relieving = prepared.pack.facts.filter(({ unclaimed }) => unclaimed !== undefined)
+  return relieving.flatMap(({ path }): FactRef[] => {
+    const name = path.slice(path.indexOf('.') + 1)
+    if (path.startsWith('item.')) return file.items.filter(({ facts }) => !(name in facts)).map(({ id }) => ({ path, of: { item: id } }))
+    return name in file.transaction.facts || name in file.transaction.endUse.facts || path in file.facts ? [] : [{ path, of: {} }]
+  })
 }
 
 /** The test that settled a rule, as a short phrase: which fact, what it was found to be, and against what. */

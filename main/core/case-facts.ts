@@ -101,7 +101,7 @@ function splitTopLevel(facts: FactMap, dictionary: Dictionary): Record<'transact
 }
 
 function given(scope: string, place: string, facts: FactMap, dictionary: Dictionary, of: Subject = {}): GivenFacts {
-  const result: GivenFacts = {}
+  const result: GivenFacts = unclaimed(scope, dictionary)
   for (const [name, raw] of Object.entries(facts)) {
     const path = `${scope}.${name}`
     const declaration = dictionary.get(path)
@@ -120,6 +120,14 @@ function given(scope: string, place: string, facts: FactMap, dictionary: Diction
     const value = toValue(assumed ? raw.assume : raw, declaration, `${place}.${name}`)
     result[name] = assumed ? { state: 'assumed', value, from: [{ path, of }] } : known(value)
   }
+  return result
+}
+
+/** Relief that nobody claims is not there; the answer says so. */
+function unclaimed(scope: string, dictionary: Dictionary): GivenFacts {
+  const result: GivenFacts = {}
+  for (const fact of dictionary.values())
+    if (fact.unclaimed !== undefined && fact.path.startsWith(`${scope}.`)) result[fact.path.slice(scope.length + 1)] = known(fact.unclaimed)
   return result
 }
 

@@ -27,6 +27,9 @@ export type ScreeningContext = {
   decided: (partyName: string) => readonly Disposition[]
 }
 
+/** No hit may fall off the end of an answer: what is not seen is not cleared. */
+const EVERY_HIT = 100_000
+
 /** Screens each party; the result has the same order. */
 export function screenParties(parties: readonly CaseParty[], context: ScreeningContext): PartyFinding[] {
   const complete = new Set(context.lists.filter((list) => list.complete).map(({ id }) => id))
@@ -37,7 +40,7 @@ export function screenParties(parties: readonly CaseParty[], context: ScreeningC
       ...(party.country === undefined ? {} : { country: party.country }),
       ...(party.address === undefined ? {} : { address: party.address }),
     }
-    const { hits, nearest } = screen(context.index, query)
+    const { hits, nearest } = screen(context.index, query, { top: EVERY_HIT })
     const decisions = [...context.decided(party.name), ...party.dispositions]
     const same: Hit[] = []
     const open: Hit[] = []

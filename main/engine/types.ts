@@ -64,6 +64,11 @@ export type FactDeclaration = {
   help?: Words
   cite: string
   choices?: { value: string; label: Words }[]
+  /**
+   * The value while nobody claims otherwise, for facts that can only relieve (an item excluded from the regulations).
+   * Without the claim the answer is at least as strict, so that it need not be asked for.
+   */
+  unclaimed?: string | boolean
 }
 
 /** A fact that rules conclude. `any`: every applicable rule adds to it. `single`: rules must agree or override. */

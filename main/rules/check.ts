@@ -34,6 +34,7 @@ export function checkPack(raw: RawPack, pack: CompiledPack): string[] {
     ...unused(raw, pack),
     ...cycles(pack),
     ...overlaps(pack),
+    ...restrictingClaims(pack),
   ]
 }
 
@@ -165,4 +166,22 @@ function overlaps(pack: CompiledPack): string[] {
 
 function tests(when: Expr): Extract<Expr, { kind: 'test' }>[] {
   return [...walk(when)].filter((expr) => expr.kind === 'test')
+}
+
+/** A fact that need not be claimed may only relieve: in a requirement or prohibition it stands under a `not`. */
+function restrictingClaims(pack: CompiledPack): string[] {
+  const claims = new Set(pack.facts.filter(({ unclaimed }) => unclaimed !== undefined).map(({ path }) => path))
+  const { licence, prohibited, exceptionsBarred } = pack.regime
+  const restricting = pack.rules.filter(({ concludes }) => concludes === licence || concludes === prohibited || concludes === exceptionsBarred)
+  return restricting.flatMap(({ id, when }) =>
+    [...upright(when, true)].filter((path) => claims.has(path)).map((path) => `${id} restricts by ${path}, which is taken as not claimed when nobody says so`),
+  )
+}
+
+/** Facts tested where a truth makes the condition more likely to be met. */
+function* upright(expr: Expr, plain: boolean): Generator<string> {
+  if (expr.kind === 'all' || expr.kind === 'any') for (const part of expr.parts) yield* upright(part, plain)
+  else if (expr.kind === 'not') yield* upright(expr.part, !plain)
+  else if (expr.kind === 'some' || expr.kind === 'every') yield* upright(expr.where, plain)
+  else if (expr.kind === 'test' && plain) yield expr.path
 }

@@ -131,6 +131,7 @@ export const factSchema = z.strictObject({
   help: words.optional(),
   cite: z.string().min(1),
   choices: z.array(z.strictObject({ value: z.string(), label: words })).optional(),
+  unclaimed: z.union([z.string(), z.boolean()]).optional(),
 })
 
 export const conclusionSchema = z.strictObject({

@@ -1,0 +1,71 @@
+/** Makes memos: the determination as it was given, in either language, with the record that it can be checked against. */
+
+import { decisiveLines } from '#main/memo/model/decisive-lines.ts'
+import type { MemoInput } from '#main/memo/model/memo-input.ts'
+import { buildMemo } from '#main/memo/model/memo-model.ts'
+import { renderMemoPdf } from '#main/memo/pdf/render-pdf.ts'
+import { MATCHER, THRESHOLD } from '#main/screening/screen.ts'
+import type { Determination } from '#shared/domain/determination.ts'
+import { canonicalJson } from '#shared/text/canonical.ts'
+import type { Lang } from '#shared/trace/trace.ts'
+import { proofWords } from './answer.ts'
+import type { Core } from './core.ts'
+import { type Determined, sha256Of } from './determine.ts'
+import { type DeterminationFile, daysOf, type Evaluated, inLanguage } from './evaluate-case.ts'
+
+export type Memo = { name: string; pdf: Uint8Array; sha256: string }
+
+/** The memo of a stored determination. Same determination and language, same bytes. */
+export async function storedMemo(core: Core, id: string, lang: Lang): Promise<Memo> {
+  const stored = core.casework.determinations.get(id)
+  const evaluated = stored.facts as Evaluated
+  const said = inLanguage(core, stored.answer, evaluated, lang)
+  return render(core, said, stored.answer, {
+    file: evaluated.case,
+    determinationId: id,
+    determinedAt: stored.at,
+    by: stored.by,
+    auditHead: stored.auditHead,
+    decisions: core.casework.dispositions.ofCase(stored.case).filter(({ at }) => at <= stored.at),
+  })
+}
+
+/** The memo of a determination that is in no casebook. It is dated by the day of the case, so that its bytes depend on nothing else. */
+export async function determinationToMemo(core: Core, answer: DeterminationFile, lang: Lang): Promise<Uint8Array> {
+  const { evaluated, ...bare } = answer
+  const said = inLanguage(core, answer, evaluated, lang)
+  const memo = await render(core, said, bare, {
+    file: evaluated.case,
+    determinationId: answer.proofHash.slice(0, 16),
+    determinedAt: `${answer.asOf}T00:00:00.000Z`,
+    by: core.officer,
+    auditHead: core.chain.head(),
+  })
+  return memo.pdf
+}
+
+async function render(core: Core, said: Determined, stored: Determination, more: Omit<MemoInput, 'answer' | 'answerHash'>): Promise<Memo> {
+  const { answer, proofs } = said
+  const { lang } = answer
+  const prepared = daysOf(core, answer).on(answer.asOf)
+  const input: MemoInput = {
+    ...more,
+    answer,
+    answerHash: sha256Of(canonicalJson(stored)),
+    proofs: proofs.map(({ item, proofs: of }) => decisiveLines(item, of, proofWords(of, prepared).rules, lang)),
+    screening: { matcher: MATCHER, threshold: THRESHOLD },
+    names: {
+      countries: Object.fromEntries(core.countries.map(({ code, name }) => [code, name[lang]])),
+      lists: Object.fromEntries(core.screening().lists.map(({ id, title }) => [id, title])),
+      facts: Object.fromEntries(prepared.pack.facts.map((fact) => [fact.path, fact.label[lang]])),
+      regimes: { [prepared.pack.regime.id]: prepared.pack.title[lang] },
+    },
+  }
+  const fonts = core.fontsFolder
+  const pdf = await renderMemoPdf(buildMemo(input, lang), fonts === undefined ? {} : { fonts })
+  return {
+    name: `memo-${answer.case}-${answer.asOf}-${lang}.pdf`.replace(/[^A-Za-z0-9._-]+/g, '-'),
+    pdf,
+    sha256: sha256Of(Buffer.from(pdf).toString('latin1')),
+  }
+}
