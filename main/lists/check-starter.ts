@@ -23,7 +23,8 @@ export function checkStarter(): string[] {
   const starter = readStarter()
   const problems: string[] = []
   const idOf = reference.tables.sources.map((source) => sources.lists.find((list) => source.startsWith(list.csl))?.id ?? '')
-  if (!reference.sourceGeneratedAt.startsWith(starter.contentDate)) problems.push(`the starter list is dated ${starter.contentDate}, the reference list ${reference.sourceGeneratedAt}`)
+  if (!reference.sourceGeneratedAt.startsWith(starter.contentDate))
+    problems.push(`the starter list is dated ${starter.contentDate}, the reference list ${reference.sourceGeneratedAt}`)
   const seen = new Set<string>()
   for (const entry of starter.entries) {
     const where = `${entry.list} ${entry.name}`

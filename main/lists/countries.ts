@@ -16,7 +16,7 @@ const plain = (name: string): string =>
  * columns hold names; a cell may hold several joined by `|` or `;`. "Korea, North" is also found as "North Korea".
  */
 export function countryLookup(csv: string): CountryLookup {
-  const rows = parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true }) as string[][]
+  const rows = parse(csv, { bom: true, comment: '#', comment_no_infix: true, relax_column_count: true, skip_empty_lines: true }) as string[][]
   const heading = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase())
   const codeAt = Math.max(
     0,

@@ -8,6 +8,8 @@ import { InputError } from '#shared/text/errors.ts'
 import { type ListFile, type ReadOptions, readText } from './list-file.ts'
 
 const LARGEST_ROW_CHARACTERS = 2 * 1024 * 1024
+/** More than ten times the rows of the largest official file. */
+const MOST_ROWS = 400_000
 
 export type CsvRow = { cells: string[]; line: number }
 
@@ -17,19 +19,25 @@ export type CsvShape = {
   columns: number
   /** What a cell count that differs means in words, for the message. */
   expected: string
+  mostRows?: number
 }
 
 /** The rows of `file`, the heading too where there is one. Throws InputError `bad-input` with file and line, or `cancelled`. */
 export async function* csvRows(file: ListFile, shape: CsvShape, options: ReadOptions = {}): AsyncGenerator<CsvRow> {
   const settings: Options = { relax_column_count: true, skip_empty_lines: true, max_record_size: LARGEST_ROW_CHARACTERS, info: true, encoding: 'utf8' }
   const parser = parse(settings)
+  const mostRows = shape.mostRows ?? MOST_ROWS
   let failure: unknown
+  let rows = 0
   pipeline(readText(file, options), parser, (error) => {
     failure = error
   })
   try {
     for await (const item of parser) {
       const { record, info } = item as { record: string[]; info: { lines: number } }
+      rows += 1
+      if (rows > mostRows)
+        throw new InputError('bad-input', `${file.name} has more than ${mostRows} rows, many more than the official file. Nothing was imported.`)
       if (record.length !== shape.columns) {
         throw new InputError(
           'bad-input',

@@ -90,7 +90,7 @@ export async function importLists(request: ImportRequest): Promise<ImportReport[
     let newest = ''
     const context: ImportContext = {
       sources,
-      country: request.country ?? (() => ''),
+      country: (name) => sources.countryNames[name.trim()] ?? request.country?.(name) ?? '',
       reading: (file) => ({
         signal: request.signal,
         onBytes: (bytes) => {

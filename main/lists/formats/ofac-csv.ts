@@ -33,11 +33,15 @@ const value = (cell: string | undefined): string => {
 /** Which file of the set this is, by the shape of its first rows; undefined when it is none. */
 export function ofacPart(file: ListFile): OfacPart | undefined {
   const rows = headRows(file)
-  if (rows.length === 0) return undefined
-  // An added heading is no official row but occurs in copies; the row below it tells.
-  const body = /^\d+$/.test(value(rows[0]?.[0])) ? rows : rows.slice(1)
-  if (body.length === 0) return undefined
-  return (Object.keys(CELLS) as OfacPart[]).find((part) => body.every((row) => fits(row, part)))
+  const parts = Object.keys(CELLS) as OfacPart[]
+  const first = rows[0]
+  if (first === undefined) return undefined
+  // An added heading is no official row but occurs in copies of the main file; the rows below it tell.
+  const headed = first.length === CELLS.main && !/^\d+$/.test(value(first[0]))
+  const body = headed ? rows.slice(1) : rows
+  // The last row may be cut off; reading the file will say so.
+  const whole = body.length > 1 ? body.slice(0, -1) : body
+  return whole.length === 0 ? undefined : parts.find((part) => whole.every((row) => fits(row, part)))
 }
 
 function fits(row: string[], part: OfacPart): boolean {
@@ -50,13 +54,17 @@ function fits(row: string[], part: OfacPart): boolean {
 
 function headRows(file: ListFile): string[][] {
   const text = (file.head.toString('utf8').split(END_OF_FILE, 1)[0] as string).replace(/^\uFEFF/, '')
-  const lines = text.split(/\r?\n/)
-  const whole = lines.slice(0, Math.min(ROWS_LOOKED_AT, file.head.length < file.size && lines.length > 1 ? lines.length - 1 : lines.length)).join('\n')
-  try {
-    return parse(whole, { relax_column_count: true, skip_empty_lines: true }) as string[][]
-  } catch {
-    return []
-  }
+  return text
+    .split(/\r?\n/)
+    .slice(0, ROWS_LOOKED_AT)
+    .filter((line) => line !== '')
+    .map((line) => {
+      try {
+        return (parse(line, { relax_column_count: true }) as string[][])[0] ?? []
+      } catch {
+        return []
+      }
+    })
 }
 
 /** Whether a main file is OFAC's non-SDN Consolidated list: most of its rows belong to a list that stands only there. */
