@@ -1,0 +1,285 @@
+/** What the determination says: requirements, exceptions, policy, provisions cited, decisive rules, and all that is open. */
+import type { CaseFile } from '#shared/domain/case.ts'
+import type { Determination, Requirement } from '#shared/domain/determination.ts'
+import type { MemoBlock, MemoColumn } from './memo-document.ts'
+import type { ItemReasons } from './memo-input.ts'
+import { country, factLines, factName, joined, type Shown, subjectName } from './show-values.ts'
+
+const plain = (text: string): MemoBlock => ({ kind: 'paragraph', text, style: 'text' })
+const part = (text: string): MemoBlock => ({ kind: 'heading', level: 3, text })
+
+export function requirementsSection({ items }: Determination, shown: Shown): MemoBlock[] {
+  const { words } = shown
+  const rows = (of: 'requirements' | 'prohibitions') => items.flatMap((item) => item[of].map((one) => requirementRow(item.id, one)))
+  const columns: MemoColumn[] = [
+    { title: words.item, share: 8, style: 'strong' },
+    { title: words.reason, share: 10, style: 'strong' },
+    { title: words.column, share: 12, style: 'text' },
+    { title: words.ruleSays, share: 40, style: 'text' },
+    { title: words.citation, share: 30, style: 'text' },
+  ]
+  const table = (caption: string, found: string[][]): MemoBlock[] =>
+    found.length === 0 ? [] : [part(caption), { kind: 'table', caption, columns, rows: found }]
+  const blocks = [...table(words.prohibitedBy, rows('prohibitions')), ...table(words.requiredBy, rows('requirements'))]
+  return blocks.length === 0 ? [plain(words.noRequirements)] : blocks
+}
+
+const requirementRow = (item: string, { reason, column, says, cite, rule }: Requirement): string[] => [item, reason, column ?? '–', says, `${cite}\n${rule}`]
+
+export function exceptionsSection({ items }: Determination, shown: Shown): MemoBlock[] {
+  const { words } = shown
+  const rows = items.flatMap((item) =>
+    item.exceptions.map((exception) => [
+      item.id,
+      exception.symbol,
+      words.exceptionStatus[exception.status],
+      exception.missing.length === 0
+        ? exception.says
+        : `${exception.says}\n${words.missingFacts(exception.missing.map((path) => factName(path, shown)).join(words.semicolon))}`,
+      exception.cite,
+    ]),
+  )
+  if (rows.length === 0) return [plain(words.noExceptions)]
+  return [
+    {
+      kind: 'table',
+      caption: words.sections.exceptions,
+      columns: [
+        { title: words.item, share: 8, style: 'strong' },
+        { title: words.exception, share: 12, style: 'strong' },
+        { title: words.status, share: 16, style: 'text' },
+        { title: words.why, share: 40, style: 'text' },
+        { title: words.citationOnly, share: 24, style: 'text' },
+      ],
+      rows,
+    },
+  ]
+}
+
+export function policySection({ items }: Determination, { words }: Shown): MemoBlock[] {
+  const rows = items.flatMap((item) => item.policy.map(({ says, cite }) => [item.id, says, cite]))
+  if (rows.length === 0) return [plain(words.noPolicy)]
+  return [
+    {
+      kind: 'table',
+      caption: words.sections.policy,
+      columns: [
+        { title: words.item, share: 8, style: 'strong' },
+        { title: words.policySays, share: 62, style: 'text' },
+        { title: words.citationOnly, share: 30, style: 'text' },
+      ],
+      rows,
+    },
+  ]
+}
+
+/** The questions that every licence determination turns on, a line each, answered with what the case states. */
+export function factsSection(file: CaseFile, answer: Determination, shown: Shown): MemoBlock[] {
+  const { words } = shown
+  const { transaction } = file
+  const entries = new Map<string, number>()
+  for (const { eccn } of answer.items) {
+    const entry = eccn === '' ? words.noEntry : eccn
+    entries.set(entry, (entries.get(entry) ?? 0) + 1)
+  }
+  const what = [...entries].map(([entry, count]) => words.countOf(entry, count))
+  const where = [
+    country(transaction.destination, shown),
+    ...(transaction.transit.length === 0
+      ? []
+      : [
+          words.via(
+            joined(
+              transaction.transit.map((code) => country(code, shown)),
+              shown,
+            ),
+          ),
+        ]),
+  ]
+  const who = answer.parties.map(({ name, status }) => words.factLine(name, words.partyStatus[status]))
+  const use = factLines(transaction.endUse.facts, 'endUse', shown).map(({ fact, value }) => words.factLine(fact, value))
+  const conduct = file.parties.flatMap((party) => factLines(party.facts, 'party', shown).map(({ fact, value }) => `${party.name}: ${fact}: ${value}`))
+  const row = (key: string, parts: readonly string[]) => ({
+    key,
+    value: parts.length === 0 ? words.notStated : parts.join(words.semicolon),
+    style: 'text' as const,
+  })
+  return [
+    {
+      kind: 'keyValue',
+      columns: 1,
+      rows: [
+        row(words.factWhat, what),
+        row(words.factWhere, where),
+        row(words.factWho, who),
+        row(words.factUse, [...(transaction.endUse.statement === '' ? [] : [transaction.endUse.statement]), ...use]),
+        row(words.factConduct, conduct),
+      ],
+    },
+  ]
+}
+
+/** Every provision that the answer cites, once, with its part in the answer and the items concerned. */
+export function provisionsSection(answer: Determination, { words }: Shown): MemoBlock[] {
+  const roles = words.provisionRoles
+  const found = new Map<string, { roles: Set<string>; items: Set<string> }>()
+  const add = (cite: string, says: string, item: string | undefined) => {
+    for (const one of cite.split('; ').filter((text) => text !== '')) {
+      const entry = found.get(one) ?? { roles: new Set<string>(), items: new Set<string>() }
+      entry.roles.add(says)
+      if (item !== undefined) entry.items.add(item)
+      found.set(one, entry)
+    }
+  }
+  for (const item of answer.items) {
+    for (const { cite } of item.prohibitions) add(cite, roles.prohibition, item.id)
+    for (const { cite } of item.requirements) add(cite, roles.requirement, item.id)
+    for (const { cite } of item.exceptions) add(cite, roles.exception, item.id)
+    for (const { cite } of item.policy) add(cite, roles.policy, item.id)
+  }
+  for (const { cite, of } of answer.notModelled) add(cite, roles.open, of.item)
+  if (found.size === 0) return [plain(words.noProvisions)]
+  return [
+    {
+      kind: 'table',
+      caption: words.sections.provisions,
+      columns: [
+        { title: words.provision, share: 42, style: 'text' },
+        { title: words.provisionRole, share: 38, style: 'text' },
+        { title: words.provisionItems, share: 20, style: 'text' },
+      ],
+      rows: [...found].map(([cite, { roles, items }]) => [cite, [...roles].join(words.listSeparator), [...items].join(words.listSeparator)]),
+    },
+  ]
+}
+
+export function reasonsSection(proofs: readonly ItemReasons[], { words }: Shown): MemoBlock[] {
+  return proofs.flatMap(({ item, lines, notApplied }): MemoBlock[] => [
+    part(words.reasonsOf(item)),
+    ...(lines.length === 0
+      ? [plain(words.noReasons)]
+      : [
+          {
+            kind: 'table' as const,
+            caption: words.reasonsOf(item),
+            columns: [
+              { title: words.appliedTitle, share: 14, style: 'strong' as const },
+              { title: words.ruleSays, share: 54, style: 'text' as const },
+              { title: words.citation, share: 32, style: 'text' as const },
+            ],
+            rows: lines.map(({ applied, says, cite, rule }) => [words.applied[applied], says, `${cite}\n${rule}`]),
+          },
+        ]),
+    ...(notApplied === 0 ? [] : [{ kind: 'paragraph' as const, text: words.notApplied(notApplied), style: 'quiet' as const }]),
+  ])
+}
+
+/** Questions, unasked questions, unknowns, assumptions, law not modelled, conflicts; what there is none of is said in one line. */
+export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
+  const { words } = shown
+  const about = (of: Determination['questions'][number]['of']) => subjectName(of, shown)
+  const text = 'text' as const
+  const waiting = answer.items.flatMap((item) =>
+    item.exceptions
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ symbol, missing }) => words.unknownLine(symbol, item.id, missing.map((path) => factName(path, shown)).join(words.semicolon))),
+  )
+  const parts: { title: string; blocks: MemoBlock[] }[] = [
+    {
+      title: words.questions,
+      blocks: table(
+        words.questions,
+        [
+          { title: words.question, share: 44, style: text },
+          { title: words.whyAsked, share: 34, style: text },
+          { title: words.citationOnly, share: 22, style: text },
+        ],
+        answer.questions.map((question) => [
+          [
+            question.ask,
+            [about(question.of), question.fact].filter((one) => one !== '').join(' · '),
+            question.choices.length > 0
+              ? words.choices(question.choices.map(({ value, label }) => words.withCode(label, value)).join(words.semicolon))
+              : words.answerType(question.type),
+          ].join('\n'),
+          question.assumed ? `${question.why}\n${words.assumedSoFar}` : question.why,
+          question.cite,
+        ]),
+      ),
+    },
+    {
+      title: words.unknown,
+      blocks: waiting.length === 0 ? [] : [plain(words.unknownLead), { kind: 'list', ordered: false, entries: waiting }],
+    },
+    {
+      title: words.notAsked,
+      blocks: table(
+        words.notAsked,
+        [
+          { title: words.question, share: 44, style: text },
+          { title: words.whyNotAsked, share: 56, style: text },
+        ],
+        answer.notAsked.map(({ ask, fact, of, why }) => [`${ask}\n${[about(of), fact].filter((one) => one !== '').join(' · ')}`, why]),
+      ),
+    },
+    {
+      title: words.assumptions,
+      blocks: table(
+        words.assumptions,
+        [
+          { title: words.fact, share: 44, style: text },
+          { title: words.about, share: 28, style: text },
+          { title: words.value, share: 28, style: text },
+        ],
+        answer.assumptions.map(({ fact, of, value }) => [factName(fact, shown), about(of), value]),
+      ),
+    },
+    {
+      title: words.notModelled,
+      blocks: table(
+        words.notModelled,
+        [
+          { title: words.about, share: 12, style: 'strong' },
+          { title: words.law, share: 44, style: text },
+          { title: words.mayMatter, share: 14, style: text },
+          { title: words.citation, share: 30, style: text },
+        ],
+        answer.notModelled.map(({ of, says, mayMatter, cite, rule }) => [about(of), says, mayMatter ? words.yes : words.no, `${cite}\n${rule}`]),
+      ),
+    },
+    {
+      title: words.conflicts,
+      blocks: table(
+        words.conflicts,
+        [
+          { title: words.about, share: 12, style: 'strong' },
+          { title: words.conflictSays, share: 48, style: text },
+          { title: words.conflictRules, share: 40, style: text },
+        ],
+        answer.conflicts.map(({ of, says, rules }) => [about(of), says, rules.join('\n')]),
+      ),
+    },
+  ]
+  const absent = parts.filter(({ blocks }) => blocks.length === 0).map(({ title }) => title)
+  return [
+    ...parts.flatMap(({ title, blocks }) => (blocks.length === 0 ? [] : [part(title), ...blocks])),
+    ...(absent.length === 0 ? [] : [plain(words.noneOf(absent))]),
+  ]
+}
+
+const table = (caption: string, columns: MemoColumn[], rows: string[][]): MemoBlock[] => (rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows }])
+
+/** The smallest sets of facts that could settle what is open, in the order in which they were found. */
+export function settleSection({ solves, outcome }: Determination, shown: Shown): MemoBlock[] {
+  const { words } = shown
+  if (solves.length === 0) return [plain(outcome === 'needs-information' || outcome === 'needs-review' ? words.settleOpen : words.settleNone)]
+  const entries = solves.map((set) =>
+    set
+      .map(({ fact, of }) => {
+        const about = subjectName(of, shown)
+        return about === '' ? factName(fact, shown) : words.factLine(about, factName(fact, shown))
+      })
+      .join(words.semicolon),
+  )
+  return [plain(words.settleLead), { kind: 'list', ordered: true, entries }]
+}

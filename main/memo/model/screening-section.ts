@@ -1,0 +1,205 @@
+/**
+ * The screening certificate: which lists were searched, how complete and how old they were, and for each party what was
+ * found, how its score is made up, what an officer decided and what came near. A starter list is called incomplete first.
+ */
+import type { Disposition } from '#shared/domain/case.ts'
+import type { PartyAnswer } from '#shared/domain/determination.ts'
+import type { Hit, ListingView } from '#shared/domain/screening.ts'
+import { role } from './case-sections.ts'
+import type { MemoBlock } from './memo-document.ts'
+import type { HitDecision, MemoInput } from './memo-input.ts'
+import { country, grouped, joined, listName, momentInWords, type Shown, score } from './show-values.ts'
+
+type Pair = { key: string; value: string; style: 'text' | 'code' }
+
+export function screeningSection(input: MemoInput, shown: Shown): MemoBlock[] {
+  const { answer, file } = input
+  const { words } = shown
+  const decisions: readonly HitDecision[] = input.decisions ?? file.parties.flatMap((party) => party.dispositions.map((one) => ({ ...one, party: party.name })))
+  return [
+    ...extent(input, shown),
+    { kind: 'heading', level: 3, text: words.listsUsed },
+    ...listTable(input, shown),
+    ...(input.screening === undefined
+      ? []
+      : [
+          {
+            kind: 'keyValue' as const,
+            columns: 2 as const,
+            rows: [
+              { key: words.matcher, value: input.screening.matcher, style: 'text' as const },
+              { key: words.threshold, value: score(input.screening.threshold), style: 'text' as const },
+            ],
+          },
+        ]),
+    ...(answer.parties.length === 0
+      ? [{ kind: 'paragraph' as const, text: words.noParties, style: 'text' as const }]
+      : [{ kind: 'paragraph' as const, text: words.scores, style: 'quiet' as const }]),
+    ...answer.parties.flatMap((party) => partyBlocks(party, decisions, shown)),
+  ]
+}
+
+/** Says first what the screening cannot show: lists that are not there or not whole. */
+function extent({ answer }: MemoInput, shown: Shown): MemoBlock[] {
+  const { words } = shown
+  const starter = answer.lists.filter(({ complete }) => !complete).map(({ id }) => id)
+  const missing = [...new Set(answer.parties.flatMap((party) => party.notSearched))]
+  const names = (ids: readonly string[]) =>
+    joined(
+      ids.map((id) => listName(id, shown)),
+      shown,
+    )
+  return [
+    ...(starter.length === 0
+      ? []
+      : [{ kind: 'note' as const, tone: 'warning' as const, title: words.incompleteTitle, text: words.incomplete(names(starter)) }]),
+    ...(missing.length === 0
+      ? []
+      : [{ kind: 'note' as const, tone: 'warning' as const, title: words.notSearchedTitle, text: words.notSearched(names(missing)) }]),
+  ]
+}
+
+function listTable({ answer }: MemoInput, shown: Shown): MemoBlock[] {
+  const { words } = shown
+  if (answer.lists.length === 0) return [{ kind: 'paragraph', text: words.noLists, style: 'text' }]
+  return [
+    {
+      kind: 'table',
+      caption: words.listsUsed,
+      columns: [
+        { title: words.list, share: 27, style: 'strong' },
+        { title: words.contentDate, share: 13, style: 'text' },
+        { title: words.records, share: 10, style: 'number' },
+        { title: words.complete, share: 15, style: 'text' },
+        { title: words.hash, share: 35, style: 'code' },
+      ],
+      rows: answer.lists.map((list) => [
+        listName(list.id, shown),
+        list.contentDate,
+        grouped(String(list.records)),
+        list.complete ? words.completeYes : words.completeNo,
+        list.sha256,
+      ]),
+    },
+  ]
+}
+
+function partyBlocks(party: PartyAnswer, decisions: readonly HitDecision[], shown: Shown): MemoBlock[] {
+  const { words } = shown
+  const lists = (ids: readonly string[]) =>
+    joined(
+      ids.map((id) => listName(id, shown)),
+      shown,
+    )
+  const text = (key: string, value: string): Pair => ({ key, value, style: 'text' })
+  return [
+    { kind: 'heading', level: 3, text: party.name },
+    {
+      kind: 'keyValue',
+      columns: 2,
+      rows: [
+        text(words.role, role(party.role, shown)),
+        text(words.country, country(party.country, shown)),
+        text(words.status, words.partyStatus[party.status]),
+        text(words.listedOn, lists(party.listedOn)),
+        ...(party.notSearched.length === 0 ? [] : [text(words.notSearchedTitle, lists(party.notSearched))]),
+      ],
+    },
+    ...(party.hits.length === 0 ? [{ kind: 'paragraph' as const, text: words.noHits, style: 'text' as const }] : []),
+    ...party.hits.flatMap((hit, i) => hitBlocks(hit, i + 1, party, decisions, shown)),
+    ...nearestBlocks(party.nearest, shown),
+  ]
+}
+
+function hitBlocks(hit: Hit, number: number, party: PartyAnswer, decisions: readonly HitDecision[], shown: Shown): MemoBlock[] {
+  const { words } = shown
+  const made = decisions.filter((one) => one.party === party.name && one.list === hit.list && one.entry === hit.entry)
+  const counts = made.filter((one) => one.entryHash === undefined || one.entryHash === hit.entryHash).at(-1)
+  const text = (key: string, value: string): Pair => ({ key, value, style: 'text' })
+  return [
+    { kind: 'paragraph', text: words.hitTitle(number, party.hits.length, hit.list, hit.name), style: 'strong' },
+    {
+      kind: 'keyValue',
+      columns: 1,
+      rows: [
+        text(words.score, score(hit.score)),
+        text(words.decision, counts === undefined ? undecided(made.length > 0, shown) : decided(counts, shown)),
+        ...(counts === undefined ? [] : [text(words.decisionReason, counts.reason)]),
+        text(words.matched, hit.matched),
+        text(words.kind, words.partyKinds[hit.kind]),
+        text(words.entry, hit.entry),
+        { key: words.entryHash, value: hit.entryHash, style: 'code' },
+        text(words.source, words.sourceOf(hit.source.snapshot, hit.source.contentDate)),
+        ...listingRows(hit.listing, shown),
+      ],
+    },
+    {
+      kind: 'table',
+      caption: words.score,
+      columns: [
+        { title: words.feature, share: 20, style: 'text' },
+        { title: words.weight, share: 9, style: 'number' },
+        { title: words.fit, share: 9, style: 'number' },
+        { title: words.queryText, share: 31, style: 'text' },
+        { title: words.listedText, share: 31, style: 'text' },
+      ],
+      rows: hit.why.map((one) => [shown.names.features?.[one.feature] ?? one.feature, score(one.weight), score(one.score), one.query, one.candidate]),
+    },
+  ]
+}
+
+const undecided = (earlier: boolean, { words }: Shown): string => (earlier ? `${words.undecided}. ${words.decisionOld}` : words.undecided)
+
+const decided = ({ decision, by, at }: Disposition, { words }: Shown): string =>
+  words.decisionOf(words.decisions[decision], by, at === undefined ? '' : momentInWords(at, words))
+
+/** The fields of a listing that have content, for comparing them with the party. */
+function listingRows(listing: ListingView, shown: Shown): Pair[] {
+  const { words } = shown
+  const labels = words.listing
+  const many = (key: string, values: readonly string[] | undefined): Pair[] =>
+    values === undefined || values.length === 0 ? [] : [{ key, value: values.join(words.semicolon), style: 'text' }]
+  const one = (key: string, value: string): Pair[] => (value === '' ? [] : [{ key, value, style: 'text' }])
+  return [
+    ...many(labels.names, listing.names),
+    ...many(labels.weakNames, listing.weakNames),
+    ...many(labels.addedNames, listing.addedNames),
+    ...many(labels.addresses, listing.addresses),
+    ...many(
+      labels.countries,
+      listing.countries.map((code) => country(code, shown)),
+    ),
+    ...many(labels.dates, listing.dates),
+    ...many(labels.ids, listing.ids),
+    ...many(labels.programmes, listing.programmes),
+    ...one(labels.licenceRequirement, listing.licenceRequirement),
+    ...one(labels.licencePolicy, listing.licencePolicy),
+    ...one(labels.citation, listing.citation),
+    ...one(labels.startDate, listing.startDate),
+    ...many(labels.footnotes, listing.footnotes.map(String)),
+    ...one(labels.remarks, listing.remarks),
+    ...one(labels.url, listing.url),
+    ...many(
+      labels.fields,
+      Object.entries(listing.fields ?? {}).map(([name, value]) => words.factLine(name, value)),
+    ),
+  ]
+}
+
+function nearestBlocks(nearest: readonly Hit[], { words }: Shown): MemoBlock[] {
+  if (nearest.length === 0) return [{ kind: 'paragraph', text: words.noNearest, style: 'quiet' }]
+  return [
+    {
+      kind: 'table',
+      caption: words.nearest,
+      columns: [
+        { title: words.nearest, share: 38, style: 'text' },
+        { title: words.matched, share: 32, style: 'text' },
+        { title: words.list, share: 10, style: 'text' },
+        { title: words.entry, share: 11, style: 'text' },
+        { title: words.score, share: 9, style: 'number' },
+      ],
+      rows: nearest.map((hit) => [hit.name, hit.matched, hit.list, hit.entry, score(hit.score)]),
+    },
+  ]
+}
