@@ -1,0 +1,36 @@
+/** Which feature shows which tab of an open case. */
+import { lazy, Suspense } from 'react'
+import { FactsTab } from '#renderer/features/cases/facts-tab.tsx'
+import { ItemsTab } from '#renderer/features/cases/items-tab.tsx'
+import { PartiesTab } from '#renderer/features/cases/parties-tab.tsx'
+import type { Tab } from '#renderer/features/cases/tabs.ts'
+import { HistoryTab } from '#renderer/features/history/history-tab.tsx'
+import { ResultTab } from '#renderer/features/result/result-tab.tsx'
+import { QuestionsTab } from '#renderer/features/wizard/questions-tab.tsx'
+
+const ItemClassification = lazy(async () => ({ default: (await import('#renderer/features/classification/item-classification.tsx')).ItemClassification }))
+const PartyReview = lazy(async () => ({ default: (await import('#renderer/features/screening/party-review.tsx')).PartyReview }))
+const MemoTab = lazy(async () => ({ default: (await import('#renderer/features/memo/memo-tab.tsx')).MemoTab }))
+
+function choose(tab: Tab, at: string | undefined) {
+  switch (tab) {
+    case 'facts':
+      return <FactsTab />
+    case 'parties':
+      return at === undefined ? <PartiesTab /> : <PartyReview at={Number(at)} />
+    case 'items':
+      return at === undefined ? <ItemsTab /> : <ItemClassification id={at} />
+    case 'questions':
+      return <QuestionsTab />
+    case 'determination':
+      return <ResultTab />
+    case 'memo':
+      return <MemoTab />
+    case 'history':
+      return <HistoryTab />
+  }
+}
+
+export function CaseTab({ tab, rest }: { tab: Tab; rest: string[] }) {
+  return <Suspense fallback={null}>{choose(tab, rest[0])}</Suspense>
+}

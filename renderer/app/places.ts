@@ -1,0 +1,15 @@
+/** The places of the rail, in the order of their number keys. */
+import type { IconName } from '#renderer/ui/icon.tsx'
+
+export const PLACES = ['home', 'cases', 'screening', 'classify', 'entries', 'rules', 'lists', 'settings'] as const
+export type Place = (typeof PLACES)[number]
+export const ICON_OF: Record<Place, IconName> = {
+  home: 'home',
+  cases: 'cases',
+  screening: 'screening',
+  classify: 'classify',
+  entries: 'entries',
+  rules: 'rules',
+  lists: 'lists',
+  settings: 'settings',
+}

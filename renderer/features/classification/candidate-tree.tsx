@@ -1,0 +1,165 @@
+/** Paragraphs of one entry as a tree, each with its state; tests show value against limit, on an axis where both are numbers. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { joinCode } from '#renderer/client/facts.ts'
+import { useAnswer } from '#renderer/client/queries.ts'
+import { to } from '#renderer/client/route.ts'
+import { useLang, usePick, useSay } from '#renderer/client/words.ts'
+import { Tag } from '#renderer/ui/block.tsx'
+import { Cite, Code } from '#renderer/ui/hash.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { StateMark } from '#renderer/ui/state-mark.tsx'
+import type { Candidate, ParagraphTest } from '#shared/domain/classification.ts'
+import css from './classification.module.css'
+import { axisOf, type EntryGroup, type Mark } from './work.ts'
+
+const MARK = { met: 'yes', 'not-met': 'no', unknown: 'unknown', 'not-modelled': 'not-modelled' } as const
+
+function useParameterName(): (name: string) => string {
+  const pick = usePick()
+  const known = useAnswer('item:parameters', {}, { staleTime: Number.POSITIVE_INFINITY })
+  return (name) => pick(known.data?.parameters.find((row) => row.name === name)?.label) || name
+}
+
+function Test({ test }: { test: ParagraphTest }) {
+  const say = useSay()
+  const name = useParameterName()(test.parameter)
+  const axis = axisOf(test.value, test.limit)
+  return (
+    <li className={css.test} data-testid="test" data-state={test.state}>
+      <StateMark state={MARK[test.state]} label={say(`classification:state.${test.state}`)} />
+      <span>
+        {say('classification:test', { parameter: name, operator: test.operator, limit: test.limit })}{' '}
+        <strong>{test.value === '' ? say('classification:test.none') : say('classification:test.value', { value: test.value })}</strong>{' '}
+        <Cite>{test.cite}</Cite>
+        {axis ? (
+          <svg
+            className={css.axis}
+            viewBox="0 0 300 22"
+            role="img"
+            aria-label={say('classification:axis', { parameter: name, value: test.value, limit: test.limit })}
+          >
+            <line x1={0} y1={11} x2={300} y2={11} className={css.axisLine} />
+            <line x1={axis.limit * 300} y1={2} x2={axis.limit * 300} y2={20} className={css.axisLimit} />
+            <circle cx={axis.value * 300} cy={11} r={5} className={css.axisValue} data-state={test.state} />
+          </svg>
+        ) : null}
+      </span>
+    </li>
+  )
+}
+
+type ParagraphProps = {
+  candidate: Candidate
+  onMark: (eccn: string, paragraph: string) => void
+  onUnmark: (eccn: string, paragraph: string) => void
+  onUse: ((code: string) => void) | undefined
+}
+
+function Paragraph({ candidate, onMark, onUnmark, onUse }: ParagraphProps) {
+  const say = useSay()
+  const name = useParameterName()
+  const [open, setOpen] = useState(candidate.state === 'met' || candidate.state === 'unknown')
+  const code = joinCode(candidate.eccn, candidate.paragraph)
+  const depth = candidate.paragraph === '' ? 0 : candidate.paragraph.split('.').length - 1
+  return (
+    <li className={css.paragraph} style={{ paddingLeft: 8 + depth * 18 }} data-testid="paragraph" data-code={code} data-state={candidate.state}>
+      <div className={css.paragraphHead}>
+        <button type="button" className={css.paragraphTurn} onClick={() => setOpen(!open)} aria-expanded={open} aria-label={code}>
+          <span data-open={open || undefined}>
+            <Icon name="right" size={12} />
+          </span>
+          <StateMark state={MARK[candidate.state]} label={say(`classification:state.${candidate.state}`)} />
+          <Code>{candidate.paragraph || candidate.eccn}</Code>
+        </button>
+        <span className={css.says}>{candidate.says}</span>
+        <span className={css.paragraphState}>{say(`classification:state.${candidate.state}`)}</span>
+        {onUse && candidate.state === 'met' ? (
+          <Button size="compact-xs" onClick={() => onUse(code)} data-testid={`use-${code}`}>
+            {say('classification:use', { code })}
+          </Button>
+        ) : null}
+        {candidate.marked ? (
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onUnmark(candidate.eccn, candidate.paragraph)}>
+            {say('classification:mark.remove')}
+          </Button>
+        ) : (
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onMark(candidate.eccn, candidate.paragraph)} data-testid={`mark-${code}`}>
+            {say('classification:mark')}
+          </Button>
+        )}
+      </div>
+      {candidate.marked ? (
+        <div className={css.marked} data-contradicts={candidate.marked.contradicts || undefined}>
+          {say(`classification:mark.by.${candidate.marked.state}`, { reason: candidate.marked.reason })}
+          {candidate.marked.contradicts ? ` ${say('classification:mark.contradicts')}` : ''}
+        </div>
+      ) : null}
+      {open && candidate.notModelled
+        ? candidate.notModelled.map((what) => (
+            <div key={what} className={css.marked}>
+              {what}
+            </div>
+          ))
+        : null}
+      {open && candidate.missing.length > 0 ? (
+        <div className={css.missing}>{say('classification:missing', { parameters: candidate.missing.map(name).join(', ') })}</div>
+      ) : null}
+      {open && candidate.tests.length > 0 ? (
+        <ul className={css.tests}>
+          {candidate.tests.map((test, at) => (
+            <Test key={`${test.parameter}-${at + 1}`} test={test} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  )
+}
+
+/** Paragraphs of an entry that the officer added: nothing is evaluated, each can be marked by hand. */
+function useListed(group: EntryGroup, marks: Mark[]): Candidate[] {
+  const lang = useLang()
+  const entry = useAnswer('entry:get', { eccn: group.eccn, lang }, { enabled: group.added && group.candidates.length === 0, staleTime: 600_000 })
+  if (group.candidates.length > 0) return group.candidates
+  const designators = entry.data ? (entry.data.paragraphs.length > 0 ? entry.data.paragraphs : ['']) : []
+  return designators.map((paragraph) => {
+    const mark = marks.find((one) => one.eccn === group.eccn && one.paragraph === paragraph)
+    return {
+      eccn: group.eccn,
+      paragraph,
+      state: mark?.state ?? 'not-modelled',
+      score: 0,
+      says: '',
+      tests: [],
+      missing: [],
+      ...(mark ? { marked: { state: mark.state, reason: mark.reason, by: mark.by ?? '', contradicts: false } } : {}),
+    }
+  })
+}
+
+export function CandidateTree({ group, marks, onMark, onUnmark, onUse }: { group: EntryGroup; marks: Mark[] } & Omit<ParagraphProps, 'candidate'>) {
+  const say = useSay()
+  const pick = usePick()
+  const lang = useLang()
+  const entry = useAnswer('entry:get', { eccn: group.eccn, lang }, { staleTime: 600_000 })
+  const candidates = useListed(group, marks)
+  const state = group.candidates.length > 0 ? group.best : (candidates.find((one) => one.state === 'met')?.state ?? 'not-modelled')
+  return (
+    <section className={css.entry} aria-label={group.eccn} data-testid={`candidate-${group.eccn}`} data-state={state}>
+      <header className={css.entryHead}>
+        <StateMark state={MARK[state]} label={say(`classification:state.${state}`)} />
+        <h3>
+          <Code>{group.eccn}</Code>
+        </h3>
+        <span className={css.entryTitle}>{pick(entry.data?.title)}</span>
+        {group.added ? <Tag>{say('classification:added')}</Tag> : null}
+        <a href={to('entries', group.eccn)}>{say('classification:open')}</a>
+      </header>
+      <ul>
+        {candidates.map((candidate) => (
+          <Paragraph key={`${candidate.paragraph}-${candidate.state}`} candidate={candidate} onMark={onMark} onUnmark={onUnmark} onUse={onUse} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+/** One import: progress with cancel, then its report or the reason why it was refused. */
+import { Button, Progress } from '@mantine/core'
+import { call } from '#renderer/client/bridge.ts'
+import { forgetJob, type Job } from '#renderer/client/jobs.ts'
+import { useSay } from '#renderer/client/words.ts'
+import { Notice } from '#renderer/ui/block.tsx'
+import { count } from '#renderer/ui/dates.ts'
+import type { ImportReport } from '#shared/contract/replies.ts'
+import css from './lists.module.css'
+
+function Report({ report }: { report: ImportReport }) {
+  const say = useSay()
+  const file = report.file.split(/[\\/]/).pop() ?? report.file
+  if (report.unchanged) return <p>{say('lists:unchanged', { file })}</p>
+  return (
+    <div>
+      <p>{say('lists:report', { file, format: report.format, date: report.contentDate, records: count(report.records) })}</p>
+      {report.warnings.map((warning) => (
+        <p key={warning} className={css.stale}>
+          {warning}
+        </p>
+      ))}
+      <table className={css.report} data-testid="import-report">
+        <thead>
+          <tr>
+            {(['list', 'records', 'added', 'removed', 'changed'] as const).map((name) => (
+              <th key={name} scope="col">
+                {say(`lists:report.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {report.lists.map((list) => (
+            <tr key={list.id}>
+              <th scope="row">{list.id}</th>
+              <td>{count(list.records)}</td>
+              <td>{list.added > 0 ? `+${count(list.added)}` : 0}</td>
+              <td>{list.removed > 0 ? `−${count(list.removed)}` : 0}</td>
+              <td>{count(list.changed)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export function JobCard({ job, onForce }: { job: Job; onForce: () => void }) {
+  const say = useSay()
+  const dismiss = (
+    <Button onClick={() => forgetJob(job.id)} data-testid="job-dismiss">
+      {say('lists:dismiss')}
+    </Button>
+  )
+  if (!job.end)
+    return (
+      <div className={css.job} data-testid="job-progress">
+        <div className={css.jobRow}>
+          <span>
+            {job.total > 0
+              ? say('lists:progress', { phase: job.phase, done: count(job.done), total: count(job.total) })
+              : `${job.phase} ${say('lists:progress.reading')}`}
+          </span>
+          <Button size="compact-xs" onClick={() => void call('job:cancel', { id: job.id }).catch(() => undefined)} data-testid="job-cancel">
+            {say('lists:cancel')}
+          </Button>
+        </div>
+        <Progress
+          value={job.total > 0 ? (100 * job.done) / job.total : 100}
+          animated={job.total === 0}
+          size="sm"
+          aria-label={job.phase || say('lists:progress.reading')}
+          transitionDuration={0}
+        />
+      </div>
+    )
+  if (job.end.ok)
+    return (
+      <Notice tone="good" title={say('lists:done')} actions={dismiss} testId="job-done">
+        {job.end.reports.map((report) => (
+          <Report key={`${report.file}${report.sha256}`} report={report} />
+        ))}
+      </Notice>
+    )
+  const mayForce = job.end.code === 'bad-input' || job.end.code === 'refused'
+  return (
+    <Notice
+      tone={job.end.code === 'cancelled' ? 'info' : 'error'}
+      title={say(`ui:error.${job.end.code === '' ? 'failed' : job.end.code}`)}
+      testId="job-failed"
+      actions={
+        <>
+          {mayForce ? (
+            <Button onClick={onForce} data-testid="job-force">
+              {say('lists:force')}
+            </Button>
+          ) : null}
+          {dismiss}
+        </>
+      }
+    >
+      {job.end.detail}
+    </Notice>
+  )
+}

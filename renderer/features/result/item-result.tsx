@@ -1,0 +1,123 @@
+/** One item: its verdict and sentence, then requirements, exceptions and review policy with their citations. */
+import { Button } from '@mantine/core'
+import { useAnswer } from '#renderer/client/queries.ts'
+import { to } from '#renderer/client/route.ts'
+import { usePick, useSay } from '#renderer/client/words.ts'
+import { Cite, Code } from '#renderer/ui/hash.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { StateMark } from '#renderer/ui/state-mark.tsx'
+import { VerdictChip } from '#renderer/ui/verdict.tsx'
+import type { ExceptionStatus, ItemAnswer, Requirement } from '#shared/domain/determination.ts'
+import css from './result.module.css'
+
+function Requirements({ title, rows }: { title: string; rows: Requirement[] }) {
+  const say = useSay()
+  return (
+    <table className={css.table}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col" style={{ width: 64 }}>
+            {say('result:reason')}
+          </th>
+          <th scope="col" style={{ width: 84 }}>
+            {say('result:column')}
+          </th>
+          <th scope="col">{say('result:says')}</th>
+          <th scope="col" style={{ width: 190 }}>
+            {say('result:cite')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.rule}-${row.column ?? ''}-${row.reason}`} data-testid="requirement">
+            <td>
+              <strong>{row.reason}</strong>
+            </td>
+            <td>{row.column ?? '–'}</td>
+            <td>{row.says}</td>
+            <td>
+              <Cite href={to('rules', 'rule', row.rule)}>{row.cite}</Cite>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const MARK = { available: 'yes', unavailable: 'no', 'needs-information': 'unknown' } as const
+
+function Exceptions({ rows }: { rows: ExceptionStatus[] }) {
+  const say = useSay()
+  const pick = usePick()
+  const dictionary = useAnswer('pack:facts', {}, { staleTime: Number.POSITIVE_INFINITY })
+  const name = (path: string) => pick(dictionary.data?.find((row) => row.path === path)?.ask) || path
+  return (
+    <table className={css.table}>
+      <caption>{say('result:exceptions')}</caption>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.symbol} data-testid="exception" data-status={row.status}>
+            <td style={{ width: 64 }}>
+              <strong>{row.symbol}</strong>
+            </td>
+            <td style={{ width: 164 }}>
+              <span className={css.status}>
+                <StateMark state={MARK[row.status]} label={say(`result:exception.${row.status}`)} /> {say(`result:exception.${row.status}`)}
+              </span>
+            </td>
+            <td>
+              {row.says}
+              {row.missing.length > 0 ? <div className={css.amber}>{say('result:missing', { facts: row.missing.map(name).join('; ') })}</div> : null}
+            </td>
+            <td style={{ width: 190 }}>
+              <Cite>{row.cite}</Cite>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function ItemResult({ item, onProof }: { item: ItemAnswer; onProof: () => void }) {
+  const say = useSay()
+  return (
+    <section className={css.item} aria-label={say('result:item', { id: item.id })} data-testid={`result-item-${item.id}`} data-outcome={item.outcome}>
+      <header className={css.itemHead}>
+        <h2>
+          {say('result:item', { id: item.id })}
+          {item.eccn ? (
+            <>
+              {' · '}
+              <Code>{item.eccn}</Code>
+            </>
+          ) : null}
+        </h2>
+        <span className={css.description}>{item.description}</span>
+        <VerdictChip verdict={item.outcome} />
+        <Button size="compact-xs" variant="subtle" onClick={onProof} rightSection={<Icon name="right" size={13} />} data-testid={`proof-${item.id}`}>
+          {say('result:proof.open')}
+        </Button>
+      </header>
+      <p className={css.sentence}>{item.says}</p>
+      {item.prohibitions.length > 0 ? <Requirements title={say('result:prohibitions')} rows={item.prohibitions} /> : null}
+      {item.requirements.length > 0 ? <Requirements title={say('result:requirements')} rows={item.requirements} /> : null}
+      {item.exceptions.length > 0 ? <Exceptions rows={item.exceptions} /> : null}
+      {item.policy.length > 0 ? (
+        <div className={css.policy}>
+          <h3>{say('result:policy')}</h3>
+          <ul>
+            {item.policy.map((one) => (
+              <li key={`${one.cite}${one.says}`}>
+                {one.says} <Cite>{one.cite}</Cite>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+/** The proof beside the result. It belongs to a recorded determination; before that there is nothing to open. */
+import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { useSay } from '#renderer/client/words.ts'
+import { TracePanel } from '#renderer/trace/trace-panel.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import type { ItemAnswer } from '#shared/domain/determination.ts'
+import css from './result.module.css'
+
+type ProofSideProps = { determination: string | null; items: ItemAnswer[]; item: string; onItem: (id: string) => void; onClose: () => void }
+
+export function ProofSide({ determination, items, item, onItem, onClose }: ProofSideProps) {
+  const say = useSay()
+  return (
+    <aside className={css.side} aria-label={say('result:proof')} data-testid="proof-side">
+      <header className={css.sideHead}>
+        <h2>{say('result:proof')}</h2>
+        {items.length > 1 ? (
+          <SegmentedControl
+            size="xs"
+            data={items.slice(0, 6).map((one) => ({ value: one.id, label: say('result:item', { id: one.id }) }))}
+            value={item}
+            onChange={onItem}
+          />
+        ) : null}
+        <ActionIcon aria-label={say('ui:close')} onClick={onClose} ml="auto">
+          <Icon name="close" size={16} />
+        </ActionIcon>
+      </header>
+      {determination ? (
+        <TracePanel key={`${determination}-${item}`} determination={determination} item={item} />
+      ) : (
+        <p className={css.soft}>{say('result:proof.needs')}</p>
+      )}
+    </aside>
+  )
+}

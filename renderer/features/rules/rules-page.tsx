@@ -1,0 +1,68 @@
+/** Rules, facts, countries and packs: everything the engine reads, to look at. */
+import { useState } from 'react'
+import { go, to } from '#renderer/client/route.ts'
+import { useSay } from '#renderer/client/words.ts'
+import { Empty } from '#renderer/ui/block.tsx'
+import { Panes } from '#renderer/ui/panes.tsx'
+import { CountryDetail, CountryList } from './countries.tsx'
+import { FactDetail, FactList } from './facts.tsx'
+import { Packs } from './packs.tsx'
+import css from './rules.module.css'
+import { RuleDetail, RuleList } from './rules.tsx'
+
+const TABS = ['rule', 'fact', 'country', 'pack'] as const
+type Tab = (typeof TABS)[number]
+const NAME = { rule: 'rules', fact: 'facts', country: 'countries', pack: 'packs' } as const
+const isTab = (name: string | undefined): name is Tab => TABS.some((tab) => tab === name)
+
+function Tabs({ tab }: { tab: Tab }) {
+  const say = useSay()
+  return (
+    <nav className={css.tabs} aria-label={say('rules:tabs')}>
+      {TABS.map((one) => (
+        <a key={one} href={to('rules', one)} aria-current={one === tab ? 'page' : undefined} data-testid={`rules-tab-${one}`}>
+          {say(`rules:tab.${NAME[one]}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+const DETAIL = { rule: RuleDetail, fact: FactDetail, country: CountryDetail }
+const EMPTY = { rule: 'choose', fact: 'choose.fact', country: 'choose.country' } as const
+
+export function RulesPage({ route }: { route: string[] }) {
+  const say = useSay()
+  const [searches, setSearches] = useState<Record<Tab, string>>({ rule: '', fact: '', country: '', pack: '' })
+  const tab: Tab = isTab(route[0]) ? route[0] : 'rule'
+  const id = isTab(route[0]) ? (route[1] ?? '') : (route[0] ?? '')
+  if (tab === 'pack')
+    return (
+      <div className={css.packs}>
+        <Tabs tab={tab} />
+        <Packs />
+      </div>
+    )
+  const listProps = {
+    chosen: id,
+    search: searches[tab],
+    onSearch: (search: string) => setSearches({ ...searches, [tab]: search }),
+    onOpen: (next: string) => go('rules', tab, next),
+  }
+  const List = tab === 'rule' ? RuleList : tab === 'fact' ? FactList : CountryList
+  const Detail = DETAIL[tab]
+  const list = (
+    <>
+      <Tabs tab={tab} />
+      <List key={tab} {...listProps} />
+    </>
+  )
+  const detail = id ? (
+    <Detail key={id} id={id} />
+  ) : (
+    <Empty icon="rules" title={say(`rules:${EMPTY[tab]}.title`)}>
+      {say(`rules:${EMPTY[tab]}.body`)}
+    </Empty>
+  )
+  return <Panes name="rules" label={say('rules:title')} list={list} detail={detail} hasDetail={id !== ''} width={400} />
+}

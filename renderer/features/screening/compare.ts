@@ -1,0 +1,56 @@
+/** Compares a query with a listing field by field. A field that either side leaves open is unknown, never different. */
+import type { Hit, ScreenQuery } from '#shared/domain/screening.ts'
+
+export type Agreement = 'agree' | 'near' | 'differ' | 'unknown'
+export type FieldRow = { field: 'name' | 'kind' | 'country' | 'address' | 'dates' | 'ids'; query: string; listing: string; state: Agreement }
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.,()（）·\-_'"]+/g, ' ')
+    .trim()
+
+function agreement(query: string, listing: string[]): Agreement {
+  if (query.trim() === '' || listing.length === 0) return 'unknown'
+  const wanted = plain(query)
+  const found = listing.map(plain)
+  if (found.some((one) => one === wanted)) return 'agree'
+  return found.some((one) => one.includes(wanted) || wanted.includes(one)) ? 'near' : 'differ'
+}
+
+/** Names always stand against each other: a hit is there because they came near. */
+const nameAgreement = (query: string, hit: Hit): Agreement => (plain(query) === plain(hit.matched) || plain(query) === plain(hit.name) ? 'agree' : 'near')
+
+export function compareFields(query: ScreenQuery, hit: Hit): FieldRow[] {
+  const { listing } = hit
+  const ids = query.ids ?? []
+  return [
+    { field: 'name', query: query.name, listing: hit.matched, state: nameAgreement(query.name, hit) },
+    {
+      field: 'kind',
+      query: query.kind ?? '',
+      listing: hit.kind === 'unknown' ? '' : hit.kind,
+      state: agreement(query.kind ?? '', hit.kind === 'unknown' ? [] : [hit.kind]),
+    },
+    { field: 'country', query: query.country ?? '', listing: listing.countries.join(', '), state: agreement(query.country ?? '', listing.countries) },
+    { field: 'address', query: query.address ?? '', listing: listing.addresses.join('\n'), state: agreement(query.address ?? '', listing.addresses) },
+    { field: 'dates', query: query.dob ?? '', listing: listing.dates.join(', '), state: agreement(query.dob ?? '', listing.dates) },
+    {
+      field: 'ids',
+      query: ids.join(', '),
+      listing: listing.ids.join(', '),
+      state: ids.length === 0 || listing.ids.length === 0 ? 'unknown' : ids.some((id) => agreement(id, listing.ids) !== 'differ') ? 'agree' : 'differ',
+    },
+  ]
+}
+
+export type ScoreShare = { feature: string; share: number }
+
+/** How much of the score each part carries, in points of 100; parts that lower the score carry nothing. */
+export function scoreShares(hit: Hit): ScoreShare[] {
+  const carried = hit.why.map((part) => ({ feature: part.feature, points: Math.max(0, part.weight * part.score) }))
+  const sum = carried.reduce((total, part) => total + part.points, 0)
+  if (sum === 0) return []
+  return carried.filter((part) => part.points > 0).map((part) => ({ feature: part.feature, share: (part.points / sum) * hit.score * 100 }))
+}

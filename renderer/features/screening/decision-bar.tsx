@@ -1,0 +1,77 @@
+/** The officer's decision on one hit: same party or not, with a reason and a name. It is a record of its own. */
+import { Button, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { usePreferences } from '#renderer/client/preferences.tsx'
+import { useAct } from '#renderer/client/queries.ts'
+import { useCase } from '#renderer/client/use-case.ts'
+import { useSay } from '#renderer/client/words.ts'
+import { moment } from '#renderer/ui/dates.ts'
+import { Failure } from '#renderer/ui/failure.tsx'
+import type { Disposition } from '#shared/domain/case.ts'
+import type { Hit } from '#shared/domain/screening.ts'
+import css from './screening.module.css'
+
+type Decision = Disposition['decision']
+
+export function DecisionBar({ party, hit, earlier }: { party: string; hit: Hit; earlier: Disposition | undefined }) {
+  const say = useSay()
+  const { file, flush } = useCase()
+  const { preferences, change } = usePreferences()
+  const [decision, setDecision] = useState<Decision | ''>('')
+  const [reason, setReason] = useState('')
+  const [by, setBy] = useState(preferences.officer)
+  const record = useAct('disposition:record', ['case:get', 'case:preview', 'case:list', 'case:history', 'audit:list'])
+  const ready = decision !== '' && reason.trim() !== '' && by.trim() !== ''
+  const act = async () => {
+    if (decision === '') return
+    await flush()
+    if (preferences.officer === '') change({ officer: by.trim() })
+    record.mutate(
+      { case: file.id, party, disposition: { list: hit.list, entry: hit.entry, entryHash: hit.entryHash, decision, reason: reason.trim(), by: by.trim() } },
+      {
+        onSuccess: () => {
+          setDecision('')
+          setReason('')
+        },
+      },
+    )
+  }
+  return (
+    <footer className={css.decision} aria-label={say('screening:decision')} data-testid="decision-bar">
+      {earlier ? (
+        <p className={css.decided} data-testid="decided">
+          {say('screening:decision.recorded', { decision: say(`screening:decision.${earlier.decision}`), by: earlier.by, at: moment(earlier.at ?? '') })}.{' '}
+          {earlier.reason}
+          <small>{say('screening:decision.again')}</small>
+        </p>
+      ) : null}
+      {record.error ? <Failure error={record.error} /> : null}
+      <Group gap="sm" align="flex-end" wrap="nowrap">
+        <SegmentedControl
+          size="xs"
+          aria-label={say('screening:decision')}
+          data={(['same-party', 'not-the-same'] as const).map((one) => ({ value: one, label: say(`screening:decision.${one}`) }))}
+          value={decision}
+          onChange={(next) => setDecision(next as Decision)}
+          className={css.choose}
+          data-testid="decision"
+        />
+        <Textarea
+          className={css.reason}
+          label={say('screening:decision.reason')}
+          placeholder={say('screening:decision.reason.hint')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          autosize
+          minRows={1}
+          maxRows={5}
+          data-testid="decision-reason"
+        />
+        <TextInput w={140} label={say('screening:decision.by')} value={by} onChange={(event) => setBy(event.currentTarget.value)} data-testid="decision-by" />
+        <Button size="sm" variant="filled" disabled={!ready} loading={record.isPending} onClick={() => void act()} data-testid="decision-record">
+          {say('screening:decision.record')}
+        </Button>
+      </Group>
+    </footer>
+  )
+}

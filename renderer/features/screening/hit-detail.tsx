@@ -1,0 +1,143 @@
+/** One hit beside the query: field by field, the score as a stacked bar of its named parts, the listing in full. */
+import { useSay } from '#renderer/client/words.ts'
+import { Pairs, Section, Tag } from '#renderer/ui/block.tsx'
+import { useCountryName } from '#renderer/ui/country-field.tsx'
+import { StateMark } from '#renderer/ui/state-mark.tsx'
+import type { Hit, ScreenQuery } from '#shared/domain/screening.ts'
+import { type Agreement, compareFields, scoreShares } from './compare.ts'
+import css from './screening.module.css'
+
+const MARK = { agree: 'yes', near: 'assumed', differ: 'no', unknown: 'unknown' } as const
+const FEATURES = ['name', 'country', 'address', 'kind', 'dob', 'dates', 'id', 'ids', 'alias', 'script'] as const
+const KINDS = ['person', 'entity', 'vessel', 'aircraft', 'unknown'] as const
+
+function useFeatureName(): (feature: string) => string {
+  const say = useSay()
+  return (feature) => {
+    const known = FEATURES.find((one) => one === feature)
+    return known ? say(`screening:feature.${known}`) : feature
+  }
+}
+
+export function Comparison({ query, hit }: { query: ScreenQuery; hit: Hit }) {
+  const say = useSay()
+  const country = useCountryName()
+  const show = (field: string, text: string) => {
+    if (text === '') return <span className={css.unknown}>{say('screening:unknown')}</span>
+    if (field === 'country') return text.split(', ').map(country).join(', ')
+    const kind = field === 'kind' ? KINDS.find((one) => one === text) : undefined
+    return kind ? say(`screening:kind.${kind}`) : text
+  }
+  return (
+    <table className={css.compare} data-testid="comparison">
+      <thead>
+        <tr>
+          <th scope="col">{say('screening:compare.field')}</th>
+          <th scope="col">{say('screening:compare.query')}</th>
+          <th scope="col">{say('screening:compare.listing')}</th>
+          <th scope="col" aria-label={say('screening:compare')} />
+        </tr>
+      </thead>
+      <tbody>
+        {compareFields(query, hit).map((row) => (
+          <tr key={row.field} data-state={row.state}>
+            <th scope="row">{say(`screening:field.${row.field}`)}</th>
+            <td>{show(row.field, row.query)}</td>
+            <td>{show(row.field, row.listing)}</td>
+            <td>
+              <span className={css.agreement} data-state={row.state}>
+                <StateMark state={MARK[row.state]} label={say(`screening:${row.state satisfies Agreement}`)} /> {say(`screening:${row.state}`)}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function Score({ hit }: { hit: Hit }) {
+  const say = useSay()
+  const name = useFeatureName()
+  const shares = scoreShares(hit)
+  const points = Math.round(hit.score * 100)
+  return (
+    <Section title={say('screening:score')} note={say('screening:score.says', { score: points })}>
+      <div className={css.bar} role="img" aria-label={`${points}: ${shares.map((one) => `${name(one.feature)} ${Math.round(one.share)}`).join(', ')}`}>
+        {shares.map((one, at) => (
+          <span key={one.feature} style={{ width: `${one.share}%` }} data-at={at % 5} title={`${name(one.feature)}: ${one.share.toFixed(1)}`} />
+        ))}
+      </div>
+      <table className={css.parts}>
+        <thead>
+          <tr>
+            <th scope="col">{say('screening:score.part')}</th>
+            <th scope="col" className={css.number}>
+              {say('screening:score.weight')}
+            </th>
+            <th scope="col" className={css.number}>
+              {say('screening:score.fit')}
+            </th>
+            <th scope="col">{say('screening:score.met')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {hit.why.map((part, at) => {
+            const key = shares.findIndex((one) => one.feature === part.feature)
+            return (
+              <tr key={`${part.feature}-${at + 1}`}>
+                <td>
+                  <span className={css.key} data-at={key >= 0 ? key % 5 : undefined} /> {name(part.feature)}
+                </td>
+                <td className={css.number}>{part.weight.toFixed(2)}</td>
+                <td className={css.number}>{part.score.toFixed(2)}</td>
+                <td>
+                  {part.query} <span className={css.unknown}>~</span> {part.candidate}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+export function ListingFull({ hit }: { hit: Hit }) {
+  const say = useSay()
+  const { listing } = hit
+  const rows: [string, string][] = [
+    [say('screening:listing.primary'), hit.name],
+    [say('screening:listing.names'), listing.names.filter((name) => name !== hit.name).join(' · ')],
+    [say('screening:listing.weak'), listing.weakNames.join(' · ')],
+    [say('screening:listing.programmes'), listing.programmes.join(', ')],
+    [say('screening:listing.requirement'), listing.licenceRequirement],
+    [say('screening:listing.policy'), listing.licencePolicy],
+    [say('screening:listing.citation'), listing.citation],
+    [say('screening:listing.start'), listing.startDate],
+    [say('screening:listing.footnotes'), listing.footnotes.join(', ')],
+    [say('screening:listing.remarks'), listing.remarks],
+    [say('screening:listing.entry'), `${hit.list} ${hit.entry}`],
+    [say('screening:listing.source'), hit.source.contentDate],
+  ]
+  return (
+    <Section title={say('screening:listing')}>
+      <Pairs rows={rows.filter(([, value]) => value !== '')} />
+    </Section>
+  )
+}
+
+export function HitDetail({ query, hit }: { query: ScreenQuery; hit: Hit }) {
+  return (
+    <>
+      <header className={css.hitHead}>
+        <Tag>{hit.list}</Tag>
+        <h1>{hit.name}</h1>
+        <span className={css.points}>{Math.round(hit.score * 100)}</span>
+      </header>
+      <Comparison query={query} hit={hit} />
+      <Score hit={hit} />
+      <ListingFull hit={hit} />
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+/** The hits of one party of a case, each beside the party, with the decision bar below. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { go } from '#renderer/client/route.ts'
+import { useCase } from '#renderer/client/use-case.ts'
+import { useSay } from '#renderer/client/words.ts'
+import { Empty, Tag } from '#renderer/ui/block.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import type { CaseParty, Disposition } from '#shared/domain/case.ts'
+import type { Hit, ScreenQuery } from '#shared/domain/screening.ts'
+import { DecisionBar } from './decision-bar.tsx'
+import { HitDetail } from './hit-detail.tsx'
+import { HitList, hitKey } from './hit-list.tsx'
+import css from './screening.module.css'
+
+const queryOf = (party: CaseParty): ScreenQuery => ({
+  name: party.name,
+  ...(party.country ? { country: party.country } : {}),
+  ...(party.address ? { address: party.address } : {}),
+})
+
+/** The newest decision on this listing of this party. */
+const decisionOn = (party: CaseParty, hit: Hit): Disposition | undefined =>
+  party.dispositions.findLast((one) => one.list === hit.list && one.entry === hit.entry)
+
+export function PartyReview({ at }: { at: number }) {
+  const say = useSay()
+  const { file, answer } = useCase()
+  const [chosen, setChosen] = useState('')
+  const party = file.parties[at]
+  const back = (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<Icon name="left" size={14} />}
+      onClick={() => go('cases', file.id, 'parties')}
+      data-testid="back-to-parties"
+    >
+      {say('screening:back')}
+    </Button>
+  )
+  if (!party)
+    return (
+      <Empty icon="screening" title={say('screening:review.gone')} action={back}>
+        {''}
+      </Empty>
+    )
+  const mine = answer?.parties.find((one) => one.name === party.name && one.role === party.role) ?? answer?.parties.find((one) => one.name === party.name)
+  const hits = mine?.hits ?? []
+  const nearest = mine?.nearest ?? []
+  const all = [...hits, ...nearest]
+  const hit = all.find((one) => hitKey(one) === chosen) ?? all[0]
+  const mark = (one: Hit) => {
+    const decision = decisionOn(party, one)
+    return decision ? (
+      <Tag tone={decision.decision === 'same-party' ? 'red' : 'green'}>{say(`screening:decision.${decision.decision}`)}</Tag>
+    ) : (
+      <Tag tone="amber">{say('screening:undecided')}</Tag>
+    )
+  }
+  return (
+    <div className={css.review}>
+      <div className={css.reviewList}>
+        <div className={css.reviewHead}>
+          {back}
+          <h1>{party.name}</h1>
+        </div>
+        <HitList
+          title={say('screening:hits')}
+          hits={hits}
+          chosen={hit ? hitKey(hit) : ''}
+          onChoose={(one) => setChosen(hitKey(one))}
+          mark={mark}
+          testId="hits"
+        />
+        <HitList
+          title={say('screening:nearest')}
+          hits={nearest}
+          chosen={hit ? hitKey(hit) : ''}
+          onChoose={(one) => setChosen(hitKey(one))}
+          faint
+          testId="nearest"
+        />
+      </div>
+      <div className={css.reviewDetail}>
+        {hit ? (
+          <>
+            <div className={css.scroll}>
+              <HitDetail query={queryOf(party)} hit={hit} />
+            </div>
+            {hits.includes(hit) ? <DecisionBar key={hitKey(hit)} party={party.name} hit={hit} earlier={decisionOn(party, hit)} /> : null}
+          </>
+        ) : (
+          <Empty icon="check" title={say('screening:review.clear.title')}>
+            {say('screening:review.clear.body')}
+          </Empty>
+        )}
+      </div>
+    </div>
+  )
+}
