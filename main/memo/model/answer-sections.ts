@@ -26,18 +26,9 @@ export function requirementsSection({ items }: Determination, shown: Shown): Mem
 
 const requirementRow = (item: string, { reason, column, says, cite, rule }: Requirement): string[] => [item, reason, column ?? '–', says, `${cite}\n${rule}`]
 
-export function exceptionsSection({ items }: Determination, shown: Shown): MemoBlock[] {
-  const { words } = shown
+export function exceptionsSection({ items }: Determination, { words }: Shown): MemoBlock[] {
   const rows = items.flatMap((item) =>
-    item.exceptions.map((exception) => [
-      item.id,
-      exception.symbol,
-      words.exceptionStatus[exception.status],
-      exception.missing.length === 0
-        ? exception.says
-        : `${exception.says}\n${words.missingFacts(exception.missing.map((path) => factName(path, shown)).join(words.semicolon))}`,
-      exception.cite,
-    ]),
+    item.exceptions.map((exception) => [item.id, exception.symbol, words.exceptionStatus[exception.status], exception.says, exception.cite]),
   )
   if (rows.length === 0) return [plain(words.noExceptions)]
   return [
@@ -200,7 +191,7 @@ export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
             [about(question.of), question.fact].filter((one) => one !== '').join(' · '),
             question.choices.length > 0
               ? words.choices(question.choices.map(({ value, label }) => words.withCode(label, value)).join(words.semicolon))
-              : words.answerType(question.type),
+              : words.answerType(words.answerTypes[question.type] ?? question.type),
           ].join('\n'),
           question.assumed ? `${question.why}\n${words.assumedSoFar}` : question.why,
           question.cite,

@@ -82,6 +82,7 @@ export function partiesSection(file: CaseFile, answer: Determination, shown: Sho
     },
     ...particulars(
       words.party,
+      28,
       file.parties.map((party) => [party.name, partyParticulars(party, shown)]),
       shown,
     ),
@@ -103,7 +104,7 @@ function partyParticulars(party: CaseParty, shown: Shown): string {
   ].join('\n')
 }
 
-function particulars(title: string, rows: Particular[], { words }: Shown): MemoBlock[] {
+function particulars(title: string, share: number, rows: Particular[], { words }: Shown): MemoBlock[] {
   const stated = rows.filter(([, lines]) => lines !== '')
   if (stated.length === 0) return []
   return [
@@ -111,8 +112,8 @@ function particulars(title: string, rows: Particular[], { words }: Shown): MemoB
       kind: 'table',
       caption: words.particulars,
       columns: [
-        { title, share: 28, style: 'text' },
-        { title: words.particulars, share: 72, style: 'text' },
+        { title, share, style: 'strong' },
+        { title: words.particulars, share: 100 - share, style: 'text' },
       ],
       rows: stated,
     },
@@ -139,19 +140,20 @@ export function itemsSection(file: CaseFile, answer: Determination, shown: Shown
       kind: 'table',
       caption: words.sections.items,
       columns: [
-        { title: words.item, share: 7, style: 'strong' },
-        { title: words.description, share: 27, style: 'text' },
-        { title: words.eccn, share: 12, style: 'strong' },
-        { title: words.itemKind, share: 12, style: 'text' },
-        { title: words.origin, share: 12, style: 'text' },
-        { title: words.locatedIn, share: 12, style: 'text' },
-        { title: words.worth, share: 11, style: 'number' },
-        { title: words.quantity, share: 9, style: 'number' },
+        { title: words.item, share: 8, style: 'strong' },
+        { title: words.description, share: 25, style: 'text' },
+        { title: words.eccn, share: 11, style: 'strong' },
+        { title: words.itemKind, share: 11.5, style: 'text' },
+        { title: words.origin, share: 11, style: 'text' },
+        { title: words.locatedIn, share: 11, style: 'text' },
+        { title: words.worth, share: 13, style: 'number' },
+        { title: words.quantity, share: 9.5, style: 'number' },
       ],
       rows,
     },
     ...particulars(
       words.item,
+      8,
       file.items.map((item) => [item.id, itemParticulars(item, shown)]),
       shown,
     ),

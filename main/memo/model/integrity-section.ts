@@ -15,8 +15,8 @@ export function integritySection({ answer, answerHash, auditHead, determinationI
       kind: 'keyValue',
       columns: 2,
       rows: [
-        { key: words.engine, value: answer.engine, style: 'code' },
-        { key: words.formLabel, value: answer.schema, style: 'code' },
+        { key: words.engine, value: answer.engine, style: 'text' },
+        { key: words.formLabel, value: answer.schema, style: 'text' },
       ],
     },
     {
@@ -45,13 +45,9 @@ export function integritySection({ answer, answerHash, auditHead, determinationI
           },
         ]),
     { kind: 'heading', level: 3, text: words.verifyTitle },
-    {
-      kind: 'list',
-      ordered: false,
-      entries: [
-        words.command(words.verifyReplay(determinationId), words.verifyReplaySays),
-        words.command(words.verifyAudit(auditHead.hash), words.verifyAuditSays),
-      ],
-    },
+    { kind: 'paragraph', text: words.verifyReplay(determinationId), style: 'code' },
+    { kind: 'paragraph', text: words.verifyReplaySays, style: 'quiet' },
+    { kind: 'paragraph', text: words.verifyAudit(auditHead.hash), style: 'code' },
+    { kind: 'paragraph', text: words.verifyAuditSays, style: 'quiet' },
   ]
 }

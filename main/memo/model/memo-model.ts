@@ -85,7 +85,7 @@ function header(input: MemoInput, { words, names }: Shown): MemoBlock[] {
         row(words.determinedBy, input.by === '' ? words.notNamed : input.by),
         row(words.asOf, dayInWords(answer.asOf, words)),
         row(words.lawAsOf, [...new Set(answer.packs.map((pack) => dayInWords(pack.lawAsOf, words)))].join(words.semicolon)),
-        row(words.regimes, answer.regimes.map(({ id }) => names.regimes?.[id] ?? id).join(words.semicolon)),
+        row(words.regimes, answer.regimes.map(({ id, outcome }) => words.factLine(names.regimes?.[id] ?? id, verdictWords(outcome, answer.lang))).join('\n')),
         row(words.languageLabel, words.language),
         ...(organisation === '' ? [] : [row(words.organisation, organisation)]),
       ],
@@ -94,7 +94,7 @@ function header(input: MemoInput, { words, names }: Shown): MemoBlock[] {
 }
 
 function answerBox({ answer }: MemoInput, shown: Shown, numberOf: (name: SectionName) => number): MemoBlock {
-  const { words, names } = shown
+  const { words } = shown
   const count = (found: number, say: (count: number, section: number) => string, name: SectionName) => (found === 0 ? [] : [say(found, numberOf(name))])
   const remarks = [
     ...count(answer.parties.filter(({ status }) => status === 'possible').length, words.countHits, 'screening'),
@@ -108,12 +108,7 @@ function answerBox({ answer }: MemoInput, shown: Shown, numberOf: (name: Section
     kind: 'verdict',
     verdict: answer.outcome,
     sentence: answer.says,
-    lines: [
-      ...(answer.regimes.length < 2
-        ? []
-        : answer.regimes.map(({ id, outcome }) => ({ verdict: outcome, text: words.factLine(names.regimes?.[id] ?? id, verdictWords(outcome, answer.lang)) }))),
-      ...answer.items.map(({ id, eccn, outcome, says }) => ({ verdict: outcome, text: words.itemLine(id, eccn, says) })),
-    ],
+    lines: answer.items.map(({ id, eccn, outcome, says }) => ({ verdict: outcome, text: words.itemLine(id, eccn, says) })),
     remarks: remarks.length === 0 ? [] : [words.readWith(remarks)],
   }
 }

@@ -43,7 +43,7 @@ export function screeningSection(input: MemoInput, shown: Shown): MemoBlock[] {
 function extent({ answer }: MemoInput, shown: Shown): MemoBlock[] {
   const { words } = shown
   const starter = answer.lists.filter(({ complete }) => !complete).map(({ id }) => id)
-  const missing = [...new Set(answer.parties.flatMap((party) => party.notSearched))]
+  const missing = [...new Set(answer.parties.flatMap((party) => party.notSearched))].filter((id) => !starter.includes(id))
   const names = (ids: readonly string[]) =>
     joined(
       ids.map((id) => listName(id, shown)),
@@ -69,15 +69,15 @@ function listTable({ answer }: MemoInput, shown: Shown): MemoBlock[] {
       columns: [
         { title: words.list, share: 27, style: 'strong' },
         { title: words.contentDate, share: 13, style: 'text' },
-        { title: words.records, share: 10, style: 'number' },
-        { title: words.complete, share: 15, style: 'text' },
+        { title: words.complete, share: 14, style: 'text' },
+        { title: words.records, share: 11, style: 'number' },
         { title: words.hash, share: 35, style: 'code' },
       ],
       rows: answer.lists.map((list) => [
         listName(list.id, shown),
         list.contentDate,
-        grouped(String(list.records)),
         list.complete ? words.completeYes : words.completeNo,
+        grouped(String(list.records)),
         list.sha256,
       ]),
     },
@@ -105,7 +105,9 @@ function partyBlocks(party: PartyAnswer, decisions: readonly HitDecision[], show
         ...(party.notSearched.length === 0 ? [] : [text(words.notSearchedTitle, lists(party.notSearched))]),
       ],
     },
-    ...(party.hits.length === 0 ? [{ kind: 'paragraph' as const, text: words.noHits, style: 'text' as const }] : []),
+    ...(party.hits.length === 0
+      ? [{ kind: 'paragraph' as const, text: party.status === 'listed' ? words.statedListing : words.noHits, style: 'text' as const }]
+      : []),
     ...party.hits.flatMap((hit, i) => hitBlocks(hit, i + 1, party, decisions, shown)),
     ...nearestBlocks(party.nearest, shown),
   ]
@@ -122,28 +124,38 @@ function hitBlocks(hit: Hit, number: number, party: PartyAnswer, decisions: read
       kind: 'keyValue',
       columns: 1,
       rows: [
-        text(words.score, score(hit.score)),
         text(words.decision, counts === undefined ? undecided(made.length > 0, shown) : decided(counts, shown)),
         ...(counts === undefined ? [] : [text(words.decisionReason, counts.reason)]),
-        text(words.matched, hit.matched),
-        text(words.kind, words.partyKinds[hit.kind]),
-        text(words.entry, hit.entry),
-        { key: words.entryHash, value: hit.entryHash, style: 'code' },
-        text(words.source, words.sourceOf(hit.source.snapshot, hit.source.contentDate)),
-        ...listingRows(hit.listing, shown),
       ],
+    },
+    {
+      kind: 'keyValue',
+      columns: 2,
+      rows: [
+        text(words.score, score(hit.score)),
+        text(words.matched, hit.matched),
+        text(words.entry, hit.entry),
+        text(words.kind, words.partyKinds[hit.kind]),
+        text(words.source, words.sourceOf(hit.source.snapshot, hit.source.contentDate)),
+        ...listingFacts(hit.listing, shown),
+      ],
+    },
+    {
+      kind: 'keyValue',
+      columns: 1,
+      rows: [...listingRows(hit.listing, shown), { key: words.entryHash, value: hit.entryHash, style: 'code' }],
     },
     {
       kind: 'table',
       caption: words.score,
       columns: [
-        { title: words.feature, share: 20, style: 'text' },
+        { title: words.feature, share: 18, style: 'text' },
+        { title: words.queryText, share: 32, style: 'text' },
+        { title: words.listedText, share: 32, style: 'text' },
         { title: words.weight, share: 9, style: 'number' },
         { title: words.fit, share: 9, style: 'number' },
-        { title: words.queryText, share: 31, style: 'text' },
-        { title: words.listedText, share: 31, style: 'text' },
       ],
-      rows: hit.why.map((one) => [shown.names.features?.[one.feature] ?? one.feature, score(one.weight), score(one.score), one.query, one.candidate]),
+      rows: hit.why.map((one) => [shown.names.features?.[one.feature] ?? one.feature, one.query, one.candidate, score(one.weight), score(one.score)]),
     },
   ]
 }
@@ -153,38 +165,49 @@ const undecided = (earlier: boolean, { words }: Shown): string => (earlier ? `${
 const decided = ({ decision, by, at }: Disposition, { words }: Shown): string =>
   words.decisionOf(words.decisions[decision], by, at === undefined ? '' : momentInWords(at, words))
 
-/** The fields of a listing that have content, for comparing them with the party. */
-function listingRows(listing: ListingView, shown: Shown): Pair[] {
+/** The short fields of a listing that have content, for comparing them with the party. */
+function listingFacts(listing: ListingView, shown: Shown): Pair[] {
   const { words } = shown
   const labels = words.listing
-  const many = (key: string, values: readonly string[] | undefined): Pair[] =>
-    values === undefined || values.length === 0 ? [] : [{ key, value: values.join(words.semicolon), style: 'text' }]
-  const one = (key: string, value: string): Pair[] => (value === '' ? [] : [{ key, value, style: 'text' }])
   return [
-    ...many(labels.names, listing.names),
-    ...many(labels.weakNames, listing.weakNames),
-    ...many(labels.addedNames, listing.addedNames),
-    ...many(labels.addresses, listing.addresses),
+    ...one(labels.startDate, listing.startDate),
+    ...one(labels.citation, listing.citation),
     ...many(
       labels.countries,
       listing.countries.map((code) => country(code, shown)),
+      shown,
     ),
-    ...many(labels.dates, listing.dates),
-    ...many(labels.ids, listing.ids),
-    ...many(labels.programmes, listing.programmes),
+    ...many(labels.programmes, listing.programmes, shown),
+    ...many(labels.footnotes, listing.footnotes.map(String), shown),
+    ...many(labels.dates, listing.dates, shown),
+  ]
+}
+
+/** The longer fields of a listing that have content. */
+function listingRows(listing: ListingView, shown: Shown): Pair[] {
+  const { words } = shown
+  const labels = words.listing
+  return [
+    ...many(labels.names, listing.names, shown),
+    ...many(labels.weakNames, listing.weakNames, shown),
+    ...many(labels.addedNames, listing.addedNames ?? [], shown),
+    ...many(labels.addresses, listing.addresses, shown),
+    ...many(labels.ids, listing.ids, shown),
     ...one(labels.licenceRequirement, listing.licenceRequirement),
     ...one(labels.licencePolicy, listing.licencePolicy),
-    ...one(labels.citation, listing.citation),
-    ...one(labels.startDate, listing.startDate),
-    ...many(labels.footnotes, listing.footnotes.map(String)),
     ...one(labels.remarks, listing.remarks),
     ...one(labels.url, listing.url),
     ...many(
       labels.fields,
       Object.entries(listing.fields ?? {}).map(([name, value]) => words.factLine(name, value)),
+      shown,
     ),
   ]
 }
+
+const one = (key: string, value: string): Pair[] => (value === '' ? [] : [{ key, value, style: 'text' }])
+
+const many = (key: string, values: readonly string[], { words }: Shown): Pair[] => one(key, values.join(words.semicolon))
 
 function nearestBlocks(nearest: readonly Hit[], { words }: Shown): MemoBlock[] {
   if (nearest.length === 0) return [{ kind: 'paragraph', text: words.noNearest, style: 'quiet' }]

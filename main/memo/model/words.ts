@@ -154,7 +154,6 @@ const EN = {
   exceptionStatus: exceptionStatusEn,
   why: 'Why',
   noExceptions: 'No licence exception was considered.',
-  missingFacts: (facts: string) => `Missing: ${facts}`,
   policySays: 'Policy',
   noPolicy: 'The rules that apply name no review policy.',
 
@@ -189,6 +188,15 @@ const EN = {
   question: 'Question',
   whyAsked: 'Why it is asked',
   assumedSoFar: 'Assumed so far.',
+  answerTypes: {
+    boolean: 'yes or no',
+    number: 'a number',
+    text: 'a text',
+    country: 'a country',
+    set: 'one or several',
+    date: 'a date',
+    choice: 'one of several',
+  } as Record<string, string>,
   answerType: (type: string) => `Answer: ${type}`,
   choices: (choices: string) => `Choices: ${choices}`,
   notAsked: 'Questions not asked, and why no answer could change the result',
@@ -208,7 +216,7 @@ const EN = {
   incompleteTitle: 'Starter list: incomplete',
   incomplete: (lists: string) =>
     `The parties were screened against the built-in starter list for ${lists}. It holds a small part of each official list. A party that is not found in it is not cleared.`,
-  notSearchedTitle: 'Lists not searched in full',
+  notSearchedTitle: 'Not searched in full',
   notSearched: (lists: string) => `No party is cleared against ${lists}.`,
   listsUsed: 'Lists searched',
   list: 'List',
@@ -223,6 +231,7 @@ const EN = {
   threshold: 'Threshold',
   scores: 'A score says how well names and particulars fit. It is not a decision.',
   noHits: 'No listing reached the threshold.',
+  statedListing: 'The listing is stated in the case. The search itself found none that reached the threshold.',
   hitTitle: (number: number, count: number, list: string, name: string) => `Hit ${number} of ${count}: ${list}, ${name}`,
   score: 'Score',
   decision: 'Decision',
@@ -286,10 +295,9 @@ const EN = {
   listHashes: 'Lists',
   verifyTitle: 'How to verify',
   verifyReplay: (id: string) => `licet replay ${id}`,
-  verifyReplaySays: 'evaluates the stored facts again with the stored rules and says whether the answer is the same.',
+  verifyReplaySays: 'Evaluates the stored facts again with the stored rules and says whether the answer is the same.',
   verifyAudit: (hash: string) => `licet audit verify --head ${hash}`,
-  verifyAuditSays: 'checks that the casebook still contains this head and that no record before it was altered, inserted, moved or removed.',
-  command: (command: string, says: string) => `${command}\n${says}`,
+  verifyAuditSays: 'Checks that the casebook still contains this head and that no record before it was altered, inserted, moved or removed.',
 }
 
 const ZH: typeof EN = {
@@ -423,7 +431,6 @@ const ZH: typeof EN = {
   exceptionStatus: { available: '可用', unavailable: '不可用', 'needs-information': '须补充信息' },
   why: '理由',
   noExceptions: '未审查任何许可例外。',
-  missingFacts: (facts) => `尚缺：${facts}`,
   policySays: '审查政策',
   noPolicy: '所适用的规则未载明审查政策。',
 
@@ -452,6 +459,7 @@ const ZH: typeof EN = {
   question: '问题',
   whyAsked: '提问理由',
   assumedSoFar: '目前按假设处理。',
+  answerTypes: { boolean: '是或否', number: '数值', text: '文字', country: '国家（地区）', set: '一项或多项', date: '日期', choice: '选择一项' },
   answerType: (type) => `答案类型：${type}`,
   choices: (choices) => `选项：${choices}`,
   notAsked: '未提出的问题，以及其答案为何不影响结论',
@@ -470,7 +478,7 @@ const ZH: typeof EN = {
 
   incompleteTitle: '入门名单：不完整',
   incomplete: (lists) => `${lists}的筛查使用了内置的入门名单，其中只含各官方名单的一小部分。未在其中找到的当事方不得视为已排除列名。`,
-  notSearchedTitle: '未完整检索的名单',
+  notSearchedTitle: '未完整检索',
   notSearched: (lists) => `不得视任何当事方已排除在以下名单之外：${lists}。`,
   listsUsed: '所检索的名单',
   list: '名单',
@@ -485,6 +493,7 @@ const ZH: typeof EN = {
   threshold: '阈值',
   scores: '分值仅表示名称与情况的吻合程度，不构成判断。',
   noHits: '没有达到阈值的列名。',
+  statedListing: '该列名由案件载明；检索本身未发现达到阈值的列名。',
   hitTitle: (number, count, list, name) => `命中 ${number}/${count}：${list}，${name}`,
   score: '分值',
   decision: '判断',
@@ -551,7 +560,6 @@ const ZH: typeof EN = {
   verifyReplaySays: '以所存的规则重新评估所存的事实，并说明结论是否相同。',
   verifyAudit: (hash) => `licet audit verify --head ${hash}`,
   verifyAuditSays: '核验案卷仍包含该末端，且此前的记录未被改动、插入、移位或删除。',
-  command: (command, says) => `${command}\n${says}`,
 }
 
 export type MemoWords = typeof EN

@@ -53,7 +53,7 @@ function prepare(sheet: Sheet, block: MemoBlock, memo: MemoDocument): Prepared |
       return prepareHeading(sheet, block.text, style, above, below, tag)
     }
     case 'paragraph':
-      return prepareParagraph(sheet, block.text, BODY[block.style])
+      return prepareParagraph(sheet, block.text, BODY[block.style], block.style === 'strong' ? 8 : 3)
     case 'keyValue':
       return prepareKeyValue(sheet, block)
     case 'hash':
@@ -87,10 +87,10 @@ function prepareHeading(sheet: Sheet, text: string, style: TextStyle, above: num
   }
 }
 
-function prepareParagraph(sheet: Sheet, text: string, style: TextStyle): Prepared {
+function prepareParagraph(sheet: Sheet, text: string, style: TextStyle, above: number): Prepared {
   const lines = sheet.lines(text, style, sheet.width)
   return {
-    above: 3,
+    above,
     lead: Math.min(lines.length, 3) * style.leading,
     draw: (parent) => drawLines(sheet, sheet.element(parent, 'P'), 'P', lines, style, sheet.left),
   }
@@ -122,7 +122,7 @@ function prepareList(sheet: Sheet, block: Extract<MemoBlock, { kind: 'list' }>):
       for (const [i, lines] of entries.entries()) {
         sheet.ensure(Math.min(lines.length, 3) * style.leading)
         const item = sheet.element(list, 'LI')
-        const label = sheet.lines(block.ordered ? `${i + 1}.` : '•', style, indent)
+        const label = sheet.lines(block.ordered ? `${i + 1}.` : '–', style, indent)
         sheet.content(sheet.element(item, 'Lbl'), 'Lbl', () => sheet.text(label, style, sheet.left, sheet.y))
         drawLines(sheet, sheet.element(item, 'LBody'), 'LBody', lines, style, sheet.left + indent)
         sheet.y += 2

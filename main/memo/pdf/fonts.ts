@@ -1,6 +1,6 @@
 /**
  * The faces of the memo: Noto Sans SC for nearly everything, Inter for letters that it lacks (Turkish, Polish, Czech,
- * Ukrainian, Greek, Vietnamese). Each file is read once in a process. Every face is embedded as a subset.
+ * Ukrainian, Greek, Vietnamese) and for signs that it draws as wide as a Chinese character. Each file is read once in a process. Every face is embedded as a subset.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -15,7 +15,7 @@ export type Faces = Record<Weight, Face[]>
 
 const NOTO = '@expo-google-fonts/noto-sans-sc'
 const INTER = '@fontsource/inter/files'
-const INTER_SETS = ['latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese']
+const INTER_SETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese']
 
 const FILES: Record<Weight, string[]> = {
   regular: [`${NOTO}/400Regular/NotoSansSC_400Regular.ttf`, ...INTER_SETS.map((set) => `${INTER}/inter-${set}-400-normal.woff`)],

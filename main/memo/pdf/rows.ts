@@ -9,7 +9,8 @@ import type { Line, TextStyle } from './text-lines.ts'
 import { CELL, COLUMN_TITLE, KEY } from './type-styles.ts'
 
 type Cell = { lines: Line[]; style: TextStyle; right: boolean; tag: 'TH' | 'TD' }
-type Place = { x: number; width: number }
+/** `inset` keeps figures set to the right off the text of the next column. */
+type Place = { x: number; width: number; inset: number }
 type Grid = { places: Place[]; padX: number; padY: number; rules: boolean }
 
 /** A row that is at most this part of a page moves to the next page whole; a taller one is divided. */
@@ -28,7 +29,7 @@ export function prepareTable(sheet: Sheet, block: { caption: string; columns: Me
     }),
   )
   return {
-    above: 4,
+    above: 6,
     lead: rowHeight(header, grid) + firstPart(rows[0], grid),
     draw: (parent) => drawTable(sheet, sheet.element(parent, 'Table', { title: block.caption }), grid, header, rows),
   }
@@ -64,18 +65,19 @@ export function prepareKeyValue(sheet: Sheet, block: { columns: 1 | 2; rows: { k
   }
 }
 
-function placesOf(sheet: Sheet, columns: readonly { share: number }[]): Place[] {
+function placesOf(sheet: Sheet, columns: readonly { share: number; style?: string }[]): Place[] {
   const all = columns.reduce((sum, { share }) => sum + share, 0)
   let x = sheet.left
-  return columns.map(({ share }) => {
+  return columns.map(({ share, style }, i) => {
     const width = (sheet.width * share) / all
-    const place = { x, width }
+    const next = columns[i + 1]
+    const place = { x, width, inset: style === 'number' && next !== undefined && next.style !== 'number' ? 10 : 0 }
     x += width
     return place
   })
 }
 
-const inner = ({ places, padX }: Grid, i: number): number => (places[i]?.width ?? 0) - 2 * padX
+const inner = ({ places, padX }: Grid, i: number): number => (places[i]?.width ?? 0) - (places[i]?.inset ?? 0) - 2 * padX
 
 const rowHeight = (row: readonly Cell[], { padY }: Grid): number => Math.max(...row.map(({ lines, style }) => lines.length * style.leading)) + 2 * padY
 

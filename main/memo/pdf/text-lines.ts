@@ -10,14 +10,18 @@ export type TextStyle = { weight: Weight; size: number; leading: number; color: 
 export type Run = { face: Face; text: string }
 export type Line = { runs: Run[]; width: number }
 
-type Word = { text: string; width: number }
+/** A paragraph with the face of each of its code units. */
+type Paragraph = { text: string; faces: Face[]; style: TextStyle }
 
 /** Characters that steer the direction or the joining of text without being seen; in a memo they are shown by number. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u
-const MARK = /\p{M}/u
+const MARK = /^\p{M}/u
 const HEX = /^[0-9a-fA-F]{32,}$/
 /** After these a long code may be broken without misreading. */
 const SOFT = new Set(['.', '/', '-', '_', ':', ',', ';', ')', '=', '&', '?'])
+/** Signs that a Chinese face draws as wide as a Chinese character; between Latin letters another face draws them narrow. */
+const WIDE = new Set('“”‘’…·§±×÷¶•')
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
 /** Sets text into lines no wider than `width` points; a line feed starts a new line, empty text is one empty line. */
 export function breakLines(text: string, style: TextStyle, width: number, faces: Faces): Line[] {
@@ -26,12 +30,7 @@ export function breakLines(text: string, style: TextStyle, width: number, faces:
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .flatMap((paragraph) => paragraphLines(visible(paragraph, choose), style, width, choose))
-}
-
-/** Width of the widest line when nothing is broken. */
-export function naturalWidth(text: string, style: TextStyle, faces: Faces): number {
-  return Math.max(...breakLines(text, style, Number.POSITIVE_INFINITY, faces).map((line) => line.width))
+    .flatMap((paragraph) => paragraphLines(inFaces(visible(paragraph, choose), style, choose), width))
 }
 
 /** The text with every character that no face can show replaced by its number, like `[U+0627]`. */
@@ -46,106 +45,127 @@ export function visible(text: string, faces: readonly Face[]): string {
   return shown
 }
 
-function paragraphLines(text: string, style: TextStyle, width: number, faces: readonly Face[]): Line[] {
+/** Each character in the first face that has it; a mark in the face of its letter, a wide sign by its neighbours. */
+function inFaces(text: string, style: TextStyle, choose: readonly Face[]): Paragraph {
+  const faces: Face[] = []
+  const characters = [...text]
+  const isChinese = (i: number) => CHINESE.test(characters[i] ?? '')
+  for (const [i, character] of characters.entries()) {
+    const code = character.codePointAt(0) ?? 0
+    const having = choose.filter(({ font }) => font.hasShape(code))
+    const before = faces.at(-1)
+    const narrow = WIDE.has(character) && !style.fixed && !isChinese(i - 1) && !isChinese(i + 1)
+    const face = before !== undefined && MARK.test(character) && having.includes(before) ? before : (having[narrow ? 1 : 0] ?? having[0])
+    if (face === undefined) throw new Error(`no face has a shape for U+${code.toString(16)}`)
+    for (let unit = 0; unit < character.length; unit++) faces.push(face)
+  }
+  return { text, faces, style }
+}
+
+function paragraphLines(paragraph: Paragraph, width: number): Line[] {
   const lines: Line[] = []
-  let line = ''
+  let from = 0
+  let to = 0
   let used = 0
   const end = () => {
-    lines.push(lineOf(line.trimEnd(), style, faces))
-    line = ''
+    lines.push(lineOf(paragraph, from, to))
+    from = to
     used = 0
   }
-  for (const word of words(text, style, faces)) {
-    if (used > 0 && used + word.width > width) end()
-    if (word.width <= width) {
-      line += word.text
-      used += measure(word.text, style, faces)
-      continue
-    }
-    for (const piece of pieces(word.text, style, width, faces)) {
-      if (used > 0) end()
-      line = piece
-      used = measure(piece, style, faces)
+  for (const stop of stops(paragraph.text)) {
+    const whole = measure(paragraph, to, stop)
+    const seen = measure(paragraph, to, trimmed(paragraph.text, to, stop))
+    if (used > 0 && used + seen > width) end()
+    if (seen > width) {
+      for (const piece of pieces(paragraph, to, stop, width)) {
+        if (from < to) end()
+        to = piece
+      }
+      used = measure(paragraph, from, to)
+    } else {
+      to = stop
+      used += whole
     }
   }
-  if (line !== '' || lines.length === 0) end()
+  if (from < to || lines.length === 0) end()
   return lines
 }
 
-/** The text between two places where a line may end; a trailing space does not count as width. */
-function* words(text: string, style: TextStyle, faces: readonly Face[]): Generator<Word> {
+/** Where a line may end, by the rules of Unicode. */
+function* stops(text: string): Generator<number> {
   const breaker = new LineBreaker(text)
-  let from = 0
-  for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
-    const word = text.slice(from, found.position)
-    from = found.position
-    yield { text: word, width: measure(word.trimEnd(), style, faces) }
-  }
+  for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) yield found.position
 }
 
-/** Parts of a word that each fit a line: hashes in equal parts, codes after a sign, anything else where the line is full. */
-function pieces(word: string, style: TextStyle, width: number, faces: readonly Face[]): string[] {
-  const found: string[] = []
-  const letters = clusters(word)
-  if (HEX.test(word.trimEnd())) {
-    const fit = Math.max(1, Math.floor(width / measure('0', { ...style }, faces)))
+/** Where each part of a word ends that fits a line: hashes in equal parts, codes after a sign, else where the line is full. */
+function pieces(paragraph: Paragraph, start: number, stop: number, width: number): number[] {
+  const ends = clusterEnds(paragraph.text, start, stop)
+  const found: number[] = []
+  const end = trimmed(paragraph.text, start, stop)
+  if (HEX.test(paragraph.text.slice(start, end))) {
+    const fit = Math.max(1, Math.floor(width / measure(paragraph, start, start + 1)))
     const size = 2 ** Math.floor(Math.log2(fit))
-    for (let i = 0; i < letters.length; i += size) found.push(letters.slice(i, i + size).join(''))
-    return found
+    for (let i = start + size; i < end; i += size) found.push(i)
+    return [...found, stop]
   }
-  let from = 0
-  while (from < letters.length) {
-    let to = from
+  let from = start
+  let next = 0
+  while (next < ends.length) {
     let used = 0
-    let soft = 0
-    while (to < letters.length) {
-      const letter = letters[to] ?? ''
-      const next = used + measure(letter, style, faces)
-      if (to > from && next > width) break
-      used = next
-      to++
-      if (SOFT.has(letter)) soft = to
+    let soft = -1
+    const first = next
+    for (; next < ends.length; next++) {
+      const [begin, finish] = [next === 0 ? start : (ends[next - 1] ?? start), ends[next] ?? stop]
+      const wide = measure(paragraph, begin, finish)
+      if (next > first && used + wide > width) break
+      used += wide
+      if (SOFT.has(paragraph.text.charAt(finish - 1))) soft = next + 1
     }
-    if (to < letters.length && soft > from && soft - from >= (to - from) / 2) to = soft
-    found.push(letters.slice(from, to).join(''))
-    from = to
+    if (next < ends.length && soft - first >= (next - first) / 2) next = soft
+    from = ends[next - 1] ?? stop
+    found.push(from)
   }
   return found
 }
 
-/** Characters with the marks that belong to them. */
-function clusters(text: string): string[] {
-  const found: string[] = []
-  for (const character of text) {
-    const last = found.length - 1
-    if (last >= 0 && MARK.test(character)) found[last] += character
-    else found.push(character)
+/** Where each character with the marks that belong to it ends. */
+function clusterEnds(text: string, start: number, stop: number): number[] {
+  const ends: number[] = []
+  let at = start
+  for (const character of text.slice(start, stop)) {
+    at += character.length
+    if (MARK.test(character) && ends.length > 0) ends[ends.length - 1] = at
+    else ends.push(at)
   }
-  return found
+  return ends
 }
 
-function lineOf(text: string, style: TextStyle, faces: readonly Face[]): Line {
-  const runs = runsOf(text, faces)
-  return { runs, width: runsWidth(runs, style) }
+/** The end of a stretch without its trailing spaces, which take no room at the end of a line. */
+function trimmed(text: string, from: number, to: number): number {
+  let end = to
+  while (end > from && text.charAt(end - 1) === ' ') end--
+  return end
 }
 
-function measure(text: string, style: TextStyle, faces: readonly Face[]): number {
-  return runsWidth(runsOf(text, faces), style)
+function lineOf(paragraph: Paragraph, from: number, to: number): Line {
+  const end = trimmed(paragraph.text, from, to)
+  return { runs: runsOf(paragraph, from, end), width: measure(paragraph, from, end) }
 }
 
-const runsWidth = (runs: readonly Run[], { size, fixed }: TextStyle): number =>
-  runs.reduce((sum, { face, text }) => sum + (face.font.width(text, fixed) * size) / 1000, 0)
+function measure(paragraph: Paragraph, from: number, to: number): number {
+  const { size, fixed } = paragraph.style
+  return runsOf(paragraph, from, to).reduce((sum, { face, text }) => sum + (face.font.width(text, fixed) * size) / 1000, 0)
+}
 
-/** Splits a line where the face must change: each character in the first face that has it, marks with their letter. */
-function runsOf(text: string, faces: readonly Face[]): Run[] {
+function runsOf({ text, faces }: Paragraph, from: number, to: number): Run[] {
   const runs: Run[] = []
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    const last = runs.at(-1)
-    const face = last !== undefined && MARK.test(character) && last.face.font.hasShape(code) ? last.face : faces.find(({ font }) => font.hasShape(code))
-    if (face === undefined) throw new Error(`no face has a shape for U+${code.toString(16)}`)
-    if (last !== undefined && last.face === face) last.text += character
-    else runs.push({ face, text: character })
+  for (let at = from; at < to; ) {
+    const face = faces[at]
+    if (face === undefined) throw new Error('a line reaches past its paragraph')
+    let end = at + 1
+    while (end < to && faces[end] === face) end++
+    runs.push({ face, text: text.slice(at, end) })
+    at = end
   }
   return runs
 }
