@@ -4,16 +4,17 @@ const BRACKETS = /\(([^()]{2,40})\)/g
 
 /**
  * Further names that a name declares: what stands in brackets when it is an abbreviation (capitals and figures only), and the name
- * without it. Brackets that hold a place or a word of the name give nothing, since that word tells companies apart.
+ * without it; only the latter when the brackets repeat a part of the name. Brackets that hold a place or another word give
+ * nothing, since that word tells companies apart.
  */
 export function shortened(name: string): string[] {
   if (!name.includes('(')) return []
   const found: string[] = []
   for (const match of name.matchAll(BRACKETS)) {
     const inside = (match[1] as string).trim()
-    if (/^[A-Z][A-Z0-9&.-]{2,11}$/.test(inside) && name !== name.toUpperCase()) {
-      found.push(name.replace(match[0], ' '), inside)
-    }
+    const outside = name.replace(match[0], ' ')
+    if (outside.toLowerCase().includes(inside.toLowerCase())) found.push(outside)
+    else if (/^[A-Z][A-Z0-9&. -]{2,14}$/.test(inside) && name !== name.toUpperCase()) found.push(outside, inside)
   }
   return found
 }

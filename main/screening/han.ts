@@ -143,7 +143,9 @@ function readingsOf(run: string): string[] {
       readings.add(likely.map((syllable, place) => (place === index ? other : syllable)).join(''))
     }
   }
-  return [...readings].filter((reading) => reading !== '')
+  readings.delete('')
+  // A character so rare that it has no reading stands for itself.
+  return readings.size === 0 ? [run] : [...readings]
 }
 
 /** `lü` is written `lu` or `lv` in listings; the former is by far the more frequent. */

@@ -91,11 +91,11 @@ function append(map: Map<string, number[]>, key: string, value: number): void {
 function joinedWords(tokens: Token[]): string[] {
   const found: string[] = []
   for (let from = 0; from + 1 < tokens.length; from += 1) {
-    const two = `${(tokens[from] as Token).text}${(tokens[from + 1] as Token).text}`
+    const two = `${(tokens[from] as Token).plain}${(tokens[from + 1] as Token).plain}`
     if ((tokens[from] as Token).weight + (tokens[from + 1] as Token).weight < 0.5) continue
     if (two.length >= 5) found.push(two)
     const third = tokens[from + 2]
-    if (third !== undefined && two.length <= 12) found.push(`${two}${third.text}`)
+    if (third !== undefined && two.length <= 12) found.push(`${two}${third.plain}`)
   }
   return found
 }

@@ -10,8 +10,12 @@ for (const [family, forms] of Object.entries(FORMS)) {
     longest = Math.max(longest, form.split(' ').length)
   }
 }
-/** Short forms that are also words or initials of names: they count only as the first or the last word. */
-const AT_THE_ENDS = 3
+/** Forms that are also words or initials of names: they count only as the first or the last word, or beside another form. */
+const AT_THE_ENDS = new Set(
+  'ab ad ag ao as asa bv co cv doo ei ep est ev group groupe grupo ip kg kk lg lp mb nv oo ood ou oy pat pt psc rt rue rup sa sal sas se sia sl spa too tov ug holding holdings company cie firma'.split(
+    ' ',
+  ),
+)
 
 export const HAN_LEGAL_FORMS: ReadonlyMap<string, string> = new Map(
   Object.entries(HAN_FORMS).flatMap(([family, forms]) => forms.map((form) => [form, family] as const)),
@@ -25,10 +29,12 @@ export function legalFormsOf(words: string[][]): { rest: string[][]; legal: stri
   const legal = new Set<string>()
   const rest: string[][] = []
   let index = 0
+  let lastWasForm = false
   while (index < words.length) {
     const first = (words[index] as string[])[0] as string
     if (first.startsWith('\u0001')) {
       legal.add(first.slice(1))
+      lastWasForm = true
       index += 1
       continue
     }
@@ -44,7 +50,7 @@ export function legalFormsOf(words: string[][]): { rest: string[][]; legal: stri
       const family = families.get(phrase)
       if (family === undefined) continue
       const atEnd = index === 0 || index + length === words.length || onlyForms(words, index + length)
-      if (length === 1 && phrase.length <= AT_THE_ENDS && phrase !== 'llc' && phrase !== 'ltd' && phrase !== 'inc' && !atEnd) continue
+      if (AT_THE_ENDS.has(phrase) && !atEnd && !lastWasForm) continue
       legal.add(family)
       taken = length
     }
@@ -52,6 +58,7 @@ export function legalFormsOf(words: string[][]): { rest: string[][]; legal: stri
       rest.push(words[index] as string[])
       index += 1
     } else index += taken
+    lastWasForm = taken > 0
   }
   return { rest, legal: [...legal].sort() }
 }

@@ -40,11 +40,11 @@ function tokensAlike(a: Token, b: Token): number {
 
 /** Several neighbouring words of one name against one of the other: "Aero Caribbean" and "Aerocaribbean". */
 function joinedAlike(tokens: Token[], from: number, length: number, other: Token): number {
-  if (other.text.length < SHORTEST_JOINED) return 0
+  if (other.plain.length < SHORTEST_JOINED) return 0
   let joined = ''
-  for (let index = from; index < from + length; index += 1) joined += (tokens[index] as Token).text
+  for (let index = from; index < from + length; index += 1) joined += (tokens[index] as Token).plain
   let best = 0
-  for (const form of other.forms) {
+  for (const form of other.forms[0] === other.plain ? other.forms : [other.plain, ...other.forms]) {
     if (Math.abs(joined.length - form.length) > 2) continue
     const alike = joined === form ? 0.98 : wordsAlike(joined, form) * 0.95
     if (alike > best) best = alike
@@ -172,16 +172,18 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   const queryNumbers = queryLeft.filter((token) => token.kind === 'number')
   const candidateNumbers = candidateLeft.filter((token) => token.kind === 'number')
   if (queryNumbers.length > 0 && candidateNumbers.length > 0) add('numbers-differ', WEIGHTS.numbersDiffer, textOf(queryNumbers), textOf(candidateNumbers))
-  const oneSideWhole = queryLeft.length === 0 || candidateLeft.length === 0
+  const onlyTrade = (queryLeft.length === 0 || candidateLeft.length === 0) && [...queryLeft, ...candidateLeft].every((token) => token.kind === 'generic')
   const bothWhole = queryLeft.length === 0 && candidateLeft.length === 0
   const first = links.find((link) => link.queryFrom === firstTelling(q) && link.candidateFrom === firstTelling(c))
   const exact = links.every((link) => link.alike > 0.85)
   if (told < 0.5 && !bothWhole) {
     const whole = candidateLeft.length === 0 && c.length > 1 && exact && inOrder(links)
     add('only-generic-words', whole ? WEIGHTS.onlyGenericWhole : Math.max(WEIGHTS.onlyGeneric, -base), query.written, candidate.written)
-  } else if (!bothWhole && oneSideWhole && first !== undefined && exact && !person && distinctive(first, q, c)) {
-    add('begins-the-same', WEIGHTS.beginning * Math.max(0, 1 - base), query.written, candidate.written)
+  } else if (!bothWhole && onlyTrade && first !== undefined && exact && !person && distinctive(first, q, c)) {
+    add('same-but-for-words-of-the-trade', WEIGHTS.beginning * Math.max(0, 1 - base), query.written, candidate.written)
   }
+  if (person && queryLeft.length > 0 && c.filter((token) => token.kind !== 'link').length === 1)
+    add('single-word-of-a-person', WEIGHTS.singleWord, textOf(q), textOf(c))
   if (links.length > 1 && !inOrder(links)) add('word-order', WEIGHTS.wordOrder, textOf(q), textOf(c))
   if (query.legal.length > 0 && candidate.legal.length > 0 && !query.legal.some((family) => candidate.legal.includes(family))) {
     add('legal-form-differs', WEIGHTS.legalFormDiffers, query.legal.join(' '), candidate.legal.join(' '))

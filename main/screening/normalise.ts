@@ -13,12 +13,14 @@ import { shortened } from './abbreviate.ts'
 import { hanVariants, hasHan, toSimplified } from './han.ts'
 import { latin } from './latin.ts'
 import { legalFormsOf } from './legal-forms.ts'
-import { wordWeight } from './word-weight.ts'
+import { isTradeWord, wordWeight } from './word-weight.ts'
 import LINKS from './words/link-words.json' with { type: 'json' }
 import SAME from './words/same-words.json' with { type: 'json' }
 
 export type Token = {
   text: string
+  /** The word before spellings were made one: what is joined with its neighbours. */
+  plain: string
   /** Other readings or spellings of the same word; the text is the first one. */
   forms: string[]
   /** What the word tells: about 1 for a rare one, little for a generic one. */
@@ -44,7 +46,6 @@ for (const [word, others] of Object.entries(SAME)) for (const other of others) s
 const links = new Set<string>(LINKS)
 
 const LINK_WEIGHT = 0.06
-const GENERIC_BELOW = 0.5
 /** A name has at most this many variants, so that a long Chinese name can not grow without bound. */
 const MOST_VARIANTS = 6
 const INVISIBLE = /[\p{Cf}\p{Cc}]+/gu
@@ -66,6 +67,7 @@ export function latinWords(text: string): string[] {
     .replace(/\b(?:[a-z0-9]\.){2,}[a-z0-9]?\b\.?/g, (initials) => `${initials.replaceAll('.', '')} `)
     .replaceAll('&', ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\b([0-9]+)(?:st|nd|rd|th)\b/g, '$1')
   for (const word of plain.split(' ')) if (word !== '') words.push(word)
   return words
 }
@@ -115,10 +117,9 @@ function nameOf(written: string, words: string[][]): Name {
 function tokenOf(forms: string[]): Token {
   const first = forms[0] as string
   const text = sameWord.get(first) ?? first
-  const others = forms.slice(1).map((form) => sameWord.get(form) ?? form)
-  const all = [text, ...others.filter((form) => form !== text)]
-  if (links.has(text)) return { text, forms: all, weight: LINK_WEIGHT, kind: 'link' }
+  const all = [...new Set([text, ...forms])]
+  if (links.has(text)) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link' }
   const weight = wordWeight(text)
-  if (/[0-9]/.test(text)) return { text, forms: all, weight, kind: 'number' }
-  return { text, forms: all, weight, kind: weight < GENERIC_BELOW ? 'generic' : 'name' }
+  if (/[0-9]/.test(text)) return { text, plain: first, forms: all, weight, kind: 'number' }
+  return { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name' }
 }

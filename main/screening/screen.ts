@@ -46,7 +46,7 @@ function bestNames(index: ScreeningIndex, query: ScreenQuery): Best[] {
     for (const number of candidatesFor(index, name)) {
       const indexed = index.names[number] as IndexedName
       const entry = index.entries[indexed.entry] as IndexedEntry
-      const compared = compareNames(name, indexed.name, entry.kind === 'person').score + (indexed.kind === 'weak-alias' ? WEIGHTS.weakAlias : 0)
+      const compared = compareNames(name, indexed.name, isPerson(entry, query)).score + (indexed.kind === 'weak-alias' ? WEIGHTS.weakAlias : 0)
       const score = isAcronymOf(name, indexed.name) ? Math.max(compared, WEIGHTS.acronym) : compared
       const known = best.get(indexed.entry)
       if (known === undefined || score > known.score) best.set(indexed.entry, { entry: indexed.entry, indexed, query: name, score })
@@ -65,8 +65,9 @@ function bestNames(index: ScreeningIndex, query: ScreenQuery): Best[] {
 
 function scoredHit(index: ScreeningIndex, best: Best, query: ScreenQuery, threshold: number): Hit {
   const entry = index.entries[best.entry] as IndexedEntry
-  const why = nameParts(best.query, best.indexed, entry.kind === 'person')
+  const why = nameParts(best.query, best.indexed, isPerson(entry, query))
   addIdentity(why, entry, query)
+  addKind(why, entry, query, best.indexed.name)
   addContext(why, entry, query, threshold)
   const list = index.lists.find((one) => one.id === entry.list)
   return {
@@ -82,6 +83,9 @@ function scoredHit(index: ScreeningIndex, best: Best, query: ScreenQuery, thresh
     listing: viewOf(entry),
   }
 }
+
+/** Whether names are compared as those of persons: the listing says so, or it does not say and the query does. */
+const isPerson = (entry: IndexedEntry, query: ScreenQuery): boolean => entry.kind === 'person' || (entry.kind === 'unknown' && query.kind === 'person')
 
 function nameParts(query: Name, indexed: IndexedName, person: boolean): ScorePart[] {
   const parts = explainNames(query, indexed.name, person)
@@ -104,7 +108,15 @@ function addIdentity(why: ScorePart[], entry: IndexedEntry, query: ScreenQuery):
   }
 }
 
-/** Country, kind and year of birth, where both sides know them: they move the score a little and never hide a hit. */
+/** A ship is no person; a listing of no stated kind that has a legal form in its name is no person either. This may hide a hit. */
+function addKind(why: ScorePart[], entry: IndexedEntry, query: ScreenQuery, listed: Name): void {
+  if (query.kind === undefined) return
+  const kind: PartyKind = entry.kind === 'unknown' && listed.legal.length > 0 ? 'entity' : entry.kind
+  if (kind !== 'unknown' && kind !== query.kind)
+    why.push({ feature: 'kind-differs', weight: WEIGHTS.kindDiffers, score: 1, query: query.kind, candidate: kind })
+}
+
+/** Country and year of birth, where both sides know them, move the score a little and never hide a hit. */
 function addContext(why: ScorePart[], entry: IndexedEntry, query: ScreenQuery, threshold: number): void {
   const add = (feature: string, weight: number, from: string, to: string): void => {
     const now = sumOf(why)
@@ -116,7 +128,6 @@ function addContext(why: ScorePart[], entry: IndexedEntry, query: ScreenQuery, t
     const same = entry.countries.includes(country)
     add(same ? 'country-same' : 'country-differs', same ? WEIGHTS.countrySame : WEIGHTS.countryDiffers, country, entry.countries.join(' '))
   }
-  if (query.kind !== undefined && kindsDiffer(query.kind, entry.kind)) add('kind-differs', WEIGHTS.kindDiffers, query.kind, entry.kind)
   const year = /\b(1[89]\d\d|20\d\d)\b/.exec(query.dob ?? '')?.[1]
   const years = entry.dates.flatMap((date) => [...date.matchAll(/\b(1[89]\d\d|20\d\d)\b/g)].map((match) => match[1] as string))
   if (year !== undefined && years.length > 0) {
@@ -124,8 +135,6 @@ function addContext(why: ScorePart[], entry: IndexedEntry, query: ScreenQuery, t
     add(same ? 'birth-year-same' : 'birth-year-differs', same ? WEIGHTS.birthSame : WEIGHTS.birthDiffers, year, [...new Set(years)].join(' '))
   }
 }
-
-const kindsDiffer = (asked: PartyKind, listed: PartyKind): boolean => listed !== 'unknown' && asked !== 'unknown' && asked !== listed
 
 function viewOf(entry: IndexedEntry): ListingView {
   return {

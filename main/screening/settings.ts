@@ -23,18 +23,20 @@ export const WEIGHTS = {
   listing: 0.6,
   /** Share of the query that the listed name has. */
   query: 0.4,
-  /** One name is the beginning of the other and tells enough by itself ("Huawei Marine"): this part of what is missing to 1. */
+  /** The names begin with the same rare word and differ only in words of the trade ("Huawei Marine Networks"): this part of what is missing to 1. */
   beginning: 0.4,
   /** Both have numbers and they differ: factory 12 is not factory 14. */
   numbersDiffer: -0.25,
   /** Only words of the trade met. */
   onlyGeneric: -0.3,
   /** As before, but the whole listed name stands in the query, as it is ("China Telecom"). */
-  onlyGenericWhole: -0.05,
+  onlyGenericWhole: -0.03,
   /** Both have legal forms, of different families. */
   legalFormDiffers: -0.02,
   /** The same words in another order. */
   wordOrder: -0.01,
+  /** A person listed also under one single word ("Patricia") is not everybody whose name has that word. */
+  singleWord: -0.1,
   /** OFAC marks some aliases as weak: they meet many innocent names. */
   weakAlias: -0.06,
   /** An abbreviation stands for the first letters of the name. */
@@ -44,5 +46,6 @@ export const WEIGHTS = {
   countryDiffers: -0.04,
   birthSame: 0.03,
   birthDiffers: -0.05,
-  kindDiffers: -0.06,
+  /** A ship is not a person. Unlike a country or a date, the kind asked for is certain, so this may take a hit below the threshold. */
+  kindDiffers: -0.12,
 } as const

@@ -6,7 +6,7 @@
 /** Below this two words count as different. */
 export const LEAST_ALIKE = 0.7
 
-const EDIT_COST = 1.1
+const EDIT_COST = 1.05
 const SOUND_ALIKE = 0.93
 /** Letters that transliterations exchange, by class; vowels and `h`, `w`, `y` are left out. */
 const SOUND: Record<string, string> = {
@@ -58,19 +58,41 @@ export function wordsAlike(a: string, b: string): number {
   if (a === b) return 1
   const longer = Math.max(a.length, b.length)
   const shorter = Math.min(a.length, b.length)
-  if (shorter < 4 || hasDigit(a) || hasDigit(b)) return 0
+  if (shorter < 3 || longer < 4 || hasDigit(a) || hasDigit(b)) return 0
   const most = longer < 7 ? 2 : longer < 11 ? 3 : 4
   if (longer - shorter > most) return 0
   const edits = editDistance(a, b, most)
   if (edits > most) return 0
   const letters = 1 - (edits * EDIT_COST) / longer
-  const sound = edits <= Math.ceil(longer / 3) && soundOf(a) === soundOf(b) ? SOUND_ALIKE - edits * soundCost(soundOf(a).length) : 0
-  const alike = Math.max(letters, sound)
+  const alike = Math.max(letters, shorter < 4 ? 0 : soundAlike(a, b))
   return alike < LEAST_ALIKE ? 0 : alike
 }
 
-/** The fewer consonants two words share, the less their vowels may differ. */
-const soundCost = (consonants: number): number => (consonants < 2 ? 1 : consonants === 2 ? 0.085 : consonants === 3 ? 0.06 : 0.04)
+/** How alike two words sound: their consonants must be the same, their vowels may differ a little. */
+function soundAlike(a: string, b: string): number {
+  const sound = soundOf(a)
+  if (sound.length < 2 || sound !== soundOf(b)) return 0
+  const edits = editDistance(foldVowels(a), foldVowels(b), 3)
+  const short = Math.min(a.length, b.length) < 5 ? 0.05 : 0
+  return edits > 2 ? 0 : SOUND_ALIKE - short - edits * (sound.length === 2 ? 0.13 : sound.length === 3 ? 0.1 : 0.05)
+}
+
+const folded = new Map<string, string>()
+
+/** Spellings of one vowel as one, doubled letters once: "Yousef" and "Yusef", "Hussein" and "Husayn". */
+function foldVowels(word: string): string {
+  const known = folded.get(word)
+  if (known !== undefined) return known
+  const vowels = word
+    .replace(/(.)\1+/g, '$1')
+    .replace(/ou|oo|uw/g, 'u')
+    .replace(/w/g, 'v')
+    .replace(/ey|ei|ay|ai|iy|yi|ij|ee|ie|y|j/g, 'i')
+    .replace(/[aeiou]h$/, (end) => end.slice(0, 1))
+  if (folded.size > MOST_REMEMBERED) folded.clear()
+  folded.set(word, vowels)
+  return vowels
+}
 
 const hasDigit = (word: string): boolean => /[0-9]/.test(word)
 

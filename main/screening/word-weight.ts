@@ -10,10 +10,15 @@ const frequency = new Map<string, number>(Object.entries(FREQUENCY.words))
 const RARE = FREQUENCY.rare
 const COMMON = FREQUENCY.common
 const LEAST = 0.12
+/** A frequent word that describes no trade is a given name or a family name, and these still tell people apart. */
+const LEAST_OF_NAMES = 0.4
 /** Words that describe a trade or a form of enterprise tell little however rare they are on the lists. */
 const GENERIC_AT_MOST = 0.28
 /** A place tells sister companies apart but is shared by many. */
 const PLACE_AT_MOST = 0.42
+/** A father's name is left out more often than written. */
+const FATHERS_NAME = /..(?:ovich|evich|ovitch|evitch|ovna|evna|ovitj|evitj)$/
+const FATHERS_NAME_AT_MOST = 0.2
 const generic = new Set<string>(DESCRIBING.generic)
 const places = new Set<string>(DESCRIBING.places)
 
@@ -25,6 +30,10 @@ export function wordWeight(word: string): number {
   if (/^[0-9]+$/.test(word)) return word.length === 1 ? 0.6 : 0.9
   const count = frequency.get(word) ?? 0
   const told = count <= RARE ? 1 : count >= COMMON ? LEAST : 1 - ((1 - LEAST) * Math.log(count / RARE)) / Math.log(COMMON / RARE)
-  const most = generic.has(word) ? GENERIC_AT_MOST : places.has(word) ? PLACE_AT_MOST : 1
-  return Math.max(0.05, Math.min(most, told * (LENGTH_FACTOR[word.length] ?? 1)))
+  const factor = LENGTH_FACTOR[word.length] ?? 1
+  const most = generic.has(word) ? GENERIC_AT_MOST : places.has(word) ? PLACE_AT_MOST : FATHERS_NAME.test(word) ? FATHERS_NAME_AT_MOST : undefined
+  return most === undefined ? Math.max(0.05, Math.max(LEAST_OF_NAMES, told) * factor) : Math.max(0.05, Math.min(most, told * factor))
 }
+
+/** Whether a word describes a trade, a form of enterprise or a place rather than names somebody. */
+export const isTradeWord = (word: string): boolean => generic.has(word) || places.has(word)
