@@ -171,6 +171,7 @@ function notAsked(findings: readonly ItemFinding[], asked: ReadonlySet<string>, 
     if (!asked.has(key) && !found.has(key) && declaration !== undefined) found.set(key, { fact: ref.path, of: ref.of, ask: declaration.ask[context.lang], why })
   }
   for (const finding of findings) {
+    for (const ref of finding.later) add(ref, words.later)
     for (const { ref, rule } of finding.outweighed) add(ref, words.outweighed(ruleOf(rule, context).cites[0] ?? rule))
     for (const { ref, rule, by } of finding.settled) {
       const cite = ruleOf(rule, context).cites[0] ?? rule

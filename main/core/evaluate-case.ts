@@ -21,6 +21,7 @@ export type Evaluated = { case: CaseFile; today: string; parties: PartyFinding[]
 
 /** Screens and determines. `stored` adds the decisions of the casebook to those in the case itself. */
 export function evaluateCase(core: Core, file: CaseFile, lang: Lang, stored: boolean): Determined & { evaluated: Evaluated } {
+  refuseUnknownCountries(core, file)
   const { index, lists } = core.screening()
   const decided = (party: string) => (stored ? core.casework.dispositions.ofParty(file.id, party) : [])
   const parties = screenParties(file.parties, { index, lists, needed: core.needed, decided })
@@ -30,6 +31,27 @@ export function evaluateCase(core: Core, file: CaseFile, lang: Lang, stored: boo
 
 function determineEvaluated(evaluated: Evaluated, days: PackDays, lang: Lang): Determined {
   return determine(evaluated.case, evaluated.parties, { days, lists: evaluated.lists, lang, today: evaluated.today, evaluated })
+}
+
+/** A code that is no country would fall through every list of destinations. */
+function refuseUnknownCountries(core: Core, { transaction, items, parties }: CaseFile): void {
+  const known = new Set(core.countries.map(({ code }) => code))
+  const named: [string, string | undefined][] = [
+    ['transaction.destination', transaction.destination],
+    ['transaction.from', transaction.from],
+    ...transaction.transit.map((code, i): [string, string] => [`transaction.transit[${i}]`, code]),
+    ...items.flatMap((item, i): [string, string | undefined][] => [
+      [`items[${i}].origin`, item.origin],
+      [`items[${i}].locatedIn`, item.locatedIn],
+    ]),
+    ...parties.flatMap((party, i): [string, string | undefined][] => [
+      [`parties[${i}].country`, party.country],
+      [`parties[${i}].headquarters`, party.headquarters],
+    ]),
+  ]
+  for (const [place, code] of named)
+    if (code !== undefined && !known.has(code))
+      throw new InputError('bad-input', `${place}: there is no country with the code “${code}” (expected an ISO 3166-1 alpha-2 code such as DE)`)
 }
 
 /** The pack that a determination used, prepared by day. Throws InputError `not-found` when it is not held. */

@@ -8,6 +8,7 @@ import type { Verdict } from '#shared/domain/verdict.ts'
 import type { FactRef, RuleTrace, Trace } from '#shared/trace/trace.ts'
 import { type ConclusionTrace, Evaluation } from './evaluate.ts'
 import type { CaseFacts } from './facts.ts'
+import { frontier } from './frontier.ts'
 import { isKnown, isUndecided } from './outcome.ts'
 import type { PreparedPack } from './prepare.ts'
 import { type Alternatives, both, canBecome, either, keyOf, type ProofOf } from './solves.ts'
@@ -20,6 +21,7 @@ export type ExceptionFinding = {
   blockedBy?: string
   missing: FactRef[]
   proof: ConclusionTrace
+  barred: ConclusionTrace
 }
 
 export type ItemFinding = {
@@ -30,8 +32,10 @@ export type ItemFinding = {
   licence: ConclusionTrace
   barred: ConclusionTrace
   exceptions: ExceptionFinding[]
-  /** Facts whose answers could still change the verdict. */
+  /** Facts to ask for now: each could still change the verdict. */
   open: FactRef[]
+  /** Facts that matter only after some answer to an open one. */
+  later: FactRef[]
   /** Smallest sets of facts that could settle the verdict. */
   solves: Alternatives
   /** Facts that were read without being known and can no longer matter. */
@@ -65,12 +69,16 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
     : []
   const parts = { subject, prohibited, licence, exceptions }
   const verdict = decide(parts, options)
-  const open = openFacts(parts, verdict)
   const id = facts.items[item]?.id ?? ''
   const proofs = evaluation.proofs().filter(({ of }) => of.item === undefined || of.item === id)
+  const byRef = new Map(proofs.map((proof) => [keyOf(proof), proof]))
+  const proofOf: ProofOf = (ref) => byRef.get(keyOf(ref))
+  const waiting = openProofs(parts, verdict)
+  const open = distinct(waiting.flatMap((proof) => frontier(proof, proofOf)))
   const asked = new Set(open.map(keyOf))
+  const later = distinct(waiting.flatMap(missingOf)).filter((ref) => !asked.has(keyOf(ref)))
   const outweighed = isKnown(licence.outcome, true) ? furtherFacts(licence).filter(({ ref }) => !asked.has(keyOf(ref))) : []
-  const named = new Set([...asked, ...outweighed.map(({ ref }) => keyOf(ref))])
+  const named = new Set([...asked, ...later.map(keyOf), ...outweighed.map(({ ref }) => keyOf(ref))])
   return {
     item: id,
     verdict,
@@ -80,7 +88,8 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
     barred,
     exceptions,
     open,
-    solves: open.length === 0 ? [] : waysToSettle(parts, proofs),
+    later,
+    solves: open.length === 0 ? [] : waysToSettle(parts, proofOf),
     settled: settledWithout(proofs).filter(({ ref }) => !named.has(keyOf(ref))),
     outweighed,
     proofs,
@@ -92,11 +101,11 @@ type Parts = Pick<ItemFinding, 'subject' | 'prohibited' | 'licence' | 'exception
 /** An exception must overcome every certain requirement, stay clear of the general bars, and meet its own terms. */
 function weighException(symbol: string, proof: ConclusionTrace, licence: ConclusionTrace, barred: ConclusionTrace, prepared: PreparedPack): ExceptionFinding {
   const deaf = licence.parts.find((part) => part.applied === 'yes' && !mayOvercome(symbol, part, prepared))
-  if (deaf !== undefined) return { symbol, status: 'unavailable', blockedBy: deaf.id, missing: [], proof }
-  if (isKnown(barred.outcome, true)) return { symbol, status: 'unavailable', blockedBy: decisiveRule(barred), missing: [], proof }
-  if (isKnown(proof.outcome, false)) return { symbol, status: 'unavailable', blockedBy: decisiveRule(proof), missing: [], proof }
-  if (isKnown(proof.outcome, true) && isKnown(barred.outcome, false)) return { symbol, status: 'available', missing: [], proof }
-  return { symbol, status: 'needs-information', missing: [...missingOf(proof), ...missingOf(barred)], proof }
+  if (deaf !== undefined) return { symbol, status: 'unavailable', blockedBy: deaf.id, missing: [], proof, barred }
+  if (isKnown(barred.outcome, true)) return { symbol, status: 'unavailable', blockedBy: decisiveRule(barred), missing: [], proof, barred }
+  if (isKnown(proof.outcome, false)) return { symbol, status: 'unavailable', blockedBy: decisiveRule(proof), missing: [], proof, barred }
+  if (isKnown(proof.outcome, true) && isKnown(barred.outcome, false)) return { symbol, status: 'available', missing: [], proof, barred }
+  return { symbol, status: 'needs-information', missing: [...missingOf(proof), ...missingOf(barred)], proof, barred }
 }
 
 function mayOvercome(symbol: string, part: RuleTrace, prepared: PreparedPack): boolean {
@@ -144,13 +153,13 @@ function missingOf({ outcome }: { outcome: Trace['outcome'] }): FactRef[] {
   return isUndecided(outcome) ? outcome.missing : []
 }
 
-function openFacts({ subject, prohibited, licence, exceptions }: Parts, verdict: Verdict): FactRef[] {
+/** The proofs whose open facts could still change the verdict. */
+function openProofs({ subject, prohibited, licence, exceptions }: Parts, verdict: Verdict): Trace[] {
   if (verdict === 'not-subject' || verdict === 'prohibited' || verdict === 'no-licence-required' || verdict === 'exception-available') return []
-  if (!isKnown(subject.outcome, true)) return missingOf(subject)
-  const relied = exceptions.some(meetsOwnTerms)
-  const further = relied ? licence.parts.filter((part) => part.applied !== 'overridden').flatMap(missingOf) : []
-  const ofExceptions = exceptions.filter(({ status }) => status !== 'unavailable').flatMap(({ missing }) => missing)
-  return distinct([...missingOf(licence), ...missingOf(prohibited), ...further, ...ofExceptions])
+  if (!isKnown(subject.outcome, true)) return [subject]
+  const possible = exceptions.filter(({ status }) => status === 'needs-information')
+  const further = exceptions.some(meetsOwnTerms) ? licence.parts : []
+  return [licence, prohibited, ...further, ...possible.map(({ proof }) => proof), ...(possible.length > 0 ? [possible[0]?.barred as Trace] : [])]
 }
 
 function furtherFacts(licence: ConclusionTrace): { ref: FactRef; rule: string }[] {
@@ -165,9 +174,7 @@ function distinct(refs: readonly FactRef[]): FactRef[] {
   return [...seen.values()]
 }
 
-function waysToSettle({ subject, prohibited, licence }: Parts, proofs: readonly ConclusionTrace[]): Alternatives {
-  const byRef = new Map(proofs.map((proof) => [keyOf(proof), proof]))
-  const proofOf: ProofOf = (ref) => byRef.get(keyOf(ref))
+function waysToSettle({ subject, prohibited, licence }: Parts, proofOf: ProofOf): Alternatives {
   const free = both(canBecome(licence, false, proofOf), canBecome(prohibited, false, proofOf))
   const settled = either(canBecome(subject, false, proofOf), canBecome(prohibited, true, proofOf), canBecome(licence, true, proofOf), free)
   return settled.filter((set) => set.length > 0)

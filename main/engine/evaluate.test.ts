@@ -205,7 +205,7 @@ describe('for random law and facts', () => {
           const prepared = prepare(law, '2026-01-01')
           const [before] = determineItems(prepared, facts(item, [party]), { possibleHits: false })
           if (before === undefined || before.verdict === 'needs-information' || before.verdict === 'needs-review') return
-          const open = new Set(before.open.map(({ path }) => path))
+          const open = new Set([...before.open, ...before.later].map(({ path }) => path))
           for (const [restItem, restParty] of completions) {
             const unasked = (rest: Record<string, boolean>, scope: string) =>
               Object.fromEntries(Object.entries(rest).filter(([name]) => !open.has(`${scope}.${name}`)))
@@ -218,6 +218,41 @@ describe('for random law and facts', () => {
       ),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('asking', () => {
+  it('always has something to ask while a fact is missing, and ends once everything asked is answered', () => {
+    fc.assert(
+      fc.property(expression, expression, whole, whole, (licence, prohibited, item, party) => {
+        const law = pack([rule('s', 'item.subject', { kind: 'all', parts: [] }), rule('l', 'item.licence', licence), rule('p', 'item.prohibited', prohibited)])
+        const prepared = prepare(law, '2026-01-01')
+        const answered: Record<'item' | 'party', Record<string, boolean>> = { item: {}, party: {} }
+        for (let step = 0; step <= 2 * LEAVES.length; step++) {
+          const [finding] = determineItems(prepared, facts(answered.item, [answered.party]), { possibleHits: false })
+          if (finding?.verdict !== 'needs-information') {
+            const [complete] = determineItems(prepared, facts(item, [party]), { possibleHits: false })
+            if (finding?.verdict !== 'licence-required') expect(complete?.verdict).toBe(finding?.verdict)
+            return
+          }
+          const next = finding.open[0]
+          expect(next).toBeDefined()
+          const [scope, name] = (next?.path ?? '').split('.') as ['item' | 'party', string]
+          expect(answered[scope][name]).toBeUndefined()
+          answered[scope][name] = (scope === 'item' ? item : party)[name] as boolean
+        }
+        throw new Error('the questions never end')
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('asks for a fact only when an earlier answer has not made it needless', () => {
+    const gated: Expr = { kind: 'all', parts: [isTrue('item.a'), isTrue('item.b')] }
+    const law = pack([rule('s', 'item.subject', { kind: 'all', parts: [] }), rule('l', 'item.licence', gated)])
+    const [finding] = determineItems(prepare(law, '2026-01-01'), facts({}), { possibleHits: false })
+    expect(finding?.open.map(({ path }) => path)).toEqual(['item.a'])
+    expect(finding?.later.map(({ path }) => path)).toEqual(['item.b'])
   })
 })
 

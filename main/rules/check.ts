@@ -2,6 +2,7 @@
  * Dictionary checks over a whole pack: nothing undefined, unused, cited nowhere, ordered by nothing, or resting on itself.
  * A pack with a problem is refused.
  */
+import { PARTIES_FACT } from '#main/engine/facts.ts'
 import type { CompiledPack, Expr, Rule } from '#main/engine/types.ts'
 import { COLUMN_TEMPLATE } from './chart.ts'
 import { citationProblem } from './citation.ts'
@@ -113,7 +114,7 @@ function citations(raw: RawPack, pack: CompiledPack): string[] {
 /** Hand-written lists, facts and templates that nothing reads; chart columns and country groups are whole tables. */
 function unused(raw: RawPack, pack: CompiledPack): string[] {
   const lists = new Set<string>()
-  const facts = new Set<string>()
+  const facts = new Set<string>([PARTIES_FACT])
   for (const rule of pack.rules)
     for (const test of tests(rule.when)) {
       facts.add(test.path)

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseInput } from '#shared/domain/case.ts'
+import { caseSchema } from '#shared/domain/case.ts'
+import { InputError } from '#shared/text/errors.ts'
+import { parseCase } from './determine.ts'
+import { evaluateCase, replay } from './evaluate-case.ts'
+import { simpleCase, type TestService, testService } from './fixture.ts'
+
+let service: TestService
+beforeAll(() => {
+  service = testService()
+})
+afterAll(() => service.remove())
+
+const determine = (input: CaseInput) => evaluateCase(service.core, caseSchema.parse(input), 'en', false)
+const outcome = (input: CaseInput) => determine(input).answer.outcome
+const refusal = (work: () => unknown): string => {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof InputError) return error.detail
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
+
+describe('verdicts on whole cases', () => {
+  it.each<[string, CaseInput, string]>([
+    ['EAR99 to Germany', simpleCase('EAR99', 'DE'), 'no-licence-required'],
+    ['an NS 2 circuit to China', simpleCase('3A001.a.2.c', 'CN'), 'licence-required'],
+    ['the same to Hong Kong, which has no row and goes with China', simpleCase('3A001.a.2.c', 'HK'), 'licence-required'],
+    ['the same to India, in A:1', simpleCase('3A001.a.2.c', 'IN'), 'no-licence-required'],
+    ['the same to a place that the chart does not know', simpleCase('3A001.a.2.c', 'GL'), 'needs-review'],
+    ['an advanced chip to the United Kingdom: worldwide', simpleCase('3A090.a', 'GB'), 'licence-required'],
+    ['EAR99 to Cuba', simpleCase('EAR99', 'CU'), 'licence-required'],
+    ['EAR99 to North Korea', simpleCase('EAR99', 'KP'), 'licence-required'],
+    ['EAR99 to Syria', simpleCase('EAR99', 'SY'), 'licence-required'],
+    ['an entry that only points to the ITAR', simpleCase('9A005', 'DE'), 'needs-review'],
+    ['a denied person', simpleCase('EAR99', 'DE', { party: { facts: { listed: [{ list: 'DPL' }] } } }), 'prohibited'],
+    [
+      'an Entity List party, entry for all items',
+      simpleCase('EAR99', 'DE', { party: { facts: { listed: [{ list: 'EL', footnotes: [] }], entityListScope: 'all' } } }),
+      'licence-required',
+    ],
+    [
+      'an Unverified List party without the statement',
+      simpleCase('EAR99', 'TR', { party: { facts: { listed: [{ list: 'UVL' }], uvlStatement: false } } }),
+      'prohibited',
+    ],
+    [
+      'an Unverified List party with the statement',
+      simpleCase('EAR99', 'TR', { party: { facts: { listed: [{ list: 'UVL' }], uvlStatement: true } } }),
+      'no-licence-required',
+    ],
+    ['a party that nobody has screened against complete lists', simpleCase('EAR99', 'DE', { party: { facts: {} } }), 'needs-information'],
+    ['a foreign-made item abroad: de minimis is not held', simpleCase('EAR99', 'DE', { item: { origin: 'JP', locatedIn: 'JP' } }), 'needs-information'],
+  ])('%s: %s', (_, input, expected) => {
+    const adjusted = input.items[0]?.locatedIn === 'JP' ? { ...input, transaction: { ...input.transaction, kind: 'reexport' as const, from: 'JP' } } : input
+    const wanted = input.items[0]?.locatedIn === 'JP' ? 'needs-review' : expected
+    expect(outcome(adjusted)).toBe(wanted)
+  })
+
+  it('never permits while a hit is undecided', () => {
+    const { answer } = determine(simpleCase('EAR99', 'DE', { party: { name: 'Huawei Technologies Co Ltd', facts: { listed: [] } } }))
+    expect(answer.parties[0]).toMatchObject({ status: 'possible' })
+    expect(answer.outcome).toBe('needs-information')
+  })
+
+  it('permits once the hits are decided for this very listing, and not when the listing has changed', () => {
+    const name = 'Huawei Technologies Co Ltd'
+    const { hits } = determine(simpleCase('EAR99', 'DE', { party: { name } })).answer.parties[0] as {
+      hits: { list: string; entry: string; entryHash: string }[]
+    }
+    const dispositions = (entryHash: (hash: string) => string) =>
+      hits.map(({ list, entry, entryHash: hash }) => ({
+        list,
+        entry,
+        entryHash: entryHash(hash),
+        decision: 'not-the-same' as const,
+        reason: 'another company of a like name',
+      }))
+    const decided = (change: (hash: string) => string) =>
+      outcome(simpleCase('EAR99', 'DE', { party: { name, facts: { listed: [] }, dispositions: dispositions(change) } }))
+    expect(decided((hash) => hash)).toBe('no-licence-required')
+    expect(decided(() => 'the hash of an older version')).toBe('needs-information')
+  })
+
+  it('puts items together to the most restrictive verdict that is certain', () => {
+    const input = simpleCase('EAR99', 'CN')
+    const [first] = input.items
+    const { answer } = determine({
+      ...input,
+      items: [{ ...(first as object), id: '1' } as never, { id: '2', kind: 'commodity', eccn: '3A090.a', origin: 'US', locatedIn: 'US' }],
+    })
+    expect(answer.items.map(({ outcome: one }) => one)).toEqual(['no-licence-required', 'licence-required'])
+    expect(answer.outcome).toBe('licence-required')
+    expect(answer.says).toBe('Licence required for 1 of 2 items.')
+  })
+
+  it('does not apply today’s law to a day before the pack', () => {
+    const { answer } = determine(simpleCase('EAR99', 'DE', { asOf: '2026-07-22' }))
+    expect(answer.outcome).toBe('needs-review')
+    expect(answer.notModelled[0]?.says).toContain('2026-07-23')
+  })
+
+  it('shows an assumption and does not build on it', () => {
+    const input = simpleCase('EAR99', 'DE')
+    const assumed = {
+      ...input,
+      transaction: { ...input.transaction, endUse: { facts: { ...input.transaction.endUse?.facts, chemicalBiological: { assume: false } } } },
+    }
+    const { answer } = determine(assumed)
+    expect(answer.outcome).toBe('needs-information')
+    expect(answer.assumptions).toEqual([{ fact: 'endUse.chemicalBiological', of: {}, value: 'no' }])
+    expect(answer.questions.map(({ fact, assumed: is }) => [fact, is])).toEqual([['endUse.chemicalBiological', true]])
+  })
+})
+
+describe('the answer', () => {
+  it('has the same bytes for the same case', () => {
+    const input = simpleCase('3A090.a', 'CN')
+    expect(JSON.stringify(determine(input).answer)).toBe(JSON.stringify(determine(input).answer))
+  })
+  it('names requirement, column, citation and the hashes of what it read', () => {
+    const { answer } = determine(simpleCase('3A001.a.2.c', 'CN'))
+    expect(answer.items[0]?.requirements[0]).toMatchObject({ rule: 'ear.ccl.3A001.ns-2', reason: 'NS', column: 'NS 2' })
+    expect(answer.items[0]?.requirements[0]?.cite).toContain('Supp. No. 1 to part 738')
+    expect(answer.packs[0]?.sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(answer.factsHash).toMatch(/^[0-9a-f]{64}$/)
+    expect(answer.lists.length).toBeGreaterThan(0)
+  })
+  it('says in Chinese what it says in English, on the same proof', () => {
+    const file = caseSchema.parse(simpleCase('3A090.a', 'CN'))
+    const [en, zh] = [evaluateCase(service.core, file, 'en', false).answer, evaluateCase(service.core, file, 'zh', false).answer]
+    expect(zh.proofHash).toBe(en.proofHash)
+    expect(zh.factsHash).toBe(en.factsHash)
+    expect(zh.says).toBe('须申请许可。')
+    expect(zh.items[0]?.requirements.map(({ rule }) => rule)).toEqual(en.items[0]?.requirements.map(({ rule }) => rule))
+  })
+  it('lists the questions that it did not ask, each with the reason', () => {
+    const { answer } = determine(simpleCase('EAR99', 'DE'))
+    expect(answer.notAsked.length).toBeGreaterThan(5)
+    expect(answer.notAsked.every(({ why }) => why.length > 0)).toBe(true)
+    const asked = new Set(answer.questions.map(({ fact, of }) => JSON.stringify([fact, of])))
+    expect(answer.notAsked.filter(({ fact, of }) => asked.has(JSON.stringify([fact, of])))).toEqual([])
+  })
+})
+
+describe('replay', () => {
+  const made = () => {
+    const { answer, evaluated } = determine(simpleCase('3A001.a.2.c', 'CN'))
+    return JSON.parse(JSON.stringify({ answer, evaluated })) as { answer: typeof answer; evaluated: typeof evaluated }
+  }
+  it('is identical for an untouched determination', () => {
+    const { answer, evaluated } = made()
+    expect(replay(service.core, answer, evaluated)).toEqual({ identical: true, difference: '', cause: '' })
+  })
+  it('names a verdict that was altered', () => {
+    const { answer, evaluated } = made()
+    answer.outcome = 'no-licence-required'
+    expect(replay(service.core, answer, evaluated)).toMatchObject({ identical: false, difference: 'outcome' })
+  })
+  it('names facts that were altered', () => {
+    const { answer, evaluated } = made()
+    evaluated.case.transaction.destination = 'DE'
+    const report = replay(service.core, answer, evaluated)
+    expect(report.identical).toBe(false)
+    expect(report.cause).toContain('facts')
+  })
+  it('says that it does not hold the pack', () => {
+    const { answer, evaluated } = made()
+    answer.packs = [{ ...(answer.packs[0] as { id: string; version: string; lawAsOf: string; sha256: string }), sha256: '0'.repeat(64) }]
+    expect(refusal(() => replay(service.core, answer, evaluated))).toContain('install it')
+  })
+})
+
+describe('bad input', () => {
+  it('suggests control entries for a wrong one', () => expect(refusal(() => determine(simpleCase('3AO90', 'CN')))).toMatch(/items\[0\]\.eccn.*3A090/))
+  it('suggests facts for a misspelt one', () => {
+    const input = simpleCase('EAR99', 'DE')
+    expect(refusal(() => determine({ ...input, transaction: { ...input.transaction, endUse: { facts: { nuclaer: false } } } }))).toMatch(/nuclaer.*nuclear/)
+  })
+  it('refuses a fact of the wrong type', () => {
+    const input = simpleCase('EAR99', 'DE')
+    expect(refusal(() => determine({ ...input, transaction: { ...input.transaction, endUse: { facts: { nuclear: 'no' } } } }))).toContain(
+      'expected true or false',
+    )
+  })
+  it('names an unknown key', () => expect(refusal(() => parseCase({ ...simpleCase('EAR99', 'DE'), itmes: [] }, 'a.json'))).toContain('itmes'))
+  it('names a country that is not a code', () =>
+    expect(refusal(() => parseCase(simpleCase('EAR99', 'Germany'), 'a.json'))).toContain('transaction.destination'))
+  it('refuses a country that does not exist', () => expect(refusal(() => determine(simpleCase('EAR99', 'ZZ')))).toContain('ZZ'))
+  it('refuses the same id for two items', () => {
+    const input = simpleCase('EAR99', 'DE')
+    expect(refusal(() => determine({ ...input, items: [...input.items, ...input.items] }))).toContain('used twice')
+  })
+})
