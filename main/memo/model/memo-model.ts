@@ -64,8 +64,8 @@ export function buildMemo(input: MemoInput, lang: Lang): MemoDocument {
       ...header(input, shown),
       section(1, 'answer'),
       answerBox(input, shown, (name) => numberOf.get(name) ?? 0),
-      ...sections.flatMap(([name, blocks], i) => [section(i + 2, name), ...blocks]),
       ...(lang === 'zh' ? [{ kind: 'note' as const, tone: 'plain' as const, title: words.translationTitle, text: words.translation }] : []),
+      ...sections.flatMap(([name, blocks], i) => [section(i + 2, name), ...blocks]),
     ],
   }
 }

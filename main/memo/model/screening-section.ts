@@ -67,9 +67,9 @@ function listTable({ answer }: MemoInput, shown: Shown): MemoBlock[] {
       kind: 'table',
       caption: words.listsUsed,
       columns: [
-        { title: words.list, share: 27, style: 'strong' },
+        { title: words.list, share: 25, style: 'strong' },
         { title: words.contentDate, share: 13, style: 'text' },
-        { title: words.complete, share: 14, style: 'text' },
+        { title: words.complete, share: 16, style: 'text' },
         { title: words.records, share: 11, style: 'number' },
         { title: words.hash, share: 35, style: 'code' },
       ],
@@ -102,16 +102,18 @@ function partyBlocks(party: PartyAnswer, decisions: readonly HitDecision[], show
         text(words.country, country(party.country, shown)),
         text(words.status, words.partyStatus[party.status]),
         text(words.listedOn, lists(party.listedOn)),
+        text(words.searchResult, searchResult(party, shown)),
+        text(words.nearMisses, party.nearest.length === 0 ? words.noNearest : words.nearMissesFound(party.nearest.length)),
         ...(party.notSearched.length === 0 ? [] : [text(words.notSearchedTitle, lists(party.notSearched))]),
       ],
     },
-    ...(party.hits.length === 0
-      ? [{ kind: 'paragraph' as const, text: party.status === 'listed' ? words.statedListing : words.noHits, style: 'text' as const }]
-      : []),
     ...party.hits.flatMap((hit, i) => hitBlocks(hit, i + 1, party, decisions, shown)),
     ...nearestBlocks(party.nearest, shown),
   ]
 }
+
+const searchResult = ({ hits, status }: PartyAnswer, { words }: Shown): string =>
+  hits.length > 0 ? words.hitsFound(hits.length) : status === 'listed' ? words.statedListing : words.noHits
 
 function hitBlocks(hit: Hit, number: number, party: PartyAnswer, decisions: readonly HitDecision[], shown: Shown): MemoBlock[] {
   const { words } = shown
@@ -210,7 +212,7 @@ const one = (key: string, value: string): Pair[] => (value === '' ? [] : [{ key,
 const many = (key: string, values: readonly string[], { words }: Shown): Pair[] => one(key, values.join(words.semicolon))
 
 function nearestBlocks(nearest: readonly Hit[], { words }: Shown): MemoBlock[] {
-  if (nearest.length === 0) return [{ kind: 'paragraph', text: words.noNearest, style: 'quiet' }]
+  if (nearest.length === 0) return []
   return [
     {
       kind: 'table',

@@ -44,7 +44,7 @@ function leadFrom(blocks: readonly MemoBlock[], prepared: readonly (Prepared | u
 
 /** A paragraph that introduces the list, the table or the pairs below it stays with them. */
 const isLead = (block: MemoBlock | undefined, next: MemoBlock | undefined): boolean =>
-  block?.kind === 'paragraph' && (next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'keyValue')
+  block?.kind === 'paragraph' && (block.style === 'code' || next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'keyValue')
 
 function prepare(sheet: Sheet, block: MemoBlock, memo: MemoDocument): Prepared | undefined {
   switch (block.kind) {

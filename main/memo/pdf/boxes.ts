@@ -14,6 +14,7 @@ type Symbol = { verdict: Verdict | 'warning'; size: number; says: string }
 /** One line of text in a frame, with the symbol that stands before the first line of its paragraph. */
 type Piece = { line: Line; style: TextStyle; indent: number; above: number; symbol?: Symbol; paragraph: number; tag: string }
 
+/** White space inside a frame. */
 const PAD = 10
 
 export function prepareVerdict(sheet: Sheet, block: Block<'verdict'>, lang: Lang): Prepared {

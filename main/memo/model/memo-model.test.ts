@@ -1,0 +1,403 @@
+import { describe, expect, it } from 'vitest'
+import { longInput, plainInput, richAnswer, richInput } from '#main/memo/fixtures.ts'
+import type { Determination } from '#shared/domain/determination.ts'
+import { VERDICTS } from '#shared/domain/verdict.ts'
+import { verdictWords } from '#shared/text/verdict-words.ts'
+import type { MemoBlock, MemoDocument } from './memo-document.ts'
+import { buildMemo } from './memo-model.ts'
+import { memoWords } from './words.ts'
+
+/** Every text of a block that a reader sees. */
+function textsOf(block: MemoBlock): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'keyValue':
+      return block.rows.flatMap(({ key, value }) => [key, value])
+    case 'table':
+      return [...block.columns.map(({ title }) => title), ...block.rows.flat()]
+    case 'verdict':
+      return [block.sentence, ...block.lines.map(({ text }) => text), ...block.remarks]
+    case 'list':
+      return block.entries
+    case 'note':
+      return [block.title, block.text]
+    case 'hash':
+      return [block.label, block.value]
+    case 'signatures':
+      return block.parts.flatMap(({ role, name, fields }) => [role, name, ...fields])
+    case 'pageBreak':
+      return []
+  }
+}
+const allText = (memo: MemoDocument): string => memo.blocks.flatMap(textsOf).join('\n')
+const headings = (memo: MemoDocument) =>
+  memo.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text.replace(/^\d+ +/, '')] : []))
+
+/** All members required, so that a field added to the answer breaks this test until the memo prints it or it is listed below. */
+type Whole<T> = T extends (infer U)[] ? Whole<U>[] : T extends object ? { [K in keyof T]-?: Whole<T[K]> } : T
+
+const mark = (path: string) => `«${path}»`
+
+/** An answer in which every text is marked with its own path and every number is its own. */
+function markedAnswer(): Whole<Determination> {
+  const hit = (at: string, number: number): Whole<Determination['parties'][number]['hits'][number]> => ({
+    list: mark(`${at}.list`),
+    entry: mark(`${at}.entry`),
+    entryHash: mark(`${at}.entryHash`),
+    name: mark(`${at}.name`),
+    matched: mark(`${at}.matched`),
+    kind: 'vessel',
+    score: number,
+    why: [
+      {
+        feature: mark(`${at}.why.feature`),
+        weight: number + 0.0001,
+        score: number + 0.0002,
+        query: mark(`${at}.why.query`),
+        candidate: mark(`${at}.why.candidate`),
+      },
+    ],
+    source: { snapshot: mark(`${at}.source.snapshot`), contentDate: mark(`${at}.source.contentDate`) },
+    listing: {
+      names: [mark(`${at}.listing.names`)],
+      weakNames: [mark(`${at}.listing.weakNames`)],
+      addresses: [mark(`${at}.listing.addresses`)],
+      countries: [mark(`${at}.listing.countries`)],
+      dates: [mark(`${at}.listing.dates`)],
+      ids: [mark(`${at}.listing.ids`)],
+      programmes: [mark(`${at}.listing.programmes`)],
+      remarks: mark(`${at}.listing.remarks`),
+      licenceRequirement: mark(`${at}.listing.licenceRequirement`),
+      licencePolicy: mark(`${at}.listing.licencePolicy`),
+      citation: mark(`${at}.listing.citation`),
+      startDate: mark(`${at}.listing.startDate`),
+      footnotes: [number * 1000],
+      url: mark(`${at}.listing.url`),
+      addedNames: [mark(`${at}.listing.addedNames`)],
+      fields: { [mark(`${at}.listing.fields.name`)]: mark(`${at}.listing.fields.value`) },
+    },
+  })
+  const subject = (at: string) => ({ item: mark(`${at}.of.item`), party: mark(`${at}.of.party`) })
+  const requirement = (at: string) => ({
+    rule: mark(`${at}.rule`),
+    cite: mark(`${at}.cite`),
+    reason: mark(`${at}.reason`),
+    column: mark(`${at}.column`),
+    says: mark(`${at}.says`),
+  })
+  return {
+    schema: 'licet.determination/1',
+    case: 'PO-2026-0457',
+    asOf: mark('asOf'),
+    lang: 'en',
+    outcome: 'needs-information',
+    says: mark('says'),
+    regimes: [{ id: mark('regimes.id'), outcome: 'needs-review' }],
+    items: [
+      {
+        id: mark('items.id'),
+        description: mark('items.description'),
+        eccn: mark('items.eccn'),
+        outcome: 'exception-available',
+        says: mark('items.says'),
+        requirements: [requirement('items.requirements')],
+        prohibitions: [requirement('items.prohibitions')],
+        exceptions: [
+          {
+            symbol: mark('items.exceptions.symbol'),
+            status: 'unavailable',
+            cite: mark('items.exceptions.cite'),
+            says: mark('items.exceptions.says'),
+            missing: [mark('items.exceptions.missing')],
+          },
+        ],
+        policy: [{ says: mark('items.policy.says'), cite: mark('items.policy.cite') }],
+      },
+    ],
+    parties: [
+      {
+        name: mark('parties.name'),
+        role: mark('parties.role'),
+        country: mark('parties.country'),
+        status: 'possible',
+        listedOn: [mark('parties.listedOn')],
+        notSearched: [mark('parties.notSearched')],
+        hits: [hit('parties.hits', 0.7311)],
+        nearest: [hit('parties.nearest', 0.5171)],
+      },
+    ],
+    questions: [
+      {
+        fact: mark('questions.fact'),
+        of: subject('questions'),
+        ask: mark('questions.ask'),
+        why: mark('questions.why'),
+        cite: mark('questions.cite'),
+        type: mark('questions.type'),
+        choices: [],
+        assumed: true,
+      },
+      {
+        fact: mark('questions.fact'),
+        of: subject('questions'),
+        ask: mark('questions.ask'),
+        why: mark('questions.why'),
+        cite: mark('questions.cite'),
+        type: 'choice',
+        choices: [{ value: mark('questions.choices.value'), label: mark('questions.choices.label') }],
+        assumed: false,
+      },
+    ],
+    solves: [[{ fact: mark('solves.fact'), of: subject('solves') }]],
+    notAsked: [{ fact: mark('notAsked.fact'), of: subject('notAsked'), ask: mark('notAsked.ask'), why: mark('notAsked.why') }],
+    notModelled: [
+      { rule: mark('notModelled.rule'), says: mark('notModelled.says'), cite: mark('notModelled.cite'), of: subject('notModelled'), mayMatter: true },
+    ],
+    conflicts: [{ rules: [mark('conflicts.rules')], says: mark('conflicts.says'), of: subject('conflicts') }],
+    assumptions: [{ fact: mark('assumptions.fact'), of: subject('assumptions'), value: mark('assumptions.value') }],
+    warnings: [mark('warnings')],
+    packs: [{ id: mark('packs.id'), version: mark('packs.version'), lawAsOf: mark('packs.lawAsOf'), sha256: mark('packs.sha256') }],
+    lists: [{ id: mark('lists.id'), contentDate: mark('lists.contentDate'), sha256: mark('lists.sha256'), records: 8461357, complete: false }],
+    engine: mark('engine'),
+    factsHash: mark('factsHash'),
+    proofHash: mark('proofHash'),
+  }
+}
+
+/** Fields of the answer that the memo leaves out, each with the reason. */
+const LEFT_OUT = new Set([
+  // A near miss is named so that a reader can look it up; only hits are laid open field by field.
+  'parties.nearest.entryHash',
+  'parties.nearest.why.feature',
+  'parties.nearest.why.query',
+  'parties.nearest.why.candidate',
+  'parties.nearest.source.snapshot',
+  'parties.nearest.source.contentDate',
+  'parties.nearest.listing.names',
+  'parties.nearest.listing.weakNames',
+  'parties.nearest.listing.addresses',
+  'parties.nearest.listing.countries',
+  'parties.nearest.listing.dates',
+  'parties.nearest.listing.ids',
+  'parties.nearest.listing.programmes',
+  'parties.nearest.listing.remarks',
+  'parties.nearest.listing.licenceRequirement',
+  'parties.nearest.listing.licencePolicy',
+  'parties.nearest.listing.citation',
+  'parties.nearest.listing.startDate',
+  'parties.nearest.listing.url',
+  'parties.nearest.listing.addedNames',
+  'parties.nearest.listing.fields.name',
+  'parties.nearest.listing.fields.value',
+])
+
+const marksIn = (value: unknown): string[] => [...JSON.stringify(value).matchAll(/«([^»]+)»/g)].map((found) => found[1] ?? '')
+
+describe('what the memo prints of the answer', () => {
+  const answer = markedAnswer()
+  const memo = buildMemo({ ...richInput('en'), answer }, 'en')
+  const text = allText(memo)
+  const printed = new Set(marksIn(text))
+
+  it('prints every text of the answer, or says why not', () => {
+    const missing = [...new Set(marksIn(answer))].filter((path) => !printed.has(path) && !LEFT_OUT.has(path))
+    expect(missing).toEqual([])
+  })
+
+  it('leaves out only what is listed as left out, and lists nothing that it prints', () => {
+    const marks = new Set(marksIn(answer))
+    expect([...LEFT_OUT].filter((path) => !marks.has(path) || printed.has(path))).toEqual([])
+  })
+
+  it.each([
+    ['the form of the answer', 'licet.determination/1'],
+    ['the case', 'PO-2026-0457'],
+    ['the outcome of a regime', 'Needs review'],
+    ['the status of a party', 'Possible match, not decided'],
+    ['the status of an exception', 'Not available'],
+    ['the kind of a listing', 'Vessel'],
+    ['the score of a hit', '0.7311'],
+    ['the weight of a part', '0.7312'],
+    ['the fit of a part', '0.7313'],
+    ['a footnote of the listing', '731.1'],
+    ['the score of a near miss', '0.5171'],
+    ['the records of a list', '8,461,357'],
+    ['an incomplete list', 'starter list: incomplete'],
+    ['an assumed question', 'Assumed so far.'],
+    ['law that may matter', 'May change the answer\n'],
+  ])('prints %s', (_, expected) => {
+    expect(`${text}\n`).toContain(expected)
+  })
+
+  it('draws the outcome of the case and of each item as a verdict', () => {
+    const box = memo.blocks.find((block) => block.kind === 'verdict')
+    expect(box).toMatchObject({ verdict: 'needs-information', lines: [{ verdict: 'exception-available' }] })
+  })
+})
+
+describe('order', () => {
+  it('puts the answer before the case and the case before the law', () => {
+    expect(headings(buildMemo(richInput('en'), 'en'))).toEqual(Object.values(memoWords('en').sections))
+    expect(headings(buildMemo(richInput('zh'), 'zh'))).toEqual(Object.values(memoWords('zh').sections))
+  })
+
+  it('opens with the title and the answer box before any reason', () => {
+    const kinds = buildMemo(richInput('en'), 'en').blocks.map(({ kind }) => kind)
+    expect(kinds.indexOf('verdict')).toBeLessThan(kinds.indexOf('table'))
+  })
+
+  it('numbers the sections and points to them by their numbers', () => {
+    const memo = buildMemo(richInput('en'), 'en')
+    const box = memo.blocks.find((block) => block.kind === 'verdict')
+    expect(box?.kind === 'verdict' && box.remarks.join()).toContain('2 warnings (section 13)')
+    expect(memo.blocks).toContainEqual({ kind: 'heading', level: 2, text: '13  Warnings' })
+  })
+
+  it('leaves out the decisive rules where no proof was handed over', () => {
+    const { proofs: _, ...input } = richInput('en')
+    expect(headings(buildMemo(input, 'en'))).not.toContain('Decisive rules')
+  })
+})
+
+describe('both languages', () => {
+  /** Citations, hashes, numbers, dates and codes: what must be the same whoever reads it. */
+  const hard = (text: string) => ({
+    cites: [...text.matchAll(/\d+ CFR [\d.()a-zA-Z]+/g)].map(String).sort(),
+    hashes: [...text.matchAll(/[0-9a-f]{64}/g)].map(String).sort(),
+    facts: [...text.matchAll(/(?:item|endUse|party|transaction|case|owner)\.[a-zA-Z]+/g)].map(String).sort(),
+    rules: [...text.matchAll(/ear\.[0-9A-Za-z.-]+[0-9A-Za-z]/g)].map(String).sort(),
+    dates: [...text.matchAll(/\d{4}-\d{2}-\d{2}/g)].map(String).sort(),
+    decimals: [...text.matchAll(/\d+\.\d+/g)].map(String).sort(),
+    amounts: [...text.matchAll(/\d{1,3}(?:,\d{3})+/g)].map(String).sort(),
+  })
+
+  it('carry the same citations, hashes, facts, rules, dates and numbers', () => {
+    const input = richInput('zh')
+    const [en, zh] = [buildMemo({ ...richInput('en'), answerHash: input.answerHash }, 'en'), buildMemo(input, 'zh')]
+    const [found, expected] = [hard(allText(zh)), hard(allText(en))]
+    expect(found).toEqual(expected)
+    expect(Math.min(...Object.values(found).map((list) => list.length))).toBeGreaterThan(0)
+  })
+
+  it('have the same blocks, but for the note on the translation', () => {
+    const shape = (memo: MemoDocument) => memo.blocks.map((block) => (block.kind === 'table' ? `table of ${block.rows.length}` : block.kind))
+    const zh = shape(buildMemo(richInput('zh'), 'zh'))
+    expect(zh[zh.indexOf('verdict') + 1]).toBe('note')
+    expect(zh.toSpliced(zh.indexOf('verdict') + 1, 1)).toEqual(shape(buildMemo(richInput('en'), 'en')))
+  })
+
+  it('say in Chinese that the Chinese is unofficial', () => {
+    expect(allText(buildMemo(plainInput('zh'), 'zh'))).toContain('非官方译文')
+  })
+
+  it('leave no English words of the memo in the Chinese one', () => {
+    const words = Object.values(memoWords('en')).filter((word): word is string => typeof word === 'string' && /^[A-Z][a-z]{4,}/.test(word) && word !== 'Engine')
+    const text = allText(buildMemo(plainInput('zh'), 'zh'))
+    expect(words.filter((word) => text.includes(word))).toEqual([])
+  })
+})
+
+describe('what the memo must not hide', () => {
+  it('calls a starter list incomplete before anything that was found with it', () => {
+    const { blocks } = buildMemo(richInput('en'), 'en')
+    const note = blocks.findIndex((block) => block.kind === 'note' && block.tone === 'warning' && block.title === 'Starter list: incomplete')
+    const table = blocks.findIndex((block) => block.kind === 'table' && block.caption === 'Lists searched')
+    expect(note).toBeGreaterThan(0)
+    expect(note).toBeLessThan(table)
+  })
+
+  it('names a list that was needed and is not there at all', () => {
+    const input = richInput('en')
+    const parties = input.answer.parties.map((party) => ({ ...party, notSearched: ['DPL'] }))
+    const { blocks } = buildMemo({ ...input, answer: { ...input.answer, parties } }, 'en')
+    expect(blocks).toContainEqual({ kind: 'note', tone: 'warning', title: 'Not searched in full', text: 'No party is cleared against DPL.' })
+  })
+
+  it('shows a decision on a hit with who made it, when and why, and an undecided hit as undecided', () => {
+    const text = allText(buildMemo(richInput('en'), 'en'))
+    expect(text).toContain('Not the same party by J. Okafor on 30 August 2026, 10:05 UTC')
+    expect(text).toContain('Different registration number and founding year')
+    expect(text).toContain('Decision\nNot decided\n')
+  })
+
+  it('does not count a decision on another version of the listing', () => {
+    const input = richInput('en')
+    const decisions = (input.file.parties[1]?.dispositions ?? []).map((one) => ({
+      ...one,
+      party: 'North Lantern Semiconductor Co., Ltd. 北灯半导体有限公司',
+      entryHash: 'another',
+    }))
+    const text = allText(buildMemo({ ...input, decisions }, 'en'))
+    expect(text).not.toContain('Not the same party by')
+    expect(text).toContain('Not decided. An earlier decision was made on another version of this listing and does not count.')
+  })
+
+  it('takes the newest decision that counts', () => {
+    const input = richInput('en')
+    const party = 'North Lantern Semiconductor Co., Ltd. 北灯半导体有限公司'
+    const one = { party, list: 'EL', entry: 'el-2019-0417', by: 'A. Early', reason: 'first' }
+    const text = allText(
+      buildMemo(
+        {
+          ...input,
+          decisions: [
+            { ...one, decision: 'not-the-same' },
+            { ...one, decision: 'same-party', by: 'B. Late', reason: 'second' },
+          ],
+        },
+        'en',
+      ),
+    )
+    expect(text).toContain('Same party by B. Late')
+    expect(text).not.toContain('A. Early')
+  })
+
+  it('prints what the case leaves open as not stated', () => {
+    const text = allText(buildMemo(plainInput('en'), 'en'))
+    expect(text).toContain('End use as stated\nnot stated')
+  })
+
+  it('marks an assumed fact as assumed', () => {
+    expect(allText(buildMemo(richInput('en'), 'en'))).toContain('use in a supercomputer (endUse.supercomputer)\nno (assumed)')
+  })
+
+  it('says what there is none of', () => {
+    const text = allText(buildMemo(plainInput('en'), 'en'))
+    expect(text).toContain('None: Questions open; Unknown to exceptions;')
+    expect(text).toContain('Nothing is open that a fact could settle.')
+    expect(text).toContain('The rules examined require no licence')
+  })
+
+  it('does not say that nothing is open when the answer is', () => {
+    const input = plainInput('en')
+    const text = allText(buildMemo({ ...input, answer: { ...input.answer, outcome: 'needs-review' } }, 'en'))
+    expect(text).not.toContain('Nothing is open')
+  })
+
+  it('has the answer in the box for each of the seven verdicts', () => {
+    const input = plainInput('en')
+    for (const outcome of VERDICTS) {
+      const says = `${verdictWords(outcome, 'en')}.`
+      const box = buildMemo({ ...input, answer: { ...input.answer, outcome, says } }, 'en').blocks.find((block) => block.kind === 'verdict')
+      expect(box).toMatchObject({ verdict: outcome, sentence: says })
+    }
+  })
+
+  it('keeps every item of a long case', () => {
+    const memo = buildMemo(longInput('en'), 'en')
+    const box = memo.blocks.find((block) => block.kind === 'verdict')
+    expect(box?.kind === 'verdict' && box.lines.length).toBe(200)
+  })
+})
+
+describe('refusals', () => {
+  it('does not put an answer of one language into a memo of another', () => {
+    expect(() => buildMemo(richInput('zh'), 'en')).toThrow(/language zh/)
+  })
+
+  it('does not print an answer with the file of another case', () => {
+    expect(() => buildMemo({ ...richInput('en'), answer: { ...richAnswer('en'), case: 'other' } }, 'en')).toThrow(/belongs to the case other/)
+  })
+})
