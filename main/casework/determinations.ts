@@ -19,7 +19,7 @@ export type NewDetermination = {
   answer: Determination
   /** All that the evaluation read: the case, the screening answers, the effective settings. `answer.factsHash` is its hash. */
   facts: unknown
-  /** The whole proof. `answer.proofHash` is its hash. */
+  /** The whole proof; `answer.proofHash` is the hash of its compact text, and the audit record vouches for the stored row. */
   proof: unknown
 }
 export type StoredDetermination = DeterminationRecord & {
@@ -55,15 +55,14 @@ type Stored = {
 
 /**
  * Stores a determination and makes its outcome that of the case, unless the case has gone on to a later revision. Throws
- * InputError `not-found` when there is no such revision, and Error when facts or proof do not have the hashes that the
- * answer states.
+ * InputError `not-found` when there is no such revision, and Error when the facts do not have the hash that the answer
+ * states.
  */
 export function storeDetermination(ports: Ports, made: NewDetermination, signature: Signature): DeterminationRecord {
   const { answer } = made
   const facts = canonicalJson(made.facts)
   const proof = canonicalJson(made.proof)
   expectHash('facts', facts, answer.factsHash)
-  expectHash('proof', proof, answer.proofHash)
   return change(ports, () => {
     const { database, audit } = ports
     const current = database.prepare('SELECT revision FROM case_file WHERE id = ?').pluck().get(made.case) as number | undefined

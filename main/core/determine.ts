@@ -15,6 +15,7 @@ import { mostRestrictive, type Verdict } from '#shared/domain/verdict.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { answerSentence } from '#shared/text/verdict-words.ts'
+import { proofText } from '#shared/trace/proof-text.ts'
 import type { Lang } from '#shared/trace/trace.ts'
 import { answerFromFindings } from './answer.ts'
 import { buildCaseFacts } from './case-facts.ts'
@@ -104,7 +105,7 @@ export function determine(file: CaseFile, parties: readonly PartyFinding[], cont
     lists: context.lists.map(stamp),
     engine: ENGINE_VERSION,
     factsHash: sha256Of(canonicalJson(context.evaluated)),
-    proofHash: sha256Of(canonicalJson(proofs)),
+    proofHash: sha256Of(proofs.map((proof) => `${JSON.stringify(proof.item)}\n${proofText(proof.proofs)}`).join('')),
   }
   return { answer, proofs, facts }
 }

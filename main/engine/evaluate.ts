@@ -7,7 +7,7 @@ import { type CaseFacts, type Env, PARTIES_FACT, readFact, scopeOf, subjectOf } 
 import { combine, conflict, isUndecided, known, mergeUndecided, negate, notModelled, type Undecided, unknown } from './outcome.ts'
 import type { PreparedPack } from './prepare.ts'
 import { decide, isSet, type Operand } from './test-operators.ts'
-import type { Expr, Rule } from './types.ts'
+import type { Against, Expr, Rule } from './types.ts'
 
 export type ConclusionTrace = Extract<Trace, { kind: 'conclusion' }>
 type TestExpr = Extract<Expr, { kind: 'test' }>
@@ -131,18 +131,12 @@ export class Evaluation {
   }
 
   #test(expr: TestExpr, env: Env): BooleanTrace {
-    const { regime } = this.prepared.pack
-    if (expr.path === regime.reasons) return this.#reasons(expr, env)
+    if (expr.path === this.prepared.pack.regime.reasons) return this.#reasons(expr, env)
     const { ref, outcome: found } = this.#read(expr.path, env)
     const { operand, shown, parameter, open } = this.#operand(expr, env)
-    const trace = { kind: 'test' as const, ref, operator: expr.operator, against: shown, ...(parameter === undefined ? {} : { parameter }), found }
-    const undecided = [found, open].filter((part): part is Undecided => part !== undefined && isUndecided(part))
-    if (undecided.length > 0 || operand === undefined) return { ...trace, outcome: mergeUndecided(undecided) as Outcome<boolean> }
-    const value = (found as { value: Value }).value
-    const decided = decide(expr.operator, value, operand)
-    if (decided === undefined) return { ...trace, outcome: unknown(ref) as Outcome<boolean> }
-    const from = [found, open].flatMap((part) => (part?.state === 'assumed' ? part.from : []))
-    return { ...trace, outcome: from.length > 0 ? { state: 'assumed', value: decided, from } : known(decided) }
+    const outcome = decideTest(expr, ref, found, operand, open)
+    const trace = { kind: 'test' as const, ref, operator: expr.operator, against: shown, found, outcome }
+    return parameter === undefined ? trace : { ...trace, parameter }
   }
 
   #read(path: FactPath, env: Env): { ref: FactRef; outcome: Outcome } {
@@ -151,11 +145,11 @@ export class Evaluation {
     return { ref: { path, of: inner.of }, outcome: inner.outcome }
   }
 
-  #operand(expr: TestExpr, env: Env): { operand: Operand | undefined; shown: string | number | boolean | string[]; parameter?: string; open?: Outcome } {
+  #operand(expr: TestExpr, env: Env): ReadOperand {
     const { against } = expr
     switch (against.kind) {
       case 'literal':
-        return { operand: against.value, shown: against.value }
+        return literalOperand(against)
       case 'parameter': {
         const values = this.prepared.parameters.get(against.name)
         const what = { en: `The list “${against.name}” is not held for this day.`, zh: `未收录该日期的清单“${against.name}”。` }
@@ -188,6 +182,33 @@ export class Evaluation {
       outcome,
     }
   }
+}
+
+type ReadOperand = { operand: Operand | undefined; shown: string | number | boolean | string[]; parameter?: string; open?: Outcome }
+
+/** A literal reads the same for every case. */
+const LITERALS = new WeakMap<object, ReadOperand>()
+
+function literalOperand(against: Extract<Against, { kind: 'literal' }>): ReadOperand {
+  let read = LITERALS.get(against)
+  if (read === undefined) {
+    read = { operand: against.value, shown: against.value }
+    LITERALS.set(against, read)
+  }
+  return read
+}
+
+/** `open` is what the other side of the comparison rests on when it is not simply known. */
+function decideTest(expr: TestExpr, ref: FactRef, found: Outcome, operand: Operand | undefined, open: Outcome | undefined): Outcome<boolean> {
+  if (found.state === 'known' && operand !== undefined && (open === undefined || open.state === 'known')) {
+    const decided = decide(expr.operator, found.value, operand)
+    return decided === undefined ? (unknown(ref) as Outcome<boolean>) : known(decided)
+  }
+  const undecided = [found, open].filter((part): part is Undecided => part !== undefined && isUndecided(part))
+  if (undecided.length > 0 || operand === undefined) return mergeUndecided(undecided) as Outcome<boolean>
+  const decided = decide(expr.operator, (found as { value: Value }).value, operand)
+  if (decided === undefined) return unknown(ref) as Outcome<boolean>
+  return { state: 'assumed', value: decided, from: [found, open].flatMap((part) => (part?.state === 'assumed' ? part.from : [])) }
 }
 
 const outcomes = (parts: BooleanTrace[]): Outcome<boolean>[] => parts.map((part) => part.outcome)

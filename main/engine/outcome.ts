@@ -42,27 +42,24 @@ export type Combined = { outcome: Outcome<boolean>; decisive: number[] }
  * outcome now: the ending parts, or the open ones, or all of them.
  */
 export function combine(parts: readonly Outcome<boolean>[], ends: boolean): Combined {
-  const enders: number[] = []
-  const open: number[] = []
-  const assumedEnders: number[] = []
-  const assumed: number[] = []
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i] as Outcome<boolean>
-    if (part.state === 'known') {
-      if (part.value === ends) enders.push(i)
-    } else if (part.state === 'assumed') {
-      assumed.push(i)
-      if (part.value === ends) assumedEnders.push(i)
-    } else open.push(i)
-  }
+  const enders = indexes(parts, (part) => part.state === 'known' && part.value === ends)
   if (enders.length > 0) return { outcome: known(ends), decisive: enders }
+  const open = indexes(parts, isUndecided)
   if (open.length > 0) return { outcome: mergeUndecided(open.map((i) => parts[i] as Undecided)), decisive: open }
-  const because = assumedEnders.length > 0 ? assumedEnders : assumed
-  if (because.length > 0) {
+  const assumed = indexes(parts, (part) => part.state === 'assumed')
+  if (assumed.length > 0) {
+    const assumedEnders = assumed.filter((i) => (parts[i] as { value: boolean }).value === ends)
+    const because = assumedEnders.length > 0 ? assumedEnders : assumed
     const from = because.flatMap((i) => (parts[i] as { from: FactRef[] }).from)
     return { outcome: { state: 'assumed', value: assumedEnders.length > 0 ? ends : !ends, from }, decisive: because }
   }
   return { outcome: known(!ends), decisive: parts.map((_, i) => i) }
+}
+
+function indexes(parts: readonly Outcome<boolean>[], chosen: (part: Outcome<boolean>) => boolean): number[] {
+  const found: number[] = []
+  for (let i = 0; i < parts.length; i++) if (chosen(parts[i] as Outcome<boolean>)) found.push(i)
+  return found
 }
 
 /** The contrary: what is undecided stays so. */

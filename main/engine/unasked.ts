@@ -21,8 +21,11 @@ function visitConclusion(trace: Trace, found: Map<string, SettledWithout>): void
 
 function visitRule(rule: RuleTrace, found: Map<string, SettledWithout>): void {
   if (rule.because.outcome.state !== 'known') return
+  const open: FactRef[] = []
+  collectOpen(rule.because, open)
+  if (open.length === 0) return
   const by = decisiveTest(rule.because)
-  for (const ref of openFacts(rule.because)) {
+  for (const ref of open) {
     const key = keyOf(ref)
     if (!found.has(key)) found.set(key, { ref, rule: rule.id, by })
   }
@@ -40,8 +43,9 @@ function decisiveTest(trace: Trace): Extract<Trace, { kind: 'test' }> | undefine
   return undefined
 }
 
-function openFacts(trace: Trace): FactRef[] {
-  if (trace.kind === 'test') return isUndecided(trace.found) ? trace.found.missing : []
-  if (trace.kind === 'rule') return openFacts(trace.because)
-  return 'parts' in trace ? trace.parts.flatMap(openFacts) : []
+function collectOpen(trace: Trace, into: FactRef[]): void {
+  if (trace.kind === 'test') {
+    if (isUndecided(trace.found)) into.push(...trace.found.missing)
+  } else if (trace.kind === 'rule') collectOpen(trace.because, into)
+  else if ('parts' in trace) for (const part of trace.parts) collectOpen(part, into)
 }

@@ -9,13 +9,18 @@ export function canonicalJson(value: unknown): string {
     if (!Number.isFinite(value)) throw new TypeError('a number that is not finite has no canonical form')
     return JSON.stringify(value)
   }
-  if (Array.isArray(value)) return `[${value.map((part) => canonicalJson(part === undefined ? null : part)).join(',')}]`
+  if (Array.isArray(value)) {
+    let text = '['
+    for (let i = 0; i < value.length; i++) text += (i === 0 ? '' : ',') + canonicalJson(value[i] === undefined ? null : value[i])
+    return `${text}]`
+  }
   if (typeof value === 'object') {
     const record = value as Record<string, unknown>
-    const keys = Object.keys(record)
-      .filter((key) => record[key] !== undefined)
-      .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key])}`).join(',')}}`
+    // The default order of sort is by code unit, the same everywhere.
+    const keys = Object.keys(record).sort()
+    let text = ''
+    for (const key of keys) if (record[key] !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(record[key])}`
+    return `{${text}}`
   }
   throw new TypeError(`a ${typeof value} has no canonical form`)
 }
