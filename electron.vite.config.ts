@@ -48,6 +48,6 @@ export default defineConfig({
     html: { cspNonce: '__NONCE__' },
     plugins: [react()],
     server: { host: '127.0.0.1', hmr: { protocol: 'ws', host: '127.0.0.1' } },
-    build: { outDir: at('out/renderer'), emptyOutDir: true, target: CHROME, rolldownOptions: { input: at('renderer/index.html') } },
+    build: { outDir: at('out/renderer'), emptyOutDir: true, target: CHROME, minify: true, rolldownOptions: { input: at('renderer/index.html') } },
   },
 })

@@ -3,9 +3,14 @@ import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
 import { EVENT_CHANNEL, ORIGIN } from '#shared/contract/bridge.ts'
 import type { CoreEvent } from '#shared/contract/contract.ts'
+import { mayMove } from './navigation-policy.ts'
 import type { WindowBounds } from './preference-values.ts'
 import { mayRestart } from './restart-policy.ts'
 import { fitBounds } from './window-bounds.ts'
+
+const HOME = `${ORIGIN}/`
+/** Chromium's word for a load that gave way to another. */
+const ABORTED = -3
 
 /** Makes the window and begins to load it; it is not shown yet. */
 export function createWindow(builtFolder: string): BrowserWindow {
@@ -33,7 +38,8 @@ export function createWindow(builtFolder: string): BrowserWindow {
     },
   })
   restartPage(window)
-  void window.loadURL(`${ORIGIN}/`)
+  returnHome(window)
+  void window.loadURL(HOME)
   return window
 }
 
@@ -55,6 +61,16 @@ export function raise(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
+}
+
+/** Chromium asks nobody before it goes to an empty page (`about:blank`, `about:srcdoc`): the window comes back from there by itself. */
+function returnHome(window: BrowserWindow): void {
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!mayMove({ what: 'navigate', to: address })) void window.loadURL(HOME)
+  })
+  window.webContents.on('did-fail-load', (_event, code, _words, address, mainFrame) => {
+    if (mainFrame && code !== ABORTED && !mayMove({ what: 'navigate', to: address })) void window.loadURL(HOME)
+  })
 }
 
 /** A page whose process died is loaded again: nothing is lost with it that was saved. */

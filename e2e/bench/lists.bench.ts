@@ -1,0 +1,165 @@
+/**
+ * Speed of the lists and of screening: import against csv-parse alone on the same file, building the index, and queries against a
+ * plain scan that compares with every name. Uses the official file where it is, else a made-up one of the same shape.
+ */
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createGunzip, gzipSync } from 'node:zlib'
+import { parse } from 'csv-parse'
+import { hasReferenceData, referenceFile } from '#main/core/reference-data.ts'
+import { openReference } from '#main/database/open.ts'
+import { loadCurrentEntries } from '#main/lists/current.ts'
+import { importLists } from '#main/lists/import.ts'
+import { compareNames } from '#main/screening/match.ts'
+import { normaliseName } from '#main/screening/normalise.ts'
+import { buildIndex, type IndexedEntry, screen } from '#main/screening/screen.ts'
+
+export type BenchLine = { name: string; value: number; unit: string; baseline: number; ratio: number; limit: number }
+
+const ENTRIES = 26_000
+const QUERIES = 300
+const ROUNDS = 3
+
+/** Runs the measurements; `ratio` is value by baseline and should stay below `limit`. */
+export async function benchLists(): Promise<BenchLine[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'licet-bench-'))
+  try {
+    const file = hasReferenceData() ? referenceFile('csl/consolidated-2022-04.csv.gz') : madeUpFile(folder)
+    const lines: BenchLine[] = []
+    const parsing = await best(() => parseAlone(file))
+    let round = 0
+    const importing = await best(async () => {
+      round += 1
+      const database = openReference(join(folder, `round-${round}`))
+      await importLists({ database, files: [file], now: '2026-01-01T00:00:00Z' })
+      database.close()
+    })
+    lines.push(line('import of the Consolidated Screening List', importing, 'ms', parsing, 3))
+
+    const database = openReference(join(folder, 'round-1'))
+    const { entries, lists } = loadCurrentEntries(database)
+    database.close()
+    const many = repeated(entries, ENTRIES)
+    const building = await best(async () => {
+      buildIndex(many, lists)
+    })
+    lines.push(line(`index of ${many.length} entries`, building, 'ms', 3000, 1))
+
+    const index = buildIndex(many, lists)
+    const queries = disguised(entries)
+    for (const name of queries) screen(index, { name })
+    const times = queries.map((name) => timed(() => screen(index, { name }))).sort((a, b) => a - b)
+    const median = times[Math.floor(times.length / 2)] as number
+    const slow = times[Math.floor(times.length * 0.95)] as number
+    const scan = timed(() => {
+      const [query] = normaliseName(queries[0] as string)
+      if (query !== undefined) for (const { name } of index.names) compareNames(query, name, false)
+    })
+    lines.push(line('one query, median, against comparing with every name', median, 'ms', scan, 0.1))
+    lines.push(line('one query, 95th of 100, against 20 ms', slow, 'ms', 20, 1))
+    return lines
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const line = (name: string, value: number, unit: string, baseline: number, limit: number): BenchLine => ({
+  name,
+  value,
+  unit,
+  baseline,
+  ratio: value / baseline,
+  limit,
+})
+
+function timed(work: () => void): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+async function best(work: () => Promise<void>): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = performance.now()
+    await work()
+    least = Math.min(least, performance.now() - start)
+  }
+  return least
+}
+
+async function parseAlone(file: string): Promise<void> {
+  const raw = createReadStream(file)
+  const rows = (file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw).pipe(parse({ relax_column_count: true }))
+  for await (const _row of rows);
+}
+
+function repeated(entries: IndexedEntry[], count: number): IndexedEntry[] {
+  const many: IndexedEntry[] = []
+  for (let number = 0; many.length < count; number += 1) {
+    const entry = entries[number % entries.length] as IndexedEntry
+    const turn = Math.floor(number / entries.length)
+    many.push(
+      turn === 0
+        ? entry
+        : { ...entry, entry: `${entry.entry}-${turn}`, name: `${entry.name} ${turn}`, aliases: entry.aliases.map((alias) => `${alias} ${turn}`) },
+    )
+  }
+  return many
+}
+
+/** Names of the list, lowered and with a letter left out: the same ones in every run. */
+function disguised(entries: IndexedEntry[]): string[] {
+  const step = Math.max(1, Math.floor(entries.length / QUERIES))
+  const names: string[] = []
+  for (let at = 0; at < entries.length && names.length < QUERIES; at += step) {
+    const name = (entries[at] as IndexedEntry).name.toLowerCase()
+    const cut = 1 + (at % Math.max(1, name.length - 1))
+    names.push(name.slice(0, cut) + name.slice(cut + 1))
+  }
+  return names
+}
+
+const COLUMNS =
+  '_id,source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids'
+const SYLLABLES = ['ka', 'ri', 'mo', 'zen', 'ta', 'lu', 'bor', 'shi', 'fen', 'go', 'wa', 'dri', 'pol', 'sa', 'nev', 'tor']
+const TRADES = ['Trading', 'Electronics', 'Shipping', 'Technology', 'Research Institute', 'Aviation']
+
+/** A file of the same shape and size as the official one. */
+function madeUpFile(folder: string): string {
+  const rows = [COLUMNS]
+  let state = 1
+  const next = (most: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state % most
+  }
+  const word = (): string => {
+    const text = Array.from({ length: 2 + next(3) }, () => SYLLABLES[next(SYLLABLES.length)]).join('')
+    return text.charAt(0).toUpperCase() + text.slice(1)
+  }
+  for (let number = 0; number < 14_160; number += 1) {
+    const cells = new Array<string>(29).fill('')
+    cells[0] = String(100_000 + number)
+    cells[1] = 'Specially Designated Nationals (SDN) - Treasury Department'
+    cells[3] = 'Entity'
+    cells[4] = 'EXAMPLE'
+    cells[5] = `${word()} ${word()} ${TRADES[next(TRADES.length)]} Co.`
+    cells[7] = `"${next(200)} ${word()} Street, ${word()}, CN; ${word()} Road, ${word()}, IR"`
+    cells[9] = '2021-04-08'
+    cells[20] = `(Linked To: ${word()} ${word()} HOLDING) ${'and further remarks '.repeat(6)}`
+    cells[22] = `${word()} ${word()}; ${word()} Group; ${word()} ${word()} Ltd.`
+    rows.push(cells.join(','))
+  }
+  const path = join(folder, 'made-up.csv.gz')
+  writeFileSync(path, gzipSync(`${rows.join('\n')}\n`))
+  return path
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const { name, value, unit, baseline, ratio, limit } of await benchLists()) {
+    console.log(
+      `${name.padEnd(60)} ${value.toFixed(2).padStart(9)} ${unit}  baseline ${baseline.toFixed(2).padStart(9)}  ratio ${ratio.toFixed(3)} (limit ${limit})`,
+    )
+  }
+}
