@@ -1,0 +1,177 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { simpleCase } from '#main/core/fixture.ts'
+import { ASSETS_FOLDER } from '#main/core/folders.ts'
+import { run } from './licet.ts'
+
+let folder: string
+let out: string
+let messages: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'licet-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+beforeEach(() => {
+  out = ''
+  messages = ''
+  process.exitCode = undefined
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += String(chunk)
+    return true
+  })
+  vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
+    messages += String(chunk)
+    return true
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  process.exitCode = undefined
+})
+
+const licet = (...args: string[]) => run(['--data', join(folder, 'data'), ...args])
+const file = (name: string, content: unknown) => {
+  const path = join(folder, name)
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  return path
+}
+
+describe('determine', () => {
+  it('answers one case as one object and writes the memo', async () => {
+    const memo = join(folder, 'memo.pdf')
+    expect(await licet('determine', '--in', file('case.json', simpleCase('3A001.a.2.c', 'CN')), '--memo', memo)).toBe(0)
+    const answer = JSON.parse(out)
+    expect(answer).toMatchObject({ schema: 'licet.determination/1', case: 'case', outcome: 'licence-required' })
+    expect(readFileSync(memo).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+  it('writes the same memo for the same case', async () => {
+    const input = file('case.json', simpleCase('3A001.a.2.c', 'CN'))
+    const memos = [join(folder, 'a.pdf'), join(folder, 'b.pdf')]
+    for (const memo of memos) expect(await licet('determine', '--in', input, '--memo', memo)).toBe(0)
+    expect(readFileSync(memos[0] as string).equals(readFileSync(memos[1] as string))).toBe(true)
+  })
+  it('answers a line for each line', async () => {
+    const lines = ['DE', 'CU'].map((to, i) => JSON.stringify(simpleCase('EAR99', to, { id: `c${i}` }))).join('\n')
+    expect(await licet('determine', '--in', file('cases.jsonl', lines), '--out', join(folder, 'out.jsonl'))).toBe(0)
+    const answers = readFileSync(join(folder, 'out.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).outcome)
+    expect(answers).toEqual(['no-licence-required', 'licence-required'])
+  })
+  it('replays its own file, and not an altered one', async () => {
+    const stored = join(folder, 'stored.json')
+    await licet('determine', '--in', file('case.json', simpleCase('3A001.a.2.c', 'CN')), '--out', stored)
+    expect(await licet('replay', stored)).toBe(0)
+    expect(out).toContain('identical')
+    writeFileSync(stored, readFileSync(stored, 'utf8').replace('"outcome": "licence-required"', '"outcome": "no-licence-required"'))
+    expect(await licet('replay', stored)).toBe(1)
+    expect(out).toContain('differs at')
+  })
+})
+
+describe('bad input ends with exit code 1, a place, and nothing written', () => {
+  it.each<[string, string, unknown, RegExp]>([
+    ['broken JSON', 'broken.json', '{\n"schema": "licet.case/1",\n oops }', /broken\.json, line 3: not valid JSON/],
+    ['broken JSON lines', 'broken.jsonl', `${JSON.stringify(simpleCase('EAR99', 'DE'))}\n{oops`, /broken\.jsonl, line 2: not valid JSON/],
+    ['an unknown field', 'field.json', { ...simpleCase('EAR99', 'DE'), itmes: [] }, /field\.json.*itmes/],
+    ['a wrong control entry', 'eccn.json', simpleCase('3A999999', 'DE'), /eccn\.json.*items\[0\]\.eccn.*3A99/],
+    ['an unknown country', 'country.json', simpleCase('EAR99', 'QQ'), /QQ/],
+    ['another schema', 'schema.json', { schema: 'other/9' }, /schema\.json, schema/],
+    ['an empty file', 'empty.json', '', /not valid JSON/],
+    ['no UTF-8', 'latin.json', Buffer.from([0x7b, 0xff, 0xfe]).toString('latin1'), /not valid JSON|UTF-8/],
+  ])('%s', async (_, name, content, message) => {
+    const target = join(folder, `${name}.out`)
+    expect(await licet('determine', '--in', file(name, content), '--out', target)).toBe(1)
+    expect(messages).toMatch(message)
+    expect(existsSync(target)).toBe(false)
+  })
+  it('a missing file', async () => {
+    expect(await licet('determine', '--in', join(folder, 'nothing.json'))).toBe(1)
+    expect(messages).toContain('no such file')
+  })
+  it('an unknown option or command', async () => {
+    expect(await licet('determine', '--nonsense')).toBe(1)
+    expect(await licet('nonsense')).toBe(1)
+  })
+  it('a list of an unknown format', async () => {
+    expect(await licet('lists', 'import', file('strange.txt', 'this is no list\nat all\n'))).toBe(1)
+    expect(messages).toContain('strange.txt')
+    expect(messages).toMatch(/CSL|Consolidated Screening List/)
+  })
+  it('a date that is none', async () => {
+    expect(await licet('--as-of', '2026-13-40', 'lists', 'status')).toBe(1)
+    expect(messages).toContain('--as-of')
+  })
+  it('a place that cannot be written', async () => {
+    expect(await licet('determine', '--in', file('case.json', simpleCase('EAR99', 'DE')), '--out', join(folder, 'no', 'such', 'folder.json'))).toBe(1)
+    expect(messages).toContain('does not exist')
+  })
+  it('a data folder that is a file', async () => {
+    expect(await run(['--data', file('not-a-folder', 'text'), 'lists', 'status'])).toBe(1)
+    expect(messages).toContain('not-a-folder')
+  })
+})
+
+describe('the other commands', () => {
+  it('shows the state of the lists, the starter list marked', async () => {
+    expect(await licet('lists', 'status')).toBe(0)
+    expect(out).toContain('starter list, incomplete')
+  })
+  it('screens one name and a file of names', async () => {
+    expect(await licet('--json', 'screen', '--name', 'Huawei Technologies Co Ltd')).toBe(0)
+    expect(JSON.parse(out.trim())).toMatchObject({ alert: true })
+    out = ''
+    expect(await licet('screen', '--in', file('names.csv', 'id,name,country\nq1,华为技术有限公司,CN\nq2,Harmless Bakery,FR\n'))).toBe(0)
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(answers.map(({ id, alert }) => [id, alert])).toEqual([
+      ['q1', true],
+      ['q2', false],
+    ])
+  })
+  it('compares pairs without any list', async () => {
+    expect(
+      await licet(
+        'compare',
+        '--in',
+        file('pairs.jsonl', '{"name1":"Huawei Technologies Co., Ltd.","name2":"HUAWEI TECHNOLOGIES"}\n{"name1":"Acme Bakery","name2":"Zenith Tools"}'),
+      ),
+    ).toBe(0)
+    const [same, other] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(same).toMatchObject({ name1: 'Huawei Technologies Co., Ltd.', alert: true })
+    expect(other).toMatchObject({ alert: false })
+  })
+  it('classifies an item', async () => {
+    expect(
+      await licet(
+        'classify',
+        '--in',
+        file('item.json', { id: 'chip', kind: 'commodity', description: 'AI accelerator', parameters: { totalProcessingPerformance: 5000 } }),
+      ),
+    ).toBe(0)
+    expect(JSON.parse(out).candidates.length).toBeGreaterThan(0)
+  })
+  it('checks, compares and lists the rules', async () => {
+    const pack = join(ASSETS_FOLDER, 'rules', 'us-ear')
+    expect(await licet('rules', 'check', pack)).toBe(0)
+    expect(out).toContain('no problem found')
+    out = ''
+    expect(await licet('rules', 'diff', pack, pack)).toBe(0)
+    expect(out).toContain('the same')
+    out = ''
+    expect(await licet('rules', 'facts')).toBe(0)
+    expect(out).toContain('endUse.militaryEndUse')
+  })
+  it('verifies the audit chain of a casebook', async () => {
+    expect(await licet('audit', 'verify')).toBe(0)
+    expect(out).toContain('The chain is whole')
+  })
+})
