@@ -5,6 +5,7 @@ import { DETERMINATION_SCHEMA, type Determination, type ItemAnswer } from '#shar
 import type { Hit } from '#shared/domain/screening.ts'
 import { answerSentence } from '#shared/text/verdict-words.ts'
 import type { Lang } from '#shared/trace/trace.ts'
+import type { MemoBlock } from './model/memo-document.ts'
 import type { MemoInput } from './model/memo-input.ts'
 
 /** A hash that is not one of anything: 64 hexadecimal digits made from a word. */
@@ -497,5 +498,30 @@ export function longInput(lang: Lang): MemoInput {
       },
     ],
     proofs: [],
+  }
+}
+
+/** Every text of a block that a reader sees. */
+export function textsOf(block: MemoBlock): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'keyValue':
+      return block.rows.flatMap(({ key, value }) => [key, value])
+    case 'table':
+      return [...block.columns.map(({ title }) => title), ...block.rows.flat()]
+    case 'verdict':
+      return [block.sentence, ...block.lines.map(({ text }) => text), ...block.remarks]
+    case 'list':
+      return block.entries
+    case 'note':
+      return [block.title, block.text]
+    case 'hash':
+      return [block.label, block.value]
+    case 'signatures':
+      return block.parts.flatMap(({ role, name, fields }) => [role, name, ...fields])
+    case 'pageBreak':
+      return []
   }
 }

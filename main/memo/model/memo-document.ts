@@ -21,7 +21,7 @@ export type MemoBlock =
   | { kind: 'keyValue'; columns: 1 | 2; rows: { key: string; value: string; style: TextStyle }[] }
   /** Cells are text; a line feed starts a new line. The header repeats on every page. */
   | { kind: 'table'; caption: string; columns: MemoColumn[]; rows: string[][] }
-  /** The answer in one box: the sentence with the symbol of its verdict, a line per item, and what to read with it. */
+  /** The answer in one box: the sentence with the symbol of its verdict, what to read with it, and a line per item. */
   | { kind: 'verdict'; verdict: Verdict; sentence: string; lines: VerdictLine[]; remarks: string[] }
   | { kind: 'list'; ordered: boolean; entries: string[] }
   /** `warning` is drawn so that nobody misses it, in black and white too. */

@@ -1,36 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { longInput, plainInput, richAnswer, richInput } from '#main/memo/fixtures.ts'
+import { longInput, plainInput, richAnswer, richInput, textsOf } from '#main/memo/fixtures.ts'
 import type { Determination } from '#shared/domain/determination.ts'
 import { VERDICTS } from '#shared/domain/verdict.ts'
 import { verdictWords } from '#shared/text/verdict-words.ts'
-import type { MemoBlock, MemoDocument } from './memo-document.ts'
+import type { MemoDocument } from './memo-document.ts'
 import { buildMemo } from './memo-model.ts'
 import { memoWords } from './words.ts'
 
-/** Every text of a block that a reader sees. */
-function textsOf(block: MemoBlock): string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.text]
-    case 'keyValue':
-      return block.rows.flatMap(({ key, value }) => [key, value])
-    case 'table':
-      return [...block.columns.map(({ title }) => title), ...block.rows.flat()]
-    case 'verdict':
-      return [block.sentence, ...block.lines.map(({ text }) => text), ...block.remarks]
-    case 'list':
-      return block.entries
-    case 'note':
-      return [block.title, block.text]
-    case 'hash':
-      return [block.label, block.value]
-    case 'signatures':
-      return block.parts.flatMap(({ role, name, fields }) => [role, name, ...fields])
-    case 'pageBreak':
-      return []
-  }
-}
 const allText = (memo: MemoDocument): string => memo.blocks.flatMap(textsOf).join('\n')
 const headings = (memo: MemoDocument) =>
   memo.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text.replace(/^\d+ +/, '')] : []))

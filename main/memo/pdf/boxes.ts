@@ -23,9 +23,9 @@ export function prepareVerdict(sheet: Sheet, block: Block<'verdict'>, lang: Lang
   const add = (text: string, style: TextStyle, indent: number, above: number, tag: string, symbol?: Symbol) =>
     pieces.push(...paragraph(sheet, text, style, indent, width, above, pieces.length, tag, symbol))
   add(block.sentence, SENTENCE, 32, 0, 'P', { verdict: block.verdict, size: 22, says: verdictWords(block.verdict, lang) })
+  for (const remark of block.remarks) add(remark, BODY.quiet, 32, 1, 'P')
   for (const [i, line] of block.lines.entries())
     add(line.text, BODY.text, 32, i === 0 ? 6 : 2, 'P', { verdict: line.verdict, size: 9.5, says: verdictWords(line.verdict, lang) })
-  for (const [i, remark] of block.remarks.entries()) add(remark, BODY.quiet, 32, i === 0 ? 6 : 2, 'P')
   return prepareFrame(sheet, pieces, 1.4, INK, 6)
 }
 

@@ -15,6 +15,9 @@ export type ElementOptions = PDFKit.Mixins.StructureElementOptions & { scope?: '
 const PAGE = { width: 595.28, height: 841.89 }
 const MARGIN = { left: 48, right: 48, top: 62, bottom: 58 }
 
+/** Where the baseline lies in a line, so that texts of two sizes but one leading stand on one line. */
+const BASELINE = 0.77
+
 export const INK = '#111111'
 export const QUIET = '#555555'
 export const HAIRLINE = '#b8b8b8'
@@ -91,7 +94,7 @@ export class Sheet {
 
   /** Draws lines of text from `y` downwards; `right` sets them against the right edge of `width`. */
   text(lines: readonly Line[], style: TextStyle, x: number, y: number, right?: number): void {
-    let baseline = y + (style.leading - style.size) / 2 + style.size * 0.88
+    let baseline = y + style.leading * BASELINE
     for (const line of lines) {
       let at = right === undefined ? x : x + right - line.width
       for (const { face, text } of line.runs) {
