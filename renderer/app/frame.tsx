@@ -96,9 +96,9 @@ export function Frame() {
   const place = route[0] ?? 'home'
   return (
     <div className={css.frame}>
-      <a className={css.skip} href="#content" onClick={(event) => (event.preventDefault(), document.getElementById('content')?.focus())}>
+      <button type="button" className={css.skip} onClick={() => document.getElementById('content')?.focus()}>
         {say('app:skip')}
-      </a>
+      </button>
       <Rail place={place} />
       <main className={css.main} id="content" tabIndex={-1}>
         <CoreNotice />

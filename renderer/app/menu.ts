@@ -14,37 +14,27 @@ function toMemo(): void {
   if (place === 'cases' && id) go('cases', id, 'memo')
 }
 
+type Everywhere = Exclude<MenuCommand, 'case:determine' | 'trace:toggle'>
+
+/** What a command does when no screen takes it; the two that need an open case do nothing then. */
+const actions = (onHelp: () => void): Record<Everywhere, () => void> => ({
+  'case:new': () => go('cases', 'new'),
+  'list:import': () => go('lists'),
+  'memo:save': toMemo,
+  palette: () => spotlight.open(),
+  settings: () => go('settings'),
+  'go:home': () => go('home'),
+  'go:cases': () => go('cases'),
+  'go:screening': () => go('screening'),
+  'go:items': () => go('entries'),
+  'go:rules': () => go('rules'),
+  'go:lists': () => go('lists'),
+  'help:shortcuts': onHelp,
+})
+
 function act(command: MenuCommand, onHelp: () => void): void {
-  if (giveCommand(command)) return
-  switch (command) {
-    case 'case:new':
-      return go('cases', 'new')
-    case 'list:import':
-      return go('lists')
-    case 'memo:save':
-      return toMemo()
-    case 'palette':
-      return spotlight.open()
-    case 'settings':
-      return go('settings')
-    case 'go:home':
-      return go('home')
-    case 'go:cases':
-      return go('cases')
-    case 'go:screening':
-      return go('screening')
-    case 'go:items':
-      return go('entries')
-    case 'go:rules':
-      return go('rules')
-    case 'go:lists':
-      return go('lists')
-    case 'help:shortcuts':
-      return onHelp()
-    case 'case:determine':
-    case 'trace:toggle':
-      return
-  }
+  if (giveCommand(command) || command === 'case:determine' || command === 'trace:toggle') return
+  actions(onHelp)[command]()
 }
 
 export function useMenu(onHelp: () => void): void {

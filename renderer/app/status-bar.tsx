@@ -29,7 +29,7 @@ export function StatusBar() {
   const worst = lists[0]
   const folder = status.data?.dataFolder ?? preferences.dataFolder
   return (
-    <footer className={`${css.bar} no-print`} aria-label={say('app:status.label')} data-testid="status-bar">
+    <footer className={`${css.bar} no-print`} role="contentinfo" aria-label={say('app:status.label')} data-testid="status-bar">
       <a href={to('rules')} data-testid="status-law">
         {lawAsOf ? say('app:status.lawAsOf', { date: lawAsOf }) : say('app:status.noLaw')}
       </a>

@@ -1,5 +1,5 @@
 /** Mantine in our measures: 4 px radius, small type, one ink accent that both themes read from the tokens. */
-import { ActionIcon, Button, createTheme, Drawer, Menu, Modal, Select, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, createTheme, Drawer, Input, Menu, Modal, Select, Tooltip } from '@mantine/core'
 
 const INK = ['#eef3f9', '#dde7f2', '#b8cde5', '#8fb2d8', '#6d9bcc', '#4c7fb5', '#35659a', '#234d7d', '#1b3f68', '#123053'] as const
 
@@ -15,6 +15,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
   components: {
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } }),
     Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),

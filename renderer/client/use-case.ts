@@ -1,6 +1,6 @@
 /** The open case: its draft, its stored record, and the answer as the facts stand. */
 import { useDebouncedValue } from '@mantine/hooks'
-import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { CaseRecord } from '#shared/contract/replies.ts'
 import type { CaseFile } from '#shared/domain/case.ts'
 import type { Determination } from '#shared/domain/determination.ts'
@@ -43,7 +43,8 @@ export function useCase(): OpenCase {
 export function useOpenCase(record: CaseRecord): OpenCase {
   const lang = useLang()
   const id = record.case.id
-  const draft = useMemo(
+  // A draft lives as long as its page, which is made anew for every case.
+  const [draft] = useState(
     () =>
       new CaseDraft(
         record.case,
@@ -51,7 +52,6 @@ export function useOpenCase(record: CaseRecord): OpenCase {
         async (file, revision) => {
           const saved = await call('case:save', { case: file, revision })
           askAgain('case:list', 'app:status')
-          // A case:get in between would show the stored state; the draft itself stays the newest.
           void queryClient.invalidateQueries({ queryKey: ['case:get', { id }] })
           return saved
         },
@@ -60,8 +60,6 @@ export function useOpenCase(record: CaseRecord): OpenCase {
           return () => window.clearTimeout(timer)
         },
       ),
-    // A draft lives as long as its case is open; newer records of the same case are taken in on request only.
-    [id],
   )
   const view = useSyncExternalStore(draft.subscribe, draft.view)
 

@@ -72,7 +72,11 @@ export type OutlineRow =
   | { kind: 'fold'; key: string; depth: number; count: number; parent: string }
 
 /** Open by itself: the decisive line. What the officer opened or closed by hand goes before. */
-export const opensByItself = (node: OutlineNode): boolean => node.decisive && node.children.length > 0
+export const opensByItself = (node: OutlineNode): boolean => node.decisive && node.children.length > 0 && !isNegative(node.trace)
+
+/** A conclusion that does not hold, or a rule that does not apply: said in one row, its grounds on request. */
+const isNegative = (trace: Trace): boolean =>
+  (trace.kind === 'conclusion' && trace.outcome.state === 'known' && trace.outcome.value === false) || (trace.kind === 'rule' && trace.applied === 'no')
 
 /**
  * The rows to draw. `toggled` holds the keys whose state differs from opening by itself; `unfolded` the nodes whose

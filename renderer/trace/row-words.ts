@@ -75,10 +75,15 @@ function wordsOf(voice: Voice, trace: Trace): RowWords {
       }
     }
     case 'test': {
-      const operator = isOperator(trace.operator) ? say(`trace:operator.${trace.operator}`, { against: againstText(voice, trace) }) : trace.operator
+      const truth = trace.operator === 'is' && typeof trace.against === 'boolean'
+      const operator = truth
+        ? ''
+        : isOperator(trace.operator)
+          ? say(`trace:operator.${trace.operator}`, { against: againstText(voice, trace) })
+          : trace.operator
       const about = trace.ref.of.party ? ` (${trace.ref.of.party})` : ''
       const cites = (trace.parameter ? dictionary.parameters[trace.parameter]?.cites : undefined) ?? []
-      return { ...plain(`${factName(voice, trace.ref.path)}${about} ${operator}`), value: valueText(voice, trace.found), cites }
+      return { ...plain(`${factName(voice, trace.ref.path)}${about} ${operator}`.trim()), value: valueText(voice, trace.found), cites }
     }
     case 'some':
     case 'every':

@@ -48,6 +48,8 @@ function NodeRow({ row, words }: { row: Extract<OutlineRow, { kind: 'node' }>; w
   )
 }
 
+const opensRight = (row: OutlineRow): boolean => row.kind === 'fold' || (row.node.children.length > 0 && !row.open)
+
 export function TraceOutline({ trace, conclusions, dictionary }: { trace: Trace; conclusions: Conclusions; dictionary: Dictionary }) {
   const say = useSay()
   const base = useId()
@@ -75,29 +77,21 @@ export function TraceOutline({ trace, conclusions, dictionary }: { trace: Trace;
     setToggled(new Set())
     setUnfolded(new Set())
   }
+  const goTo = (place: number) => setActive(rows[Math.max(0, Math.min(rows.length - 1, place))]?.key ?? active)
   const keys = (event: KeyboardEvent) => {
     const row = rows[at]
     if (!row) return
-    const isOpen = row.kind === 'node' && row.open
-    const isShut = row.kind === 'fold' || (row.node.children.length > 0 && !row.open)
-    const step: Record<string, () => void> = {
-      ArrowDown: () => setActive(rows[Math.min(rows.length - 1, at + 1)]?.key ?? active),
-      ArrowUp: () => setActive(rows[Math.max(0, at - 1)]?.key ?? active),
-      Home: () => setActive(root.key),
-      End: () => setActive(rows[rows.length - 1]?.key ?? active),
-      ArrowRight: () => (isShut ? activate(row) : setActive(rows[Math.min(rows.length - 1, at + 1)]?.key ?? active)),
-      ArrowLeft: () => (isOpen ? activate(row) : row.parent !== null && setActive(row.parent)),
-      ' ': () => activate(row),
-      Enter: () => {
-        const rule = row.kind === 'node' && row.node.trace.kind === 'rule' ? row.node.trace.id : ''
-        if (rule) window.location.hash = to('rules', 'rule', rule)
-        else activate(row)
-      },
-    }
-    const act = step[event.key]
-    if (!act) return
+    const rule = row.kind === 'node' && row.node.trace.kind === 'rule' ? row.node.trace.id : ''
+    if (event.key === 'ArrowDown') goTo(at + 1)
+    else if (event.key === 'ArrowUp') goTo(at - 1)
+    else if (event.key === 'Home') goTo(0)
+    else if (event.key === 'End') goTo(rows.length - 1)
+    else if (event.key === 'ArrowRight') opensRight(row) ? activate(row) : goTo(at + 1)
+    else if (event.key === 'ArrowLeft') row.kind === 'node' && row.open ? activate(row) : setActive(row.parent ?? root.key)
+    else if (event.key === 'Enter' && rule !== '') window.location.hash = to('rules', 'rule', rule)
+    else if (event.key === 'Enter' || event.key === ' ') activate(row)
+    else return
     event.preventDefault()
-    act()
   }
   return (
     <div>
@@ -109,7 +103,7 @@ export function TraceOutline({ trace, conclusions, dictionary }: { trace: Trace;
           {say('trace:decisive')}
         </button>
       </div>
-      <ul
+      <div
         className={css.tree}
         role="tree"
         aria-label={say('trace:label')}
@@ -120,7 +114,7 @@ export function TraceOutline({ trace, conclusions, dictionary }: { trace: Trace;
         data-testid="trace"
       >
         {rows.map((row) => (
-          <li
+          <div
             key={row.key}
             id={`${base}-${row.key}`}
             role="treeitem"
@@ -141,9 +135,9 @@ export function TraceOutline({ trace, conclusions, dictionary }: { trace: Trace;
             ) : (
               <span className={css.fold}>{say('trace:folded', { count: row.count })}</span>
             )}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {root.trace.kind === 'conclusion' && root.trace.skipped > 0 ? <p className={css.skipped}>{say('trace:skipped', { count: root.trace.skipped })}</p> : null}
     </div>
   )

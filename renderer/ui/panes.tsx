@@ -71,9 +71,8 @@ export function Panes({ name, label, list, detail, hasDetail, width = 344, least
         <section className={css.list} aria-label={label}>
           {list}
         </section>
-        <div
+        <hr
           className={css.border}
-          role="separator"
           aria-orientation="vertical"
           aria-label={say('ui:pane.border')}
           aria-valuenow={size}

@@ -88,72 +88,65 @@ export function Table<R>({
     }
   }
 
+  // HTML allows a table to be a grid: one stop of the Tab key, its rows reached with the arrow keys.
+  const grid = { role: 'grid', tabIndex: 0, 'aria-rowcount': rows.length + 1, 'aria-activedescendant': rows.length > 0 ? `${base}-${active}` : undefined }
+
   return (
     <div className={flow ? css.flow : css.frame}>
-      {/* The grid is one stop of the Tab key; its rows are reached with the arrow keys. */}
-      <div
-        ref={scroller}
-        className={css.scroller}
-        role="grid"
-        aria-label={label}
-        aria-rowcount={rows.length + 1}
-        aria-activedescendant={rows.length > 0 ? `${base}-${active}` : undefined}
-        tabIndex={0}
-        onKeyDown={keys}
-        data-testid={testId}
-      >
-        <div className={headless ? css.headless : css.head} role="row" aria-rowindex={1} tabIndex={-1} style={template}>
-          {columns.map((column) => (
-            <div
-              key={column.id}
-              role="columnheader"
-              tabIndex={-1}
-              className={column.align === 'end' ? css.end : undefined}
-              aria-sort={column.sortable ? (sort === column.id ? 'descending' : 'none') : undefined}
-            >
-              {column.sortable && onSort ? (
-                <button type="button" className={css.sort} data-on={sort === column.id || undefined} onClick={() => onSort(column.id)}>
-                  {column.title}
-                </button>
-              ) : (
-                column.title
-              )}
-            </div>
-          ))}
-        </div>
-        <div className={css.body} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((slot) => {
-            const row = rows[slot.index]
-            if (row === undefined) return null
-            const key = rowKey(row)
-            return (
-              <div
-                key={key}
-                id={`${base}-${slot.index}`}
-                role="row"
-                aria-rowindex={slot.index + 2}
-                aria-selected={key === chosen}
-                tabIndex={-1}
-                className={css.row}
-                data-active={slot.index === active || undefined}
-                data-opens={onOpen ? true : undefined}
-                data-row={key}
-                style={{ ...template, height: rowHeight, transform: `translateY(${slot.start}px)` }}
-                onClick={() => {
-                  setActive(slot.index)
-                  onOpen?.(row)
-                }}
-                onKeyDown={() => undefined}
-              >
-                {columns.map((column) => (
-                  <div key={column.id} role="gridcell" tabIndex={-1} className={column.align === 'end' ? css.end : css.cell}>
-                    {column.cell(row)}
-                  </div>
-                ))}
-              </div>
-            )
-          })}
-        </div>
+      <div ref={scroller} className={css.scroller}>
+        <table className={css.table} {...grid} aria-label={label} onKeyDown={keys} data-testid={testId}>
+          <thead className={headless ? css.headless : css.head}>
+            <tr aria-rowindex={1} style={template}>
+              {columns.map((column) => (
+                <th
+                  key={column.id}
+                  scope="col"
+                  className={column.align === 'end' ? css.end : undefined}
+                  aria-sort={column.sortable ? (sort === column.id ? 'descending' : 'none') : undefined}
+                >
+                  {column.sortable && onSort ? (
+                    <button type="button" className={css.sort} data-on={sort === column.id || undefined} onClick={() => onSort(column.id)}>
+                      {column.title}
+                    </button>
+                  ) : (
+                    column.title
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className={css.body} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((slot) => {
+              const row = rows[slot.index]
+              if (row === undefined) return null
+              const key = rowKey(row)
+              return (
+                <tr
+                  key={key}
+                  id={`${base}-${slot.index}`}
+                  aria-rowindex={slot.index + 2}
+                  aria-selected={key === chosen}
+                  className={css.row}
+                  data-active={slot.index === active || undefined}
+                  data-opens={onOpen ? true : undefined}
+                  data-row={key}
+                  style={{ ...template, height: rowHeight, transform: `translateY(${slot.start}px)` }}
+                  onClick={() => {
+                    setActive(slot.index)
+                    onOpen?.(row)
+                  }}
+                  onKeyDown={() => undefined}
+                >
+                  {columns.map((column) => (
+                    <td key={column.id} className={column.align === 'end' ? css.end : css.cell}>
+                      {column.cell(row)}
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import { useCase } from '#renderer/client/use-case.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { Page, Section } from '#renderer/ui/block.tsx'
 import { CountriesField, CountryField } from '#renderer/ui/country-field.tsx'
+import { DateField } from '#renderer/ui/date-field.tsx'
 import { FieldName } from '#renderer/ui/open-dot.tsx'
 import { type CaseFile, TRANSACTION_KINDS } from '#shared/domain/case.ts'
 import css from './cases.module.css'
@@ -53,7 +54,6 @@ function TransactionFields() {
       <div className={css.half}>
         <CountriesField
           label={say('cases:facts.transit')}
-          description={' '}
           value={transaction.transit}
           onChange={(transit) => set((now) => ({ ...now, transit }))}
           testId="fact-transit"
@@ -85,16 +85,12 @@ export function FactsTab() {
             />
           </div>
           <div className={css.half}>
-            <TextInput
-              type="date"
+            <DateField
               label={say('cases:facts.asOf')}
               description={say('cases:facts.asOf.hint')}
-              value={file.asOf ?? ''}
-              onChange={(event) => {
-                const asOf = event.currentTarget.value
-                change((now) => withField(now, 'asOf', asOf === '' ? undefined : asOf))
-              }}
-              data-testid="fact-as-of"
+              value={file.asOf}
+              onChange={(asOf) => change((now) => withField(now, 'asOf', asOf))}
+              testId="fact-as-of"
             />
           </div>
         </div>

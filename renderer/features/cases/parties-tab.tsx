@@ -8,6 +8,7 @@ import { useSay } from '#renderer/client/words.ts'
 import { Empty, Page, Tag } from '#renderer/ui/block.tsx'
 import { CountryField } from '#renderer/ui/country-field.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { numbered } from '#renderer/ui/numbered.ts'
 import { FieldName } from '#renderer/ui/open-dot.tsx'
 import { type CaseParty, PARTY_ROLES } from '#shared/domain/case.ts'
 import type { PartyAnswer } from '#shared/domain/determination.ts'
@@ -25,9 +26,8 @@ function Owners({ party, edit }: { party: CaseParty; edit: Edit }) {
     <div className={css.owners}>
       <div className={css.label}>{say('cases:parties.owners')}</div>
       {party.owners.length === 0 ? <span className={css.hint}>{say('cases:parties.owners.none')}</span> : null}
-      {party.owners.map((owner, at) => (
-        // Owners have no identity of their own but their place.
-        <div key={`${at + 1}`} className={css.owner}>
+      {numbered(party.owners).map(({ key, at, value: owner }) => (
+        <div key={key} className={css.owner}>
           <TextInput
             size="xs"
             aria-label={say('cases:parties.owner.name')}
@@ -206,8 +206,8 @@ export function PartiesTab() {
         </Empty>
       ) : (
         <>
-          {file.parties.map((party, at) => (
-            <PartyBlock key={`${at + 1}`} party={party} at={at} />
+          {numbered(file.parties).map(({ key, at, value }) => (
+            <PartyBlock key={key} party={value} at={at} />
           ))}
           {button}
         </>

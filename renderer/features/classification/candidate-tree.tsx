@@ -8,12 +8,17 @@ import { useLang, usePick, useSay } from '#renderer/client/words.ts'
 import { Tag } from '#renderer/ui/block.tsx'
 import { Cite, Code } from '#renderer/ui/hash.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { numbered } from '#renderer/ui/numbered.ts'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import type { Candidate, ParagraphTest } from '#shared/domain/classification.ts'
 import css from './classification.module.css'
 import { axisOf, type EntryGroup, type Mark } from './work.ts'
 
+const SIGN: Record<string, string> = { atLeast: '≥', atMost: '≤', above: '>', below: '<', is: '=', in: '∈' }
 const MARK = { met: 'yes', 'not-met': 'no', unknown: 'unknown', 'not-modelled': 'not-modelled' } as const
+
+/** So many missing parameters are named without being asked for. */
+const FEW = 2
 
 function useParameterName(): (name: string) => string {
   const pick = usePick()
@@ -29,7 +34,7 @@ function Test({ test }: { test: ParagraphTest }) {
     <li className={css.test} data-testid="test" data-state={test.state}>
       <StateMark state={MARK[test.state]} label={say(`classification:state.${test.state}`)} />
       <span>
-        {say('classification:test', { parameter: name, operator: test.operator, limit: test.limit })}{' '}
+        {say('classification:test', { parameter: name, operator: SIGN[test.operator] ?? test.operator, limit: test.limit })}{' '}
         <strong>{test.value === '' ? say('classification:test.none') : say('classification:test.value', { value: test.value })}</strong>{' '}
         <Cite>{test.cite}</Cite>
         {axis ? (
@@ -59,7 +64,7 @@ type ParagraphProps = {
 function Paragraph({ candidate, onMark, onUnmark, onUse }: ParagraphProps) {
   const say = useSay()
   const name = useParameterName()
-  const [open, setOpen] = useState(candidate.state === 'met' || candidate.state === 'unknown')
+  const [open, setOpen] = useState(candidate.state === 'met')
   const code = joinCode(candidate.eccn, candidate.paragraph)
   const depth = candidate.paragraph === '' ? 0 : candidate.paragraph.split('.').length - 1
   return (
@@ -102,13 +107,13 @@ function Paragraph({ candidate, onMark, onUnmark, onUse }: ParagraphProps) {
             </div>
           ))
         : null}
-      {open && candidate.missing.length > 0 ? (
+      {(open || candidate.missing.length <= FEW) && candidate.missing.length > 0 ? (
         <div className={css.missing}>{say('classification:missing', { parameters: candidate.missing.map(name).join(', ') })}</div>
       ) : null}
       {open && candidate.tests.length > 0 ? (
         <ul className={css.tests}>
-          {candidate.tests.map((test, at) => (
-            <Test key={`${test.parameter}-${at + 1}`} test={test} />
+          {numbered(candidate.tests).map(({ key, value }) => (
+            <Test key={key} test={value} />
           ))}
         </ul>
       ) : null}
@@ -137,29 +142,45 @@ function useListed(group: EntryGroup, marks: Mark[]): Candidate[] {
   })
 }
 
-export function CandidateTree({ group, marks, onMark, onUnmark, onUse }: { group: EntryGroup; marks: Mark[] } & Omit<ParagraphProps, 'candidate'>) {
+export function CandidateTree({
+  group,
+  first,
+  marks,
+  onMark,
+  onUnmark,
+  onUse,
+}: { group: EntryGroup; first: boolean; marks: Mark[] } & Omit<ParagraphProps, 'candidate'>) {
   const say = useSay()
   const pick = usePick()
   const lang = useLang()
   const entry = useAnswer('entry:get', { eccn: group.eccn, lang }, { staleTime: 600_000 })
   const candidates = useListed(group, marks)
+  const [open, setOpen] = useState(first || group.added)
   const state = group.candidates.length > 0 ? group.best : (candidates.find((one) => one.state === 'met')?.state ?? 'not-modelled')
   return (
     <section className={css.entry} aria-label={group.eccn} data-testid={`candidate-${group.eccn}`} data-state={state}>
       <header className={css.entryHead}>
-        <StateMark state={MARK[state]} label={say(`classification:state.${state}`)} />
-        <h3>
-          <Code>{group.eccn}</Code>
-        </h3>
+        <button type="button" className={css.paragraphTurn} onClick={() => setOpen(!open)} aria-expanded={open} aria-label={group.eccn}>
+          <span data-open={open || undefined}>
+            <Icon name="right" size={12} />
+          </span>
+          <StateMark state={MARK[state]} label={say(`classification:state.${state}`)} />
+          <h3>
+            <Code>{group.eccn}</Code>
+          </h3>
+        </button>
         <span className={css.entryTitle}>{pick(entry.data?.title)}</span>
         {group.added ? <Tag>{say('classification:added')}</Tag> : null}
+        <span className={css.paragraphState}>{say('classification:fold', { count: candidates.length })}</span>
         <a href={to('entries', group.eccn)}>{say('classification:open')}</a>
       </header>
-      <ul>
-        {candidates.map((candidate) => (
-          <Paragraph key={`${candidate.paragraph}-${candidate.state}`} candidate={candidate} onMark={onMark} onUnmark={onUnmark} onUse={onUse} />
-        ))}
-      </ul>
+      {open ? (
+        <ul>
+          {candidates.map((candidate) => (
+            <Paragraph key={`${candidate.paragraph}-${candidate.state}`} candidate={candidate} onMark={onMark} onUnmark={onUnmark} onUse={onUse} />
+          ))}
+        </ul>
+      ) : null}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 /** The conclusion of a classification, with the way to use it. */
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { joinCode } from '#renderer/client/facts.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
@@ -14,8 +15,12 @@ export function concludedCode({ conclusion }: ClassifyAnswer): string | null {
   return joinCode(conclusion.eccn, paragraphs.length === 1 ? (paragraphs[0] ?? '') : '')
 }
 
+/** A reason of more characters is cut to three lines. */
+const LONG = 260
+
 export function Conclusion({ answer, used, onUse }: { answer: ClassifyAnswer; used: string; onUse: ((code: string) => void) | undefined }) {
   const say = useSay()
+  const [all, setAll] = useState(false)
   const { conclusion } = answer
   const code = concludedCode(answer)
   const title =
@@ -32,7 +37,14 @@ export function Conclusion({ answer, used, onUse }: { answer: ClassifyAnswer; us
       <StateMark state={conclusion.state === 'undetermined' ? 'unknown' : 'yes'} />
       <div>
         <h2>{title}</h2>
-        <p>{conclusion.why}</p>
+        <p className={css.why} data-all={all || undefined}>
+          {conclusion.why}
+        </p>
+        {conclusion.why.length > LONG ? (
+          <Button size="compact-xs" variant="subtle" ml={-8} onClick={() => setAll(!all)} aria-expanded={all}>
+            {say(all ? 'classification:why.less' : 'classification:why.more')}
+          </Button>
+        ) : null}
         <p className={css.soft}>
           {say('classification:packs', { packs: answer.packs.map((pack) => `${pack.id} ${pack.version}`).join(', ') })}
           {used ? ` · ${say('classification:used.in', { code: used })}` : ''}

@@ -108,7 +108,7 @@ export function ClassificationWizard({ id, work, onWork, used, onUse, head }: Wi
                     <a href={to('entries', one.eccn)}>
                       <Code>{one.eccn}</Code>
                     </a>{' '}
-                    {one.why}
+                    <span className={css.soft}>{say('classification:reviewed.word', { words: one.why })}</span>
                   </li>
                 ))}
               </ul>
@@ -133,10 +133,11 @@ export function ClassificationWizard({ id, work, onWork, used, onUse, head }: Wi
         {answer.data ? <Conclusion answer={answer.data} used={used} onUse={use} /> : null}
         <h2 className={css.candidatesTitle}>{say('classification:candidates')}</h2>
         {groups.length === 0 ? <p className={css.soft}>{say('classification:candidates.none')}</p> : null}
-        {groups.map((group) => (
+        {groups.map((group, at) => (
           <CandidateTree
             key={group.eccn}
             group={group}
+            first={at === 0}
             marks={work.marks}
             onMark={(eccn, paragraph) => setMarking({ eccn, paragraph })}
             onUnmark={(eccn, paragraph) => set({ marks: without(eccn, paragraph) })}

@@ -28,7 +28,7 @@ function EntryList({ chosen }: { chosen: string }) {
   const columns: Column<EntryRow>[] = [
     { id: 'eccn', title: 'ECCN', width: '72px', cell: (row) => <Code>{row.eccn}</Code> },
     { id: 'title', title: say('entries:title'), width: 'minmax(0, 1fr)', cell: (row) => <span title={pick(row.title)}>{pick(row.title)}</span> },
-    { id: 'reasons', title: say('entries:reasons'), width: '92px', cell: (row) => <span className={css.reasons}>{row.reasons.join(' ')}</span> },
+    { id: 'reasons', title: say('entries:reasons.short'), width: '92px', cell: (row) => <span className={css.reasons}>{row.reasons.join(' ')}</span> },
   ]
   return (
     <>

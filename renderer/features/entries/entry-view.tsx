@@ -26,9 +26,6 @@ function Requirements({ entry }: { entry: Entry }) {
             {say('entries:requirement.scope')}
           </th>
           <th scope="col">{say('entries:requirement.says')}</th>
-          <th scope="col" style={{ width: 150 }}>
-            {say('entries:requirement.cite')}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -38,12 +35,12 @@ function Requirements({ entry }: { entry: Entry }) {
               <strong>{row.reason}</strong>
             </td>
             <td>{row.column || '–'}</td>
-            <td>{row.scope}</td>
+            <td>{row.scope || say('entries:requirement.whole')}</td>
             <td>
               {row.says} {row.notModelled ? <Tag tone="violet">{say('entries:requirement.notModelled')}</Tag> : null}
-            </td>
-            <td>
-              <Cite href={to('rules', 'rule', row.rule)}>{row.cite}</Cite>
+              <div>
+                <Cite href={to('rules', 'rule', row.rule)}>{row.cite}</Cite>
+              </div>
             </td>
           </tr>
         ))}

@@ -19,10 +19,10 @@ function Determinations({ rows }: { rows: DeterminationRow[] }) {
   const replay = useAct('determination:replay')
   const [of, setOf] = useState('')
   const columns: Column<DeterminationRow>[] = [
-    { id: 'at', title: say('history:column.at'), width: '140px', cell: (row) => moment(row.at) },
+    { id: 'at', title: say('history:column.at'), width: '150px', cell: (row) => moment(row.at) },
     { id: 'outcome', title: say('history:column.outcome'), width: 'minmax(180px, 1fr)', cell: (row) => <VerdictChip verdict={row.outcome} plain /> },
     { id: 'by', title: say('history:column.by'), width: 'minmax(90px, 0.6fr)', cell: (row) => row.by },
-    { id: 'law', title: say('history:column.law'), width: '104px', cell: (row) => row.lawAsOf },
+    { id: 'law', title: say('history:column.law'), width: '112px', cell: (row) => row.lawAsOf },
     { id: 'proof', title: say('history:column.proof'), width: '116px', cell: (row) => <Hash value={row.proofHash} /> },
     {
       id: 'replay',
@@ -62,7 +62,7 @@ function Determinations({ rows }: { rows: DeterminationRow[] }) {
 function Audit({ rows }: { rows: AuditRow[] }) {
   const say = useSay()
   const columns: Column<AuditRow>[] = [
-    { id: 'at', title: say('history:audit.at'), width: '140px', cell: (row) => moment(row.at) },
+    { id: 'at', title: say('history:audit.at'), width: '150px', cell: (row) => moment(row.at) },
     { id: 'action', title: say('history:audit.action'), width: 'minmax(130px, 0.8fr)', cell: (row) => row.action },
     { id: 'by', title: say('history:audit.by'), width: 'minmax(90px, 0.6fr)', cell: (row) => row.by },
     { id: 'detail', title: say('history:audit.detail'), width: 'minmax(140px, 1.6fr)', cell: (row) => <span title={row.detail}>{row.detail}</span> },

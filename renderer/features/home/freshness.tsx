@@ -15,13 +15,11 @@ export function Freshness({ lists }: { lists: ListStatus[] }) {
         .map((list) => (
           <li key={list.id}>
             <span className={css.dot} data-stale={list.stale || undefined} />
-            <span>
-              {list.id} {list.complete ? null : <Tag tone="amber">{say('home:list.starter')}</Tag>}
+            <span className={css.listName} title={`${list.title} · ${list.contentDate}`}>
+              <strong>{list.id}</strong> <span className={css.soft}>{count(list.records)}</span>{' '}
+              {list.complete ? null : <Tag tone="amber">{say('home:list.starter')}</Tag>}
             </span>
             <span className={list.stale ? css.stale : css.soft}>{say('home:list.age', { count: list.ageDays })}</span>
-            <small>
-              {list.contentDate} · {say('home:list.records', { count: list.records }).replace(String(list.records), count(list.records))}
-            </small>
           </li>
         ))}
     </ul>

@@ -21,7 +21,7 @@ export function RecentCases({ rows }: { rows: CaseRow[] }) {
       width: '186px',
       cell: (row) => (row.outcome ? <VerdictChip verdict={row.outcome} plain /> : <span className={css.soft}>{say('home:undetermined')}</span>),
     },
-    { id: 'updated', title: say('home:column.updated'), width: '136px', cell: (row) => <span className={css.soft}>{moment(row.updatedAt)}</span> },
+    { id: 'updated', title: say('home:column.updated'), width: '148px', cell: (row) => <span className={css.soft}>{moment(row.updatedAt)}</span> },
   ]
   return (
     <Table

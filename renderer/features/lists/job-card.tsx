@@ -2,7 +2,7 @@
 import { Button, Progress } from '@mantine/core'
 import { call } from '#renderer/client/bridge.ts'
 import { forgetJob, type Job } from '#renderer/client/jobs.ts'
-import { useSay } from '#renderer/client/words.ts'
+import { type Say, useSay } from '#renderer/client/words.ts'
 import { Notice } from '#renderer/ui/block.tsx'
 import { count } from '#renderer/ui/dates.ts'
 import type { ImportReport } from '#shared/contract/replies.ts'
@@ -46,6 +46,13 @@ function Report({ report }: { report: ImportReport }) {
   )
 }
 
+const PHASES = ['reading', 'comparing', 'writing'] as const
+
+function phaseOf(phase: string, say: Say): string {
+  const known = PHASES.find((one) => one === phase)
+  return known ? say(`lists:phase.${known}`) : say('lists:progress.reading')
+}
+
 export function JobCard({ job, onForce }: { job: Job; onForce: () => void }) {
   const say = useSay()
   const dismiss = (
@@ -58,9 +65,7 @@ export function JobCard({ job, onForce }: { job: Job; onForce: () => void }) {
       <div className={css.job} data-testid="job-progress">
         <div className={css.jobRow}>
           <span>
-            {job.total > 0
-              ? say('lists:progress', { phase: job.phase, done: count(job.done), total: count(job.total) })
-              : `${job.phase} ${say('lists:progress.reading')}`}
+            {phaseOf(job.phase, say)} {job.total > 1 ? say('lists:percent', { percent: Math.floor((100 * job.done) / job.total) }) : ''}
           </span>
           <Button size="compact-xs" onClick={() => void call('job:cancel', { id: job.id }).catch(() => undefined)} data-testid="job-cancel">
             {say('lists:cancel')}
@@ -70,7 +75,7 @@ export function JobCard({ job, onForce }: { job: Job; onForce: () => void }) {
           value={job.total > 0 ? (100 * job.done) / job.total : 100}
           animated={job.total === 0}
           size="sm"
-          aria-label={job.phase || say('lists:progress.reading')}
+          aria-label={phaseOf(job.phase, say)}
           transitionDuration={0}
         />
       </div>

@@ -21,11 +21,11 @@ export function ListTable({ lists, chosen, onChoose }: { lists: ListStatus[]; ch
       ),
     },
     { id: 'records', title: say('lists:column.records'), width: '84px', align: 'end', cell: (list) => count(list.records) },
-    { id: 'content', title: say('lists:column.content'), width: '104px', cell: (list) => list.contentDate },
+    { id: 'content', title: say('lists:column.content'), width: '112px', cell: (list) => list.contentDate },
     {
       id: 'age',
       title: say('lists:column.age'),
-      width: '128px',
+      width: '136px',
       cell: (list) => (
         <span className={list.stale ? css.stale : undefined}>
           {say('lists:age', { count: list.ageDays })} {list.stale ? <Tag tone="amber">{say('lists:stale')}</Tag> : null}
@@ -38,7 +38,7 @@ export function ListTable({ lists, chosen, onChoose }: { lists: ListStatus[]; ch
       width: 'minmax(130px, 1.3fr)',
       cell: (list) => (list.complete ? <span title={list.source}>{list.source}</span> : <Tag tone="amber">{say('lists:starter')}</Tag>),
     },
-    { id: 'imported', title: say('lists:column.imported'), width: '132px', cell: (list) => moment(list.importedAt) },
+    { id: 'imported', title: say('lists:column.imported'), width: '150px', cell: (list) => moment(list.importedAt) },
     { id: 'hash', title: say('lists:column.hash'), width: '116px', cell: (list) => <Hash value={list.sha256} /> },
   ]
   const rows = [...lists].sort((a, b) => b.ageDays - a.ageDays || a.id.localeCompare(b.id))

@@ -4,6 +4,7 @@ import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
 import { useSay } from '#renderer/client/words.ts'
 import { Notice } from '#renderer/ui/block.tsx'
+import { numbered } from '#renderer/ui/numbered.ts'
 import css from './memo.module.css'
 
 GlobalWorkerOptions.workerSrc = workerUrl
@@ -24,7 +25,7 @@ function Page({ document, number, scale }: { document: PDFDocumentProxy; number:
       const viewport = page.getViewport({ scale: scale * SCREEN * dense })
       element.width = viewport.width
       element.height = viewport.height
-      element.style.width = `${viewport.width / dense}px`
+      element.style.setProperty('--page-width', `${viewport.width / dense}px`)
       const drawing = page.render({ canvas: element, viewport })
       task = drawing
       // A page that is drawn anew calls the earlier drawing off; that is no failure.
@@ -56,8 +57,8 @@ export function PdfPages({ pdf, scale }: { pdf: Uint8Array; scale: number }) {
   if (!document) return null
   return (
     <div className={css.pages} data-testid="memo-pages" data-pages={document.numPages}>
-      {Array.from({ length: document.numPages }, (_, at) => (
-        <Page key={`page-${at + 1}`} document={document} number={at + 1} scale={scale} />
+      {numbered(Array.from({ length: document.numPages })).map(({ key, at }) => (
+        <Page key={key} document={document} number={at + 1} scale={scale} />
       ))}
     </div>
   )

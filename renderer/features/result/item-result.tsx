@@ -24,9 +24,6 @@ function Requirements({ title, rows }: { title: string; rows: Requirement[] }) {
             {say('result:column')}
           </th>
           <th scope="col">{say('result:says')}</th>
-          <th scope="col" style={{ width: 190 }}>
-            {say('result:cite')}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -36,9 +33,11 @@ function Requirements({ title, rows }: { title: string; rows: Requirement[] }) {
               <strong>{row.reason}</strong>
             </td>
             <td>{row.column ?? '–'}</td>
-            <td>{row.says}</td>
             <td>
-              <Cite href={to('rules', 'rule', row.rule)}>{row.cite}</Cite>
+              {row.says}
+              <div>
+                <Cite href={to('rules', 'rule', row.rule)}>{row.cite}</Cite>
+              </div>
             </td>
           </tr>
         ))}
@@ -71,9 +70,9 @@ function Exceptions({ rows }: { rows: ExceptionStatus[] }) {
             <td>
               {row.says}
               {row.missing.length > 0 ? <div className={css.amber}>{say('result:missing', { facts: row.missing.map(name).join('; ') })}</div> : null}
-            </td>
-            <td style={{ width: 190 }}>
-              <Cite>{row.cite}</Cite>
+              <div>
+                <Cite>{row.cite}</Cite>
+              </div>
             </td>
           </tr>
         ))}

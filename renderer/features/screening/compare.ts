@@ -45,12 +45,25 @@ export function compareFields(query: ScreenQuery, hit: Hit): FieldRow[] {
   ]
 }
 
-export type ScoreShare = { feature: string; share: number }
+/** One part on the bar: where it begins and how long it is, in points of 100; `lowers` when it takes points off. */
+export type BarPart = { part: number; from: number; points: number; lowers: boolean }
 
-/** How much of the score each part carries, in points of 100; parts that lower the score carry nothing. */
-export function scoreShares(hit: Hit): ScoreShare[] {
-  const carried = hit.why.map((part) => ({ feature: part.feature, points: Math.max(0, part.weight * part.score) }))
-  const sum = carried.reduce((total, part) => total + part.points, 0)
-  if (sum === 0) return []
-  return carried.filter((part) => part.points > 0).map((part) => ({ feature: part.feature, share: (part.points / sum) * hit.score * 100 }))
+/** The score as a bar: parts that raise it one after another, then those that lower it, taken off the end. */
+export function barOf(hit: Hit): BarPart[] {
+  const points = hit.why.map((part, at) => ({ part: at, points: part.weight * part.score * 100 }))
+  let end = 0
+  const raising = points
+    .filter((one) => one.points > 0)
+    .map((one) => {
+      const from = end
+      end += one.points
+      return { ...one, from, lowers: false }
+    })
+  const lowering = points
+    .filter((one) => one.points < 0)
+    .map((one) => {
+      end += one.points
+      return { part: one.part, points: -one.points, from: Math.max(0, end), lowers: true }
+    })
+  return [...raising, ...lowering]
 }

@@ -1,5 +1,5 @@
 /** The officer's decision on one hit: same party or not, with a reason and a name. It is a record of its own. */
-import { Button, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { usePreferences } from '#renderer/client/preferences.tsx'
 import { useAct } from '#renderer/client/queries.ts'
@@ -37,7 +37,7 @@ export function DecisionBar({ party, hit, earlier }: { party: string; hit: Hit; 
     )
   }
   return (
-    <footer className={css.decision} aria-label={say('screening:decision')} data-testid="decision-bar">
+    <section className={css.decision} aria-label={say('screening:decision')} data-testid="decision-bar">
       {earlier ? (
         <p className={css.decided} data-testid="decided">
           {say('screening:decision.recorded', { decision: say(`screening:decision.${earlier.decision}`), by: earlier.by, at: moment(earlier.at ?? '') })}.{' '}
@@ -46,7 +46,7 @@ export function DecisionBar({ party, hit, earlier }: { party: string; hit: Hit; 
         </p>
       ) : null}
       {record.error ? <Failure error={record.error} /> : null}
-      <Group gap="sm" align="flex-end" wrap="nowrap">
+      <div className={css.decide}>
         <SegmentedControl
           size="xs"
           aria-label={say('screening:decision')}
@@ -57,7 +57,6 @@ export function DecisionBar({ party, hit, earlier }: { party: string; hit: Hit; 
           data-testid="decision"
         />
         <Textarea
-          className={css.reason}
           label={say('screening:decision.reason')}
           placeholder={say('screening:decision.reason.hint')}
           value={reason}
@@ -67,11 +66,11 @@ export function DecisionBar({ party, hit, earlier }: { party: string; hit: Hit; 
           maxRows={5}
           data-testid="decision-reason"
         />
-        <TextInput w={140} label={say('screening:decision.by')} value={by} onChange={(event) => setBy(event.currentTarget.value)} data-testid="decision-by" />
+        <TextInput label={say('screening:decision.by')} value={by} onChange={(event) => setBy(event.currentTarget.value)} data-testid="decision-by" />
         <Button size="sm" variant="filled" disabled={!ready} loading={record.isPending} onClick={() => void act()} data-testid="decision-record">
           {say('screening:decision.record')}
         </Button>
-      </Group>
-    </footer>
+      </div>
+    </section>
   )
 }

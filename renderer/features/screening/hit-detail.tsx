@@ -4,11 +4,32 @@ import { Pairs, Section, Tag } from '#renderer/ui/block.tsx'
 import { useCountryName } from '#renderer/ui/country-field.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import type { Hit, ScreenQuery } from '#shared/domain/screening.ts'
-import { type Agreement, compareFields, scoreShares } from './compare.ts'
+import { type Agreement, barOf, compareFields } from './compare.ts'
 import css from './screening.module.css'
 
 const MARK = { agree: 'yes', near: 'assumed', differ: 'no', unknown: 'unknown' } as const
-const FEATURES = ['name', 'country', 'address', 'kind', 'dob', 'dates', 'id', 'ids', 'alias', 'script'] as const
+const FEATURES = [
+  'same-word',
+  'similar-word',
+  'initial',
+  'joined-words',
+  'word-only-in-listing',
+  'word-only-in-query',
+  'numbers-differ',
+  'only-generic-words',
+  'same-but-for-words-of-the-trade',
+  'single-word-of-a-person',
+  'word-order',
+  'legal-form-differs',
+  'acronym',
+  'weak-alias',
+  'same-identity-number',
+  'kind-differs',
+  'country-same',
+  'country-differs',
+  'birth-year-same',
+  'birth-year-differs',
+] as const
 const KINDS = ['person', 'entity', 'vessel', 'aircraft', 'unknown'] as const
 
 function useFeatureName(): (feature: string) => string {
@@ -56,16 +77,30 @@ export function Comparison({ query, hit }: { query: ScreenQuery; hit: Hit }) {
   )
 }
 
+const SHADES = 5
+
 export function Score({ hit }: { hit: Hit }) {
   const say = useSay()
   const name = useFeatureName()
-  const shares = scoreShares(hit)
+  const bar = barOf(hit)
   const points = Math.round(hit.score * 100)
+  const shadeOf = (part: number): string => (bar.find((one) => one.part === part)?.lowers ? 'lowers' : String(part % SHADES))
+  const nameOf = (part: number): string => name(hit.why[part]?.feature ?? '')
   return (
     <Section title={say('screening:score')} note={say('screening:score.says', { score: points })}>
-      <div className={css.bar} role="img" aria-label={`${points}: ${shares.map((one) => `${name(one.feature)} ${Math.round(one.share)}`).join(', ')}`}>
-        {shares.map((one, at) => (
-          <span key={one.feature} style={{ width: `${one.share}%` }} data-at={at % 5} title={`${name(one.feature)}: ${one.share.toFixed(1)}`} />
+      <div
+        className={css.bar}
+        role="img"
+        aria-label={`${points}: ${bar.map((one) => `${nameOf(one.part)} ${one.lowers ? '−' : ''}${one.points.toFixed(0)}`).join(', ')}`}
+        data-testid="score-bar"
+      >
+        {bar.map((one) => (
+          <span
+            key={one.part}
+            style={{ left: `${one.from}%`, width: `${one.points}%` }}
+            data-shade={shadeOf(one.part)}
+            title={`${nameOf(one.part)}: ${one.points.toFixed(1)}`}
+          />
         ))}
       </div>
       <table className={css.parts}>
@@ -82,21 +117,18 @@ export function Score({ hit }: { hit: Hit }) {
           </tr>
         </thead>
         <tbody>
-          {hit.why.map((part, at) => {
-            const key = shares.findIndex((one) => one.feature === part.feature)
-            return (
-              <tr key={`${part.feature}-${at + 1}`}>
-                <td>
-                  <span className={css.key} data-at={key >= 0 ? key % 5 : undefined} /> {name(part.feature)}
-                </td>
-                <td className={css.number}>{part.weight.toFixed(2)}</td>
-                <td className={css.number}>{part.score.toFixed(2)}</td>
-                <td>
-                  {part.query} <span className={css.unknown}>~</span> {part.candidate}
-                </td>
-              </tr>
-            )
-          })}
+          {hit.why.map((part, at) => (
+            <tr key={`${part.feature}${part.query}${part.candidate}`}>
+              <td>
+                <span className={css.key} data-shade={part.weight * part.score === 0 ? undefined : shadeOf(at)} /> {name(part.feature)}
+              </td>
+              <td className={css.number}>{part.weight.toFixed(2)}</td>
+              <td className={css.number}>{part.score.toFixed(2)}</td>
+              <td>
+                {part.query || '–'} <span className={css.unknown}>~</span> {part.candidate || '–'}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </Section>

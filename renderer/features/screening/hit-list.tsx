@@ -1,6 +1,5 @@
 /** Hits above the threshold, then the nearest misses below it; arrow keys move, Enter opens. */
 import type { KeyboardEvent, ReactNode } from 'react'
-import { useSay } from '#renderer/client/words.ts'
 import { Tag } from '#renderer/ui/block.tsx'
 import type { Hit } from '#shared/domain/screening.ts'
 import css from './screening.module.css'
@@ -27,7 +26,6 @@ type HitListProps = {
 }
 
 export function HitList({ title, hits, chosen, onChoose, mark, faint = false, testId }: HitListProps) {
-  const say = useSay()
   if (hits.length === 0) return null
   return (
     <section aria-label={title}>
@@ -46,9 +44,7 @@ export function HitList({ title, hits, chosen, onChoose, mark, faint = false, te
               onClick={() => onChoose(hit)}
               data-testid="hit"
             >
-              <span className={css.hitScore} aria-label={`${say('screening:score')} ${Math.round(hit.score * 100)}`}>
-                {Math.round(hit.score * 100)}
-              </span>
+              <span className={css.hitScore}>{Math.round(hit.score * 100)}</span>
               <span className={css.hitName}>{hit.name}</span>
               <Tag>{hit.list}</Tag>
               <span className={css.hitNote}>

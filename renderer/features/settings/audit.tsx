@@ -18,7 +18,7 @@ export function Audit() {
   const verify = useAct('audit:verify')
   const columns: Column<AuditRow>[] = [
     { id: 'seq', title: say('settings:column.seq'), width: '56px', align: 'end', cell: (row) => row.seq },
-    { id: 'at', title: say('settings:column.at'), width: '136px', cell: (row) => moment(row.at) },
+    { id: 'at', title: say('settings:column.at'), width: '150px', cell: (row) => moment(row.at) },
     { id: 'action', title: say('settings:column.action'), width: 'minmax(120px, 1fr)', cell: (row) => <span title={row.detail}>{row.action}</span> },
     { id: 'subject', title: say('settings:column.subject'), width: 'minmax(120px, 1fr)', cell: (row) => <span title={row.subject}>{row.subject}</span> },
     { id: 'by', title: say('settings:column.by'), width: 'minmax(80px, 0.6fr)', cell: (row) => row.by },

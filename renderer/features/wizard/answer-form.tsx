@@ -6,6 +6,7 @@ import { useAnswer } from '#renderer/client/queries.ts'
 import { useCase } from '#renderer/client/use-case.ts'
 import { useLang, useSay } from '#renderer/client/words.ts'
 import { CountriesField, CountryField } from '#renderer/ui/country-field.tsx'
+import { DateField } from '#renderer/ui/date-field.tsx'
 import { EccnField } from '#renderer/ui/eccn-field.tsx'
 import type { Asked } from './question.ts'
 import css from './wizard.module.css'
@@ -84,15 +85,7 @@ function ValueField({ asked, value, onChange }: FieldProps) {
         />
       )
     case 'date':
-      return (
-        <TextInput
-          type="date"
-          label={say('wizard:value.date')}
-          value={String(value ?? '')}
-          onChange={(event) => onChange(event.currentTarget.value || undefined)}
-          data-testid="answer-value"
-        />
-      )
+      return <DateField label={say('wizard:value.date')} value={typeof value === 'string' ? value : undefined} onChange={onChange} testId="answer-value" />
     case 'set':
       return <SetField asked={asked} value={value} onChange={onChange} />
     default:
