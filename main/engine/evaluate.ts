@@ -2,7 +2,7 @@
  * Evaluates conclusions of a prepared pack on the facts of a case and returns the proof. Nothing is cut short: every
  * part of a rule is read, so that the proof can say what was considered and which answers could not matter.
  */
-import type { FactPath, FactRef, Outcome, RuleTrace, Trace, Value } from '#shared/trace/trace.ts'
+import type { FactPath, FactRef, Outcome, RuleTrace, Trace, Value, Words } from '#shared/trace/trace.ts'
 import { type CaseFacts, type Env, PARTIES_FACT, readFact, scopeOf, subjectOf } from './facts.ts'
 import { combine, conflict, isUndecided, known, mergeUndecided, negate, notModelled, type Undecided, unknown } from './outcome.ts'
 import type { PreparedPack } from './prepare.ts'
@@ -21,6 +21,7 @@ export class Evaluation {
   readonly facts: CaseFacts
   readonly #done = new Map<string, ConclusionTrace>()
   readonly #running = new Set<string>()
+  readonly #lists = new Map<string, ReadOperand>()
 
   constructor(prepared: PreparedPack, facts: CaseFacts) {
     this.prepared = prepared
@@ -103,12 +104,19 @@ export class Evaluation {
     switch (expr.kind) {
       case 'all':
       case 'any': {
-        const parts = expr.parts.map((part) => this.#expression(part, env))
-        return { kind: expr.kind, ...combine(outcomes(parts), expr.kind === 'any'), parts }
+        const parts: BooleanTrace[] = []
+        const results: Outcome<boolean>[] = []
+        for (const part of expr.parts) {
+          const trace = this.#expression(part, env)
+          parts.push(trace)
+          results.push(trace.outcome)
+        }
+        const { outcome, decisive } = combine(results, expr.kind === 'any')
+        return { kind: expr.kind, outcome, decisive, parts }
       }
       case 'not': {
         const part = this.#expression(expr.part, env)
-        return { kind: 'not', outcome: negate(part.outcome), decisive: [0], parts: [part] }
+        return { kind: 'not', outcome: negate(part.outcome), decisive: FIRST, parts: [part] }
       }
       case 'some':
       case 'every':
@@ -150,11 +158,8 @@ export class Evaluation {
     switch (against.kind) {
       case 'literal':
         return literalOperand(against)
-      case 'parameter': {
-        const values = this.prepared.parameters.get(against.name)
-        const what = { en: `The list “${against.name}” is not held for this day.`, zh: `未收录该日期的清单“${against.name}”。` }
-        return { operand: values, shown: against.name, parameter: against.name, ...(values === undefined ? { open: notModelled(what) } : {}) }
-      }
+      case 'parameter':
+        return this.#parameterOperand(against.name)
       case 'fact': {
         const { outcome } = this.#read(against.path, env)
         if (isUndecided(outcome)) return { operand: undefined, shown: against.path, open: outcome }
@@ -162,6 +167,16 @@ export class Evaluation {
         return { operand: outcome.value * against.times, shown: outcome.value * against.times, open: outcome }
       }
     }
+  }
+
+  #parameterOperand(name: string): ReadOperand {
+    let read = this.#lists.get(name)
+    if (read === undefined) {
+      const values = this.prepared.parameters.get(name)
+      read = { operand: values, shown: name, parameter: name, ...(values === undefined ? { open: notModelled(listNotHeld(name)) } : {}) }
+      this.#lists.set(name, read)
+    }
+    return read
   }
 
   /** Whether a licence requirement for one of these reasons stands, read from the proof of the licence conclusion itself. */
@@ -183,6 +198,8 @@ export class Evaluation {
     }
   }
 }
+
+const listNotHeld = (name: string): Words => ({ en: `The list “${name}” is not held for this day.`, zh: `未收录该日期的清单“${name}”。` })
 
 type ReadOperand = { operand: Operand | undefined; shown: string | number | boolean | string[]; parameter?: string; open?: Outcome }
 
@@ -210,6 +227,9 @@ function decideTest(expr: TestExpr, ref: FactRef, found: Outcome, operand: Opera
   if (decided === undefined) return unknown(ref) as Outcome<boolean>
   return { state: 'assumed', value: decided, from: [found, open].flatMap((part) => (part?.state === 'assumed' ? part.from : [])) }
 }
+
+/** The one part of a `not` decides it. */
+const FIRST: number[] = [0]
 
 const outcomes = (parts: BooleanTrace[]): Outcome<boolean>[] => parts.map((part) => part.outcome)
 

@@ -42,8 +42,14 @@ export type Combined = { outcome: Outcome<boolean>; decisive: number[] }
  * outcome now: the ending parts, or the open ones, or all of them.
  */
 export function combine(parts: readonly Outcome<boolean>[], ends: boolean): Combined {
-  const enders = indexes(parts, (part) => part.state === 'known' && part.value === ends)
-  if (enders.length > 0) return { outcome: known(ends), decisive: enders }
+  let settled = true
+  let ended = 0
+  for (const part of parts) {
+    if (part.state !== 'known') settled = false
+    else if (part.value === ends) ended++
+  }
+  if (ended > 0) return { outcome: known(ends), decisive: indexes(parts, (part) => part.state === 'known' && part.value === ends) }
+  if (settled) return { outcome: known(!ends), decisive: everyIndex(parts.length) }
   const open = indexes(parts, isUndecided)
   if (open.length > 0) return { outcome: mergeUndecided(open.map((i) => parts[i] as Undecided)), decisive: open }
   const assumed = indexes(parts, (part) => part.state === 'assumed')
@@ -53,7 +59,18 @@ export function combine(parts: readonly Outcome<boolean>[], ends: boolean): Comb
     const from = because.flatMap((i) => (parts[i] as { from: FactRef[] }).from)
     return { outcome: { state: 'assumed', value: assumedEnders.length > 0 ? ends : !ends, from }, decisive: because }
   }
-  return { outcome: known(!ends), decisive: parts.map((_, i) => i) }
+  return { outcome: known(!ends), decisive: everyIndex(parts.length) }
+}
+
+/** 0 to n-1, shared: proofs are read, never changed. */
+const EVERY: number[][] = []
+
+function everyIndex(count: number): number[] {
+  const made = EVERY[count]
+  if (made !== undefined) return made
+  const fresh = Array.from({ length: count }, (_, i) => i)
+  EVERY[count] = fresh
+  return fresh
 }
 
 function indexes(parts: readonly Outcome<boolean>[], chosen: (part: Outcome<boolean>) => boolean): number[] {
