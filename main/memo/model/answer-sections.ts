@@ -73,7 +73,7 @@ export function factsSection(file: CaseFile, answer: Determination, shown: Shown
     const entry = eccn === '' ? words.noEntry : eccn
     entries.set(entry, (entries.get(entry) ?? 0) + 1)
   }
-  const what = [...entries].map(([entry, count]) => words.countOf(entry, count))
+  const what = [[...entries].map(([entry, count]) => words.countOf(entry, count)).join(words.semicolon)]
   const where = [
     country(transaction.destination, shown),
     ...(transaction.transit.length === 0
@@ -89,10 +89,12 @@ export function factsSection(file: CaseFile, answer: Determination, shown: Shown
   ]
   const who = answer.parties.map(({ name, status }) => words.factLine(name, words.partyStatus[status]))
   const use = factLines(transaction.endUse.facts, 'endUse', shown).map(({ fact, value }) => words.factLine(fact, value))
-  const conduct = file.parties.flatMap((party) => factLines(party.facts, 'party', shown).map(({ fact, value }) => `${party.name}: ${fact}: ${value}`))
+  const conduct = file.parties.flatMap((party) =>
+    factLines(party.facts, 'party', shown).map(({ fact, value }) => words.factLine(party.name, words.factLine(fact, value))),
+  )
   const row = (key: string, parts: readonly string[]) => ({
     key,
-    value: parts.length === 0 ? words.notStated : parts.join(words.semicolon),
+    value: parts.length === 0 ? words.notStated : parts.join('\n'),
     style: 'text' as const,
   })
   return [

@@ -23,9 +23,9 @@ export function integritySection({ answer, answerHash, auditHead, determinationI
       kind: 'table',
       caption: words.packs,
       columns: [
-        { title: words.pack, share: 16, style: 'strong' },
-        { title: words.version, share: 16, style: 'text' },
-        { title: words.lawAsOf, share: 18, style: 'text' },
+        { title: words.pack, share: 14, style: 'strong' },
+        { title: words.version, share: 14, style: 'text' },
+        { title: words.lawAsOf, share: 22, style: 'text' },
         { title: words.hash, share: 50, style: 'code' },
       ],
       rows: answer.packs.map(({ id, version, lawAsOf, sha256 }) => [id, version, lawAsOf, sha256]),

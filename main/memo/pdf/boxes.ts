@@ -14,8 +14,10 @@ type Symbol = { verdict: Verdict | 'warning'; size: number; says: string }
 /** One line of text in a frame, with the symbol that stands before the first line of its paragraph. */
 type Piece = { line: Line; style: TextStyle; indent: number; above: number; symbol?: Symbol; paragraph: number; tag: string }
 
-/** White space inside a frame. */
+/** White space left and right inside a frame. */
 const PAD = 10
+/** `pad` is the white space above and below inside the frame. */
+type Frame = { pad: number; weight: number; color: string }
 
 export function prepareVerdict(sheet: Sheet, block: Block<'verdict'>, lang: Lang): Prepared {
   const width = sheet.width - 2 * PAD
@@ -26,7 +28,7 @@ export function prepareVerdict(sheet: Sheet, block: Block<'verdict'>, lang: Lang
   for (const remark of block.remarks) add(remark, BODY.quiet, 32, 1, 'P')
   for (const [i, line] of block.lines.entries())
     add(line.text, BODY.text, 32, i === 0 ? 6 : 2, 'P', { verdict: line.verdict, size: 9.5, says: verdictWords(line.verdict, lang) })
-  return prepareFrame(sheet, pieces, 1.4, INK, 6)
+  return prepareFrame(sheet, pieces, { pad: PAD, weight: 1.4, color: INK })
 }
 
 export function prepareNote(sheet: Sheet, block: Block<'note'>): Prepared {
@@ -36,7 +38,7 @@ export function prepareNote(sheet: Sheet, block: Block<'note'>): Prepared {
   const symbol: Symbol | undefined = warns ? { verdict: 'warning', size: 14, says: '!' } : undefined
   const title = paragraph(sheet, block.title, BODY.strong, indent, width, 0, 0, 'P', symbol)
   const pieces = [...title, ...paragraph(sheet, block.text, CELL.text, indent, width, 1, title.length, 'P')]
-  return prepareFrame(sheet, pieces, warns ? 1.2 : 0.6, warns ? INK : HAIRLINE, 6)
+  return prepareFrame(sheet, pieces, { pad: 6, weight: warns ? 1.2 : 0.6, color: warns ? INK : HAIRLINE })
 }
 
 function paragraph(
@@ -61,10 +63,10 @@ function paragraph(
   }))
 }
 
-function prepareFrame(sheet: Sheet, pieces: readonly Piece[], weight: number, color: string, above: number): Prepared {
-  const height = (some: readonly Piece[]) => some.reduce((sum, { style, above: gap }) => sum + style.leading + gap, 2 * PAD)
+function prepareFrame(sheet: Sheet, pieces: readonly Piece[], { pad, weight, color }: Frame): Prepared {
+  const height = (some: readonly Piece[]) => some.reduce((sum, { style, above: gap }) => sum + style.leading + gap, 2 * pad)
   return {
-    above,
+    above: 6,
     lead: Math.min(height(pieces), 160),
     draw: (parent) => {
       const box = sheet.element(parent, 'Sect')
@@ -75,13 +77,13 @@ function prepareFrame(sheet: Sheet, pieces: readonly Piece[], weight: number, co
         while (fits > 1 && height(rest.slice(0, fits)) > sheet.room) fits--
         const here = rest.slice(0, fits)
         sheet.frame(sheet.left, sheet.y, sheet.width, height(here), weight, color)
-        let y = sheet.y + PAD
+        let y = sheet.y + pad
         for (const piece of here) {
           y += piece.above
           drawPiece(sheet, box, paragraphs, piece, y)
           y += piece.style.leading
         }
-        sheet.y = y + PAD
+        sheet.y = y + pad
         rest = rest.slice(fits)
         if (rest.length > 0) sheet.newPage()
       }

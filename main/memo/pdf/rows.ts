@@ -15,6 +15,8 @@ type Grid = { places: Place[]; padX: number; padY: number; rules: boolean }
 
 /** A row that is at most this part of a page moves to the next page whole; a taller one is divided. */
 const WHOLE = 0.35
+/** A table that is no taller than this, in points, stays on one page. */
+const SHORT = 170
 
 export function prepareTable(sheet: Sheet, block: { caption: string; columns: MemoColumn[]; rows: string[][] }): Prepared {
   const grid: Grid = { places: placesOf(sheet, block.columns), padX: 4, padY: 3, rules: true }
@@ -30,7 +32,7 @@ export function prepareTable(sheet: Sheet, block: { caption: string; columns: Me
   )
   return {
     above: 6,
-    lead: rowHeight(header, grid) + firstPart(rows[0], grid),
+    lead: tableLead(header, rows, grid),
     draw: (parent) => drawTable(sheet, sheet.element(parent, 'Table', { title: block.caption }), grid, header, rows),
   }
 }
@@ -84,6 +86,12 @@ const rowHeight = (row: readonly Cell[], { padY }: Grid): number => Math.max(...
 /** The height that must be there for a row to begin: all of a low one, three lines of a tall one. */
 function firstPart(row: readonly Cell[] | undefined, grid: Grid): number {
   return row === undefined ? 0 : Math.min(rowHeight(row, grid), 3 * CELL.text.leading + 2 * grid.padY)
+}
+
+/** A short table is not divided; of a long one the header and two rows must find room. */
+function tableLead(header: readonly Cell[], rows: readonly (readonly Cell[])[], grid: Grid): number {
+  const whole = rows.reduce((sum, row) => sum + rowHeight(row, grid), rowHeight(header, grid))
+  return whole <= SHORT ? whole : rowHeight(header, grid) + firstPart(rows[0], grid) + firstPart(rows[1], grid)
 }
 
 function drawTable(sheet: Sheet, table: Element, grid: Grid, header: Cell[], rows: Cell[][]): void {
