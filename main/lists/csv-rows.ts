@@ -2,7 +2,6 @@
  * Rows of a CSV file as they come, with errors that name file and line. A row may not be larger than any official one by
  * far, so that a quote that is never closed ends the reading early.
  */
-import { pipeline } from 'node:stream'
 import { type CsvError, type Options, parse } from 'csv-parse'
 import { InputError } from '#shared/text/errors.ts'
 import { type ListFile, type ReadOptions, readText } from './list-file.ts'
@@ -22,30 +21,45 @@ export type CsvShape = {
   mostRows?: number
 }
 
-/** The rows of `file`, the heading too where there is one. Throws InputError `bad-input` with file and line, or `cancelled`. */
-export async function* csvRows(file: ListFile, shape: CsvShape, options: ReadOptions = {}): AsyncGenerator<CsvRow> {
+/**
+ * The rows of `file`, the heading too where there is one, in batches of what one piece of the file holds. Throws InputError
+ * `bad-input` with file and line, or `cancelled`.
+ */
+export async function* csvRows(file: ListFile, shape: CsvShape, options: ReadOptions = {}): AsyncGenerator<CsvRow[]> {
   const settings: Options = { relax_column_count: true, skip_empty_lines: true, max_record_size: LARGEST_ROW_CHARACTERS, info: true, encoding: 'utf8' }
   const parser = parse(settings)
   const mostRows = shape.mostRows ?? MOST_ROWS
   let failure: unknown
   let rows = 0
-  pipeline(readText(file, options), parser, (error) => {
+  parser.on('error', (error) => {
     failure = error
   })
-  try {
-    for await (const item of parser) {
-      const { record, info } = item as { record: string[]; info: { lines: number } }
-      rows += 1
-      if (rows > mostRows)
-        throw new InputError('bad-input', `${file.name} has more than ${mostRows} rows, many more than the official file. Nothing was imported.`)
-      if (record.length !== shape.columns) {
-        throw new InputError(
-          'bad-input',
-          `${file.name}, line ${info.lines}: the row has ${record.length} ${record.length === 1 ? 'cell' : 'cells'}, expected ${shape.expected}. The file is cut off or damaged here. Nothing was imported.`,
-        )
-      }
-      yield { cells: record, line: info.lines }
+  const checked = (item: unknown): CsvRow => {
+    const { record, info } = item as { record: string[]; info: { lines: number } }
+    rows += 1
+    if (rows > mostRows)
+      throw new InputError('bad-input', `${file.name} has more than ${mostRows} rows, many more than the official file. Nothing was imported.`)
+    if (record.length !== shape.columns) {
+      throw new InputError(
+        'bad-input',
+        `${file.name}, line ${info.lines}: the row has ${record.length} ${record.length === 1 ? 'cell' : 'cells'}, expected ${shape.expected}. The file is cut off or damaged here. Nothing was imported.`,
+      )
     }
+    return { cells: record, line: info.lines }
+  }
+  try {
+    for await (const piece of readText(file, options)) {
+      if (failure !== undefined) throw failure
+      parser.write(piece)
+      const batch: CsvRow[] = []
+      for (let item = parser.read(); item !== null; item = parser.read()) batch.push(checked(item))
+      if (batch.length > 0) yield batch
+    }
+    if (failure !== undefined) throw failure
+    parser.end()
+    const rest: CsvRow[] = []
+    for await (const item of parser) rest.push(checked(item))
+    if (rest.length > 0) yield rest
   } catch (error) {
     throw readable(failure ?? error, file)
   } finally {

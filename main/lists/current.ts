@@ -5,6 +5,7 @@
  */
 import type { Database } from 'better-sqlite3'
 import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
+import { entryOfBody } from './entry-hash.ts'
 import { LIST_ASSETS, listSource, readListSources } from './list-sources.ts'
 import { heldLists } from './snapshots.ts'
 import { readStarter } from './starter.ts'
@@ -24,7 +25,7 @@ export function loadCurrentEntries(database: Database, options: { language?: 'en
   const entries: CurrentEntry[] = []
   for (const list of held) {
     for (const [hash, body] of read.all(list.content) as [string, string][]) {
-      const entry = JSON.parse(body) as ListEntry
+      const entry = entryOfBody(body)
       const names = added.get(key(entry.name))
       entries.push(names === undefined ? { ...entry, entryHash: hash } : { ...entry, addedNames: names, entryHash: hash })
     }

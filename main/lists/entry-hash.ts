@@ -1,12 +1,66 @@
 /** The hash of a listed party's content: an officer's decision is bound to it, so that a changed listing reopens it. */
 import { createHash } from 'node:crypto'
 import type { ListEntry } from '#shared/domain/screening.ts'
-import { canonicalJson } from '#shared/text/canonical.ts'
 
-/** Canonical text of an entry without what Licet itself added. */
+const EMPTY: Omit<ListEntry, 'list' | 'entry' | 'kind' | 'name'> = {
+  aliases: [],
+  weakAliases: [],
+  addresses: [],
+  countries: [],
+  dates: [],
+  ids: [],
+  programmes: [],
+  remarks: '',
+  licenceRequirement: '',
+  licencePolicy: '',
+  citation: '',
+  startDate: '',
+  endDate: '',
+  footnotes: [],
+  url: '',
+}
+
+/**
+ * Canonical text of an entry without empty fields and without what Licet itself added: the text that `canonicalJson` gives, made
+ * in the known order of the keys because tens of thousands are written in one import.
+ */
 export function entryBody(entry: ListEntry): string {
-  const { addedNames: _added, ...official } = entry
-  return canonicalJson(official)
+  return JSON.stringify({
+    addresses: filled(entry.addresses),
+    aliases: filled(entry.aliases),
+    citation: filled(entry.citation),
+    countries: filled(entry.countries),
+    dates: filled(entry.dates),
+    endDate: filled(entry.endDate),
+    entry: entry.entry,
+    fields: entry.fields === undefined ? undefined : sorted(entry.fields),
+    footnotes: filled(entry.footnotes),
+    ids: filled(entry.ids),
+    kind: entry.kind,
+    licencePolicy: filled(entry.licencePolicy),
+    licenceRequirement: filled(entry.licenceRequirement),
+    list: entry.list,
+    name: entry.name,
+    programmes: filled(entry.programmes),
+    remarks: filled(entry.remarks),
+    startDate: filled(entry.startDate),
+    url: filled(entry.url),
+    weakAliases: filled(entry.weakAliases),
+  })
+}
+
+/** The entry that a body stands for. */
+export function entryOfBody(body: string): ListEntry {
+  const entry = JSON.parse(body) as ListEntry
+  return { ...EMPTY, ...entry }
+}
+
+const filled = <T extends { length: number }>(value: T): T | undefined => (value.length === 0 ? undefined : value)
+
+function sorted(fields: Record<string, string>): Record<string, string> | undefined {
+  const keys = Object.keys(fields)
+  if (keys.length === 0) return undefined
+  return keys.length === 1 ? fields : Object.fromEntries(keys.sort().map((key) => [key, fields[key] as string]))
 }
 
 /** SHA-256 of a text, in hexadecimal. */

@@ -2,18 +2,9 @@
  * Holds back a new copy of a list that has most likely lost something: it shrank too much, lost a name that stood on it for
  * years, vanished from a file that had it, or is older than the copy held. Only an officer with a reason lets it through.
  */
+import { entryOfBody } from './entry-hash.ts'
 import type { Sentinels } from './list-sources.ts'
 import type { HeldList, PreparedList } from './snapshots.ts'
-
-/** Names and aliases of a list in a form that ignores case and punctuation. */
-export function namesOf(bodies: Iterable<string>): string {
-  const names: string[] = []
-  for (const body of bodies) {
-    const entry = JSON.parse(body) as { name: string; aliases: string[]; weakAliases: string[] }
-    names.push(plain(entry.name), ...entry.aliases.map(plain), ...entry.weakAliases.map(plain))
-  }
-  return `\n${names.join('\n')}\n`
-}
 
 const plain = (name: string): string =>
   name
@@ -22,8 +13,21 @@ const plain = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Sentinel names of a list that do not stand in `names`. */
-export const missingSentinels = (sentinels: string[], names: string): string[] => sentinels.filter((sentinel) => !names.includes(plain(sentinel)))
+/** Sentinel names that stand in no name or alias of these entries, without regard to case and punctuation. */
+export function missingSentinels(sentinels: string[], bodies: readonly string[]): string[] {
+  return sentinels.filter((sentinel) => {
+    const wanted = plain(sentinel)
+    const word = wanted.split(' ').reduce((longest, next) => (next.length > longest.length ? next : longest), '')
+    // Few bodies have the longest word of a sentinel; only these are read.
+    const likely = new RegExp(word.replace(/[^\p{L}\p{N}]/gu, '.'), 'iu')
+    return !bodies.some((body) => likely.test(body) && namesIn(body).some((name) => plain(name).includes(wanted)))
+  })
+}
+
+function namesIn(body: string): string[] {
+  const entry = entryOfBody(body)
+  return [entry.name, ...entry.aliases, ...entry.weakAliases]
+}
 
 export type GuardInput = {
   lists: PreparedList[]
@@ -34,8 +38,8 @@ export type GuardInput = {
   /** Lists that the last import of this format had. */
   before: string[]
   sentinels: Sentinels
-  /** All names of a list as held, for telling a lost sentinel from one that never was there. */
-  heldNames: (list: HeldList) => string
+  /** The entries of a list as held, for telling a lost sentinel from one that never was there. */
+  heldBodies: (list: HeldList) => string[]
 }
 
 /** What speaks against taking the import: an empty list means nothing does. Warnings are said but hold nothing back. */
@@ -63,12 +67,15 @@ export function guardImport(input: GuardInput): { refusals: string[]; warnings: 
     }
     const sentinels = input.sentinels.lists[list.id] ?? []
     if (sentinels.length === 0) continue
-    const missing = missingSentinels(sentinels, namesOf(list.entries.map((entry) => entry.body)))
+    const missing = missingSentinels(
+      sentinels,
+      list.entries.map((entry) => entry.body),
+    )
     if (missing.length === 0) continue
-    const lost = held === undefined ? [] : missing.filter((name) => !missingSentinels(missing, input.heldNames(held)).includes(name))
+    const neverHeld = held === undefined ? missing : missingSentinels(missing, input.heldBodies(held))
+    const lost = missing.filter((name) => !neverHeld.includes(name))
     if (lost.length > 0) refusals.push(`${list.id} has lost ${lost.join(', ')}, which the copy held has`)
-    const never = missing.filter((name) => !lost.includes(name))
-    if (never.length > 0) warnings.push(`${list.id} does not have ${never.join(', ')}: the file may not be the whole list.`)
+    if (neverHeld.length > 0) warnings.push(`${list.id} does not have ${neverHeld.join(', ')}: the file may not be the whole list.`)
   }
   return { refusals, warnings }
 }

@@ -12,7 +12,7 @@ import type { ListEntry } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { sha256 } from './entry-hash.ts'
 import type { CountryLookup, ImportContext, ImportSet } from './formats/format.ts'
-import { guardImport, namesOf } from './guards.ts'
+import { guardImport } from './guards.ts'
 import { LARGEST_TEXT_BYTES, type ListFile, openListFile } from './list-file.ts'
 import { LIST_ASSETS, readListSources, readSentinels } from './list-sources.ts'
 import { recognise } from './recognise.ts'
@@ -104,7 +104,7 @@ export async function importLists(request: ImportRequest): Promise<ImportReport[
       },
     }
     const entries: ListEntry[] = []
-    for await (const entry of set.entries(context)) entries.push(entry)
+    for await (const batch of set.entries(context)) for (const entry of batch) entries.push(entry)
     if (entries.length === 0) {
       throw new InputError(
         'bad-input',
@@ -167,7 +167,7 @@ function write(request: ImportRequest, read: Read[], sentinels: ReturnType<typeo
       held,
       before: [...held.values()].filter((list) => list.format === one.set.format && one.set.expects.includes(list.id)).map((list) => list.id),
       sentinels,
-      heldNames: (list) => namesOf(bodies.all(list.content) as string[]),
+      heldBodies: (list) => bodies.all(list.content) as string[],
     })
     report.warnings.push(...guard.warnings)
     if (guard.refusals.length > 0 && request.force === true) report.warnings.push(...guard.refusals.map((refusal) => `Taken all the same: ${refusal}.`))

@@ -107,6 +107,8 @@ export function difference(before: Map<string, string>, after: PreparedEntry[]):
   return { added, changed, removed: before.size - kept }
 }
 
+const CACHE_KIBIBYTES = 64 * 1024
+
 export type SnapshotWrite = {
   sha256: string
   format: string
@@ -122,11 +124,13 @@ export type SnapshotWrite = {
 /** Writes snapshots of one import. Call it inside a transaction: what fails leaves nothing behind. */
 export function writeSnapshots(database: Database, write: SnapshotWrite): void {
   const records = write.lists.reduce((sum, list) => sum + list.entries.length, 0)
+  // The hashes fall all over their index; with the small cache of a usual connection its pages would be written again and again.
+  database.pragma(`cache_size = -${CACHE_KIBIBYTES}`)
   const importRow = database
     .prepare('INSERT INTO list_import (sha256, format, source, files, content_date, imported_at, records, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
     .run(write.sha256, write.format, write.source, JSON.stringify(write.files), write.contentDate, write.importedAt, records, write.reason).lastInsertRowid
   const insertEntry = database.prepare('INSERT OR IGNORE INTO list_entry (list, hash, entry, body) VALUES (?, ?, ?, ?)')
-  const entryId = database.prepare('SELECT id FROM list_entry WHERE list = ? AND hash = ?').pluck()
+  const entryId = database.prepare('SELECT id FROM list_entry WHERE hash = ?').pluck()
   const findContent = database.prepare('SELECT id FROM list_content WHERE list = ? AND sha256 = ?').pluck()
   const insertContent = database.prepare('INSERT INTO list_content (list, sha256, records) VALUES (?, ?, ?)')
   const insertMember = database.prepare('INSERT INTO list_member (content, entry) VALUES (?, ?)')
@@ -137,7 +141,7 @@ export function writeSnapshots(database: Database, write: SnapshotWrite): void {
       content = insertContent.run(list.id, list.sha256, list.entries.length).lastInsertRowid
       for (const entry of list.entries) {
         const inserted = insertEntry.run(list.id, entry.hash, entry.entry, entry.body)
-        const id = inserted.changes === 1 ? inserted.lastInsertRowid : (entryId.get(list.id, entry.hash) as number)
+        const id = inserted.changes === 1 ? inserted.lastInsertRowid : (entryId.get(entry.hash) as number)
         insertMember.run(content, id)
       }
     }

@@ -24,10 +24,9 @@ export const lists: Migration = {
     CREATE TABLE list_entry (
       id INTEGER PRIMARY KEY,
       list TEXT NOT NULL,
-      hash TEXT NOT NULL,
+      hash TEXT NOT NULL UNIQUE,
       entry TEXT NOT NULL,
-      body TEXT NOT NULL,
-      UNIQUE (list, hash)
+      body TEXT NOT NULL
     ) STRICT;
 
     CREATE TABLE list_content (

@@ -85,7 +85,7 @@ export function cslImport(file: ListFile, sources: ListSources): ImportSet {
 }
 
 /** The listed parties of a file. Throws InputError `bad-input` with file and line, or `cancelled`. */
-export async function* cslEntries(file: ListFile, context: ImportContext): AsyncGenerator<ListEntry> {
+export async function* cslEntries(file: ListFile, context: ImportContext): AsyncGenerator<ListEntry[]> {
   const heading = headingLine(file)
   const missing = NEEDED.filter((column) => !heading.includes(column))
   if (missing.length > 0) {
@@ -99,65 +99,69 @@ export async function* cslEntries(file: ListFile, context: ImportContext): Async
   const unknownSources = new Map<string, number>()
   let names = 0
   let first = true
-  for await (const { cells, line } of csvRows(file, { columns: heading.length, expected: `${heading.length} as in the heading` }, context.reading(file))) {
-    if (first) {
-      first = false
-      continue
+  for await (const rows of csvRows(file, { columns: heading.length, expected: `${heading.length} as in the heading` }, context.reading(file))) {
+    const batch: ListEntry[] = []
+    for (const { cells, line } of rows) {
+      if (first) {
+        first = false
+        continue
+      }
+      const cell = (column: Column): string => {
+        const index = at.get(column)
+        return index === undefined ? '' : (cells[index] ?? '').trim()
+      }
+      const source = cell('source')
+      const list = listOf(source)
+      if (source === '') throw new InputError('bad-input', `${file.name}, line ${line}: the row names no list in the column source. Nothing was imported.`)
+      if (list.other) unknownSources.set(list.id, (unknownSources.get(list.id) ?? 0) + 1)
+      if (cell('name') === '') {
+        names += 1
+        context.warn(`${file.name}, line ${line}: a row of ${list.id} has no name and was left out.`)
+        if (names > 100) throw new InputError('bad-input', `${file.name}: more than 100 rows have no name. Nothing was imported.`)
+        continue
+      }
+      const start = isoDate(cell('start_date'))
+      if (start !== '') context.dated(start)
+      const places = addressesOf(cell('addresses'))
+      const countries = new Set<string>()
+      for (const place of places) if (place.country !== '') countries.add(place.country)
+      for (const code of [...splitList(cell('citizenships')), ...splitList(cell('nationalities'))]) {
+        const country = /^[A-Z]{2}$/.test(code) ? code : context.country(code)
+        if (country !== '') countries.add(country)
+      }
+      const fields: Record<string, string> = {}
+      for (const column of KEPT) {
+        const value = cell(column)
+        if (value !== '') fields[column] = value
+      }
+      const requirement = cell('license_requirement')
+      batch.push({
+        list: list.id,
+        entry: cell('_id') || cell('entity_number') || `line-${line}`,
+        kind: kindOf(cell('type')),
+        name: cell('name'),
+        // Some aliases are joined without the blank, and a semicolon stands in no name.
+        aliases: splitList(cell('alt_names'), /;\s*/)
+          .map((name) => name.replace(/^and\s+/i, ''))
+          .filter((name) => name !== ''),
+        weakAliases: [],
+        addresses: places.map((place) => place.text).filter((text) => text !== ''),
+        countries: [...countries],
+        dates: splitList(cell('dates_of_birth')),
+        ids: splitList(cell('ids')),
+        programmes: splitList(cell('programs')),
+        remarks: cell('remarks'),
+        licenceRequirement: requirement,
+        licencePolicy: cell('license_policy'),
+        citation: cell('federal_register_notice'),
+        startDate: start,
+        endDate: isoDate(cell('end_date')),
+        footnotes: list.id === 'EL' ? footnotesOf(requirement, context.sources.footnotes) : [],
+        url: cell('source_list_url') || cell('source_information_url'),
+        fields,
+      })
     }
-    const cell = (column: Column): string => {
-      const index = at.get(column)
-      return index === undefined ? '' : (cells[index] ?? '').trim()
-    }
-    const source = cell('source')
-    const list = listOf(source)
-    if (source === '') throw new InputError('bad-input', `${file.name}, line ${line}: the row names no list in the column source. Nothing was imported.`)
-    if (list.other) unknownSources.set(list.id, (unknownSources.get(list.id) ?? 0) + 1)
-    if (cell('name') === '') {
-      names += 1
-      context.warn(`${file.name}, line ${line}: a row of ${list.id} has no name and was left out.`)
-      if (names > 100) throw new InputError('bad-input', `${file.name}: more than 100 rows have no name. Nothing was imported.`)
-      continue
-    }
-    const start = isoDate(cell('start_date'))
-    if (start !== '') context.dated(start)
-    const places = addressesOf(cell('addresses'))
-    const countries = new Set<string>()
-    for (const place of places) if (place.country !== '') countries.add(place.country)
-    for (const code of [...splitList(cell('citizenships')), ...splitList(cell('nationalities'))]) {
-      const country = /^[A-Z]{2}$/.test(code) ? code : context.country(code)
-      if (country !== '') countries.add(country)
-    }
-    const fields: Record<string, string> = {}
-    for (const column of KEPT) {
-      const value = cell(column)
-      if (value !== '') fields[column] = value
-    }
-    const requirement = cell('license_requirement')
-    yield {
-      list: list.id,
-      entry: cell('_id') || cell('entity_number') || `line-${line}`,
-      kind: kindOf(cell('type')),
-      name: cell('name'),
-      // Some aliases are joined without the blank, and a semicolon stands in no name.
-      aliases: splitList(cell('alt_names'), /;\s*/)
-        .map((name) => name.replace(/^and\s+/i, ''))
-        .filter((name) => name !== ''),
-      weakAliases: [],
-      addresses: places.map((place) => place.text).filter((text) => text !== ''),
-      countries: [...countries],
-      dates: splitList(cell('dates_of_birth')),
-      ids: splitList(cell('ids')),
-      programmes: splitList(cell('programs')),
-      remarks: cell('remarks'),
-      licenceRequirement: requirement,
-      licencePolicy: cell('license_policy'),
-      citation: cell('federal_register_notice'),
-      startDate: start,
-      endDate: isoDate(cell('end_date')),
-      footnotes: list.id === 'EL' ? footnotesOf(requirement, context.sources.footnotes) : [],
-      url: cell('source_list_url') || cell('source_information_url'),
-      fields,
-    }
+    if (batch.length > 0) yield batch
   }
   for (const [id, count] of unknownSources)
     context.warn(`${file.name}: ${count} rows belong to a list that Licet does not know, "${id}". They are screened under that name.`)

@@ -24,7 +24,8 @@ export type ImportSet = {
   /** The publisher and the list, for people. */
   source: string
   files: ListFile[]
-  entries: (context: ImportContext) => AsyncGenerator<ListEntry>
+  /** The listed parties in batches: one by one, the steps between them would cost more than reading them. */
+  entries: (context: ImportContext) => AsyncGenerator<ListEntry[]>
   /** Lists that a whole file of this kind always has; one that is not in it is reported. */
   expects: string[]
 }

@@ -116,16 +116,18 @@ async function readAll(mains: ListFile[], others: { file: ListFile; part: OfacPa
   for (const file of mains) {
     const rows: string[][] = []
     const ids = new Set<string>()
-    for await (const { cells, line } of csvRows(file, { columns: CELLS.main, expected: '12 as in SDN.CSV' }, context.reading(file))) {
-      if (!/^\d+$/.test(value(cells[0]))) {
-        if (rows.length === 0) continue
-        throw new InputError(
-          'bad-input',
-          `${file.name}, line ${line}: the first cell is "${value(cells[0]).slice(0, 40)}", expected OFAC's number of the party. Nothing was imported.`,
-        )
+    for await (const batch of csvRows(file, { columns: CELLS.main, expected: '12 as in SDN.CSV' }, context.reading(file))) {
+      for (const { cells, line } of batch) {
+        if (!/^\d+$/.test(value(cells[0]))) {
+          if (rows.length === 0) continue
+          throw new InputError(
+            'bad-input',
+            `${file.name}, line ${line}: the first cell is "${value(cells[0]).slice(0, 40)}", expected OFAC's number of the party. Nothing was imported.`,
+          )
+        }
+        rows.push(cells)
+        ids.add(value(cells[0]))
       }
-      rows.push(cells)
-      ids.add(value(cells[0]))
     }
     read.push({ file, rows, ids })
   }
@@ -137,14 +139,16 @@ async function readAll(mains: ListFile[], others: { file: ListFile; part: OfacPa
     parts.set(part, byId)
     let rows = 0
     let strangers = 0
-    for await (const { cells } of csvRows(file, { columns: CELLS[part], expected: `${CELLS[part]} as in ${PART_NAMES[part]}` }, context.reading(file))) {
-      const id = value(cells[0])
-      if (!/^\d+$/.test(id)) continue
-      rows += 1
-      if (!read.some((main) => main.ids.has(id))) strangers += 1
-      const list = byId.get(id)
-      if (list === undefined) byId.set(id, [{ file, cells }])
-      else list.push({ file, cells })
+    for await (const batch of csvRows(file, { columns: CELLS[part], expected: `${CELLS[part]} as in ${PART_NAMES[part]}` }, context.reading(file))) {
+      for (const { cells } of batch) {
+        const id = value(cells[0])
+        if (!/^\d+$/.test(id)) continue
+        rows += 1
+        if (!read.some((main) => main.ids.has(id))) strangers += 1
+        const list = byId.get(id)
+        if (list === undefined) byId.set(id, [{ file, cells }])
+        else list.push({ file, cells })
+      }
     }
     if (rows > 0 && strangers / rows > LARGEST_SHARE_OF_STRANGERS) {
       throw new InputError(
@@ -162,7 +166,7 @@ async function* ofacEntries(
   share: (context: ImportContext) => Promise<Shared>,
   sources: ListSources,
   context: ImportContext,
-): AsyncGenerator<ListEntry> {
+): AsyncGenerator<ListEntry[]> {
   const { mains, parts, given } = await share(context)
   const main = mains.find((candidate) => candidate.file === file)
   if (main === undefined) return
@@ -171,6 +175,7 @@ async function* ofacEntries(
   if (!given.has('aliases'))
     context.warn(`${file.name} was imported without its alias file (${set}). Parties are found by their main names only; import the files together.`)
   else if (!given.has('addresses')) context.warn(`${file.name} was imported without its address file (${set}).`)
+  const entries: ListEntry[] = []
   for (const row of main.rows) {
     const id = value(row[0])
     const comments = (parts.get('comments')?.get(id) ?? []).map(({ cells }) => value(cells[1])).join('')
@@ -231,8 +236,9 @@ async function* ofacEntries(
       fields,
     }
     const found = consolidated ? consolidatedLists(programmes, remarks, sources) : ['SDN']
-    for (const list of found.length === 0 ? [sources.ofacConsolidated.otherwise] : found) yield { list, ...entry }
+    for (const list of found.length === 0 ? [sources.ofacConsolidated.otherwise] : found) entries.push({ list, ...entry })
   }
+  yield entries
 }
 
 /** Programme tags of a main row, which OFAC joins by brackets. */
