@@ -1,6 +1,7 @@
 /** What the determination says: requirements, exceptions, policy, provisions cited, decisive rules, and all that is open. */
 import type { CaseFile } from '#shared/domain/case.ts'
 import type { Determination, Requirement } from '#shared/domain/determination.ts'
+import type { Subject } from '#shared/trace/trace.ts'
 import type { MemoBlock, MemoColumn } from './memo-document.ts'
 import type { ItemReasons } from './memo-input.ts'
 import { country, factLines, factName, joined, type Shown, subjectName } from './show-values.ts'
@@ -148,13 +149,13 @@ export function provisionsSection(answer: Determination, { words }: Shown): Memo
 
 export function reasonsSection(proofs: readonly ItemReasons[], { words }: Shown): MemoBlock[] {
   return proofs.flatMap(({ item, lines, notApplied }): MemoBlock[] => [
-    part(words.reasonsOf(item)),
+    part(words.itemNamed(item)),
     ...(lines.length === 0
       ? [plain(words.noReasons)]
       : [
           {
             kind: 'table' as const,
-            caption: words.reasonsOf(item),
+            caption: words.itemNamed(item),
             columns: [
               { title: words.appliedTitle, share: 14, style: 'strong' as const },
               { title: words.ruleSays, share: 54, style: 'text' as const },
@@ -170,7 +171,8 @@ export function reasonsSection(proofs: readonly ItemReasons[], { words }: Shown)
 /** Questions, unasked questions, unknowns, assumptions, law not modelled, conflicts; what there is none of is said in one line. */
 export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
   const { words } = shown
-  const about = (of: Determination['questions'][number]['of']) => subjectName(of, shown)
+  const about = (of: Subject) => subjectName(of, shown)
+  const whose = (of: Subject) => about(of) || words.wholeCase
   const text = 'text' as const
   const waiting = answer.items.flatMap((item) =>
     item.exceptions
@@ -224,7 +226,7 @@ export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
           { title: words.about, share: 28, style: text },
           { title: words.value, share: 28, style: text },
         ],
-        answer.assumptions.map(({ fact, of, value }) => [factName(fact, shown), about(of), value]),
+        answer.assumptions.map(({ fact, of, value }) => [factName(fact, shown), whose(of), value]),
       ),
     },
     {
@@ -237,7 +239,7 @@ export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
           { title: words.mayMatter, share: 14, style: text },
           { title: words.citation, share: 30, style: text },
         ],
-        answer.notModelled.map(({ of, says, mayMatter, cite, rule }) => [about(of), says, mayMatter ? words.yes : words.no, `${cite}\n${rule}`]),
+        answer.notModelled.map(({ of, says, mayMatter, cite, rule }) => [whose(of), says, mayMatter ? words.yes : words.no, `${cite}\n${rule}`]),
       ),
     },
     {
@@ -249,7 +251,7 @@ export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
           { title: words.conflictSays, share: 48, style: text },
           { title: words.conflictRules, share: 40, style: text },
         ],
-        answer.conflicts.map(({ of, says, rules }) => [about(of), says, rules.join('\n')]),
+        answer.conflicts.map(({ of, says, rules }) => [whose(of), says, rules.join('\n')]),
       ),
     },
   ]

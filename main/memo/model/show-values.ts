@@ -50,9 +50,9 @@ export const factName = (path: string, { words, names }: Shown): string => {
   return name === undefined ? path : words.withCode(name, path)
 }
 
-/** Whose fact it is: the item, the party or, for a fact of the whole case, nothing. */
+/** Whose fact it is: an item's, a party's or, for a fact of the whole case, nobody's: then empty. */
 export const subjectName = (of: Subject, { words }: Shown): string =>
-  [of.item === undefined ? '' : `${words.item} ${of.item}`, of.party ?? ''].filter((part) => part !== '').join(words.listSeparator)
+  [of.item === undefined ? '' : words.itemNamed(of.item), of.party ?? ''].filter((part) => part !== '').join(words.listSeparator)
 
 export const joined = (parts: readonly string[], { words }: Shown): string => (parts.length === 0 ? words.nothing : parts.join(words.listSeparator))
 

@@ -128,6 +128,8 @@ const EN = {
   factLine: (fact: string, value: string) => `${fact}: ${value}`,
 
   item: 'Item',
+  itemNamed: (id: string) => `Item ${id}`,
+  wholeCase: 'the whole case',
   description: 'Description',
   eccn: 'Entry',
   itemKind: 'Kind',
@@ -178,7 +180,6 @@ const EN = {
   },
   noProvisions: 'The answer cites no provision.',
 
-  reasonsOf: (item: string) => `Item ${item}`,
   applied: appliedEn,
   appliedTitle: 'State',
   notApplied: (count: number) => `${count === 1 ? '1 further rule was' : `${count} further rules were`} examined and ${count === 1 ? 'does' : 'do'} not apply.`,
@@ -409,6 +410,8 @@ const ZH: typeof EN = {
   factLine: (fact, value) => `${fact}：${value}`,
 
   item: '物项',
+  itemNamed: (id) => `物项${id}`,
+  wholeCase: '全案',
   description: '说明',
   eccn: '管制编码',
   itemKind: '类别',
@@ -453,7 +456,6 @@ const ZH: typeof EN = {
   provisionRoles: { requirement: '许可要求', prohibition: '禁止', exception: '已审查的例外', policy: '审查政策', open: '未收录的法律规定' },
   noProvisions: '本判定未引用条文。',
 
-  reasonsOf: (item) => `物项${item}`,
   applied: { yes: '适用', no: '不适用', undecided: '未决', overridden: '被排除' },
   appliedTitle: '状态',
   notApplied: (count) => `另审查了${count}条规则，均不适用。`,

@@ -31,6 +31,7 @@ export function drawBlocks(sheet: Sheet, memo: MemoDocument): void {
     if (block.kind === 'heading' && block.level === 2) sheet.doc.outline.addItem(block.text)
     here.draw(section)
   }
+  if (sheet.lacking) prepareParagraph(sheet, memo.missingShapes, BODY.quiet, 3).draw(section)
 }
 
 /** The room that a block needs to begin; a heading needs that of what follows it as well. */

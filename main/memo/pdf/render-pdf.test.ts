@@ -234,6 +234,8 @@ describe('names in other scripts', () => {
     if (party === undefined) throw new Error('the plain fixture has no party')
     const text = bodyText(await read({ ...input, answer: { ...input.answer, parties: [{ ...party, name }] } }, 'en'))
     expect(text).toContain(solid('Škoda Ђорђе Ελλάς Nguyễn 株式会社 ab[U+202E]cd [U+0627]'))
+    expect(text).toContain(solid('A character that the fonts of this memo do not hold is shown by its Unicode number'))
+    expect(bodyText(await readFixture('rich', 'en'))).not.toContain('Unicodenumber')
   })
 })
 

@@ -4,7 +4,7 @@
  */
 import PDFDocument from 'pdfkit'
 import type { Faces } from './fonts.ts'
-import { breakLines, type Line, type TextStyle } from './text-lines.ts'
+import { breakLines, type Line, lacksShape, type TextStyle } from './text-lines.ts'
 
 type Doc = InstanceType<typeof PDFDocument>
 export type Element = PDFKit.PDFStructureElement
@@ -17,6 +17,9 @@ const MARGIN = { left: 48, right: 48, top: 62, bottom: 58 }
 
 /** Where the baseline lies in a line, so that texts of two sizes but one leading stand on one line. */
 const BASELINE = 0.77
+
+/** Text whose shapes are in every face. */
+const PLAIN = /^[\x20-\x7e\n]*$/
 
 export const INK = '#111111'
 export const QUIET = '#555555'
@@ -33,6 +36,8 @@ export class Sheet {
   readonly root: Element
   /** Upper edge of what comes next. */
   y = MARGIN.top
+  /** True once a text held a character that the fonts do not. */
+  lacking = false
 
   constructor(faces: Faces, options: PDFKit.PDFDocumentOptions) {
     this.faces = faces
@@ -67,6 +72,7 @@ export class Sheet {
   }
 
   lines(text: string, style: TextStyle, width: number): Line[] {
+    if (!this.lacking && !PLAIN.test(text)) this.lacking = lacksShape(text, style, this.faces)
     return breakLines(text, style, width, this.faces)
   }
 

@@ -1,100 +1,80 @@
-/** The seven verdicts as shapes that differ in black and white too: what is solid forbids, what is open permits. */
+/** The seven verdicts as the window draws them, in shapes that differ in black and white too, and the sign of a warning. */
 import type { Verdict } from '#shared/domain/verdict.ts'
 import type { Sheet } from './sheet.ts'
 
-type Doc = Sheet['doc']
+/** One stroke or filled area in a square of sixteen units; `cut` is drawn in white on top of an area. */
+type Part = { path: string; fill?: true; cut?: true; width?: number; dash?: [number, number] }
 
-const COLOR: Record<Verdict | 'warning', string> = {
-  prohibited: '#a3001c',
-  'licence-required': '#a3001c',
-  'needs-review': '#553399',
-  'needs-information': '#8a5200',
-  'exception-available': '#0a559c',
-  'no-licence-required': '#1a6b38',
-  'not-subject': '#555555',
-  warning: '#111111',
+const OCTAGON = 'M5.5 1.5h5l4 4v5l-4 4h-5l-4-4v-5z'
+const ring = (x: number, y: number, r: number): string => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
+
+const SHAPES: Record<Verdict | 'warning', { color: string; parts: Part[] }> = {
+  prohibited: {
+    color: '#a3001c',
+    parts: [
+      { path: OCTAGON, fill: true },
+      { path: 'M5 8h6', cut: true, width: 2 },
+    ],
+  },
+  'licence-required': {
+    color: '#a3001c',
+    parts: [
+      { path: OCTAGON, width: 1.7 },
+      { path: 'M8 4.8v4M8 11h.01', width: 1.8 },
+    ],
+  },
+  'needs-review': {
+    color: '#553399',
+    parts: [
+      { path: 'M8 1 15 8 8 15 1 8z', fill: true },
+      { path: 'M8 5v3.4M8 10.8h.01', cut: true, width: 1.7 },
+    ],
+  },
+  'needs-information': {
+    color: '#8a5200',
+    parts: [
+      { path: ring(8, 8, 6.4), width: 1.6 },
+      { path: 'M6 6.4a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1M8 11.4h.01', width: 1.6 },
+    ],
+  },
+  'exception-available': {
+    color: '#0a559c',
+    parts: [
+      { path: ring(4.9, 8, 3.2), width: 1.7 },
+      { path: 'M8.2 8H15M12 8v3M14.6 8v2.2', width: 1.7 },
+    ],
+  },
+  'no-licence-required': { color: '#1a6b38', parts: [{ path: 'M11.6 2.9A6.2 6.2 0 1 0 14.2 8', width: 1.9 }] },
+  'not-subject': { color: '#555555', parts: [{ path: ring(8, 8, 6), width: 1.5, dash: [2.4, 2.3] }] },
+  warning: {
+    color: '#111111',
+    parts: [
+      { path: 'M8 1.8 15 14.2H1z', width: 1.6 },
+      { path: 'M8 6.2v3.6M8 12h.01', width: 1.6 },
+    ],
+  },
 }
 
-/** Draws the symbol of a verdict into the square of `size` points at `x`, `y`. */
-export function drawSymbol(doc: Doc, verdict: Verdict | 'warning', x: number, y: number, size: number): void {
-  const color = COLOR[verdict]
-  const stroke = size / 9
-  const [cx, cy, r] = [x + size / 2, y + size / 2, size / 2 - stroke / 2]
-  doc.save().lineWidth(stroke).lineCap('round').lineJoin('round').strokeColor(color).fillColor(color)
-  switch (verdict) {
-    case 'prohibited':
-      polygon(doc, cx, cy, r, 8, Math.PI / 8).fillAndStroke(color, color)
+/** Draws the symbol into the square of `size` points whose upper left corner is at `x`, `y`. */
+export function drawSymbol(doc: Sheet['doc'], verdict: Verdict | 'warning', x: number, y: number, size: number): void {
+  const { color, parts } = SHAPES[verdict]
+  doc
+    .save()
+    .translate(x, y)
+    .scale(size / 16)
+  for (const { path, fill = false, cut = false, width = 1, dash } of parts) {
+    const ink = cut ? '#ffffff' : color
+    doc.path(path)
+    if (fill) doc.fill(ink)
+    else {
       doc
-        .strokeColor('#ffffff')
-        .lineWidth(stroke * 1.4)
-        .moveTo(cx - r * 0.5, cy)
-        .lineTo(cx + r * 0.5, cy)
-        .stroke()
-      break
-    case 'licence-required':
-      polygon(doc, cx, cy, r, 8, Math.PI / 8).stroke()
-      exclamation(doc, cx, cy, r, stroke)
-      break
-    case 'needs-review':
-      polygon(doc, cx, cy, r, 4, 0).stroke()
-      doc.circle(cx, cy, stroke * 0.9).fill(color)
-      break
-    case 'needs-information':
-      doc.circle(cx, cy, r).stroke()
-      question(doc, cx, cy, r, stroke)
-      break
-    case 'exception-available':
-      doc.circle(cx - r * 0.5, cy, r * 0.45).stroke()
-      doc
-        .moveTo(cx - r * 0.05, cy)
-        .lineTo(cx + r, cy)
-        .lineTo(cx + r, cy + r * 0.5)
-        .moveTo(cx + r * 0.5, cy)
-        .lineTo(cx + r * 0.5, cy + r * 0.4)
-        .stroke()
-      break
-    case 'no-licence-required':
-      doc.circle(cx, cy, r).stroke()
-      break
-    case 'not-subject':
-      doc.circle(cx, cy, r).stroke()
-      doc
-        .moveTo(cx - r * 0.7, cy + r * 0.7)
-        .lineTo(cx + r * 0.7, cy - r * 0.7)
-        .stroke()
-      break
-    case 'warning':
-      polygon(doc, cx, cy + r * 0.15, r * 1.1, 3, -Math.PI / 2).stroke()
-      exclamation(doc, cx, cy + r * 0.2, r * 0.8, stroke)
-      break
+        .lineWidth(width)
+        .lineCap(dash === undefined ? 'round' : 'butt')
+        .lineJoin('round')
+        .strokeColor(ink)
+      if (dash !== undefined) doc.dash(dash[0], { space: dash[1] })
+      doc.stroke()
+    }
   }
   doc.restore()
-}
-
-/** A regular polygon whose first corner lies at `turn` radians. */
-function polygon(doc: Doc, cx: number, cy: number, r: number, corners: number, turn: number): Doc {
-  for (let i = 0; i < corners; i++) {
-    const angle = turn + (2 * Math.PI * i) / corners
-    const [px, py] = [cx + r * Math.cos(angle), cy + r * Math.sin(angle)]
-    if (i === 0) doc.moveTo(px, py)
-    else doc.lineTo(px, py)
-  }
-  return doc.closePath()
-}
-
-function exclamation(doc: Doc, cx: number, cy: number, r: number, stroke: number): void {
-  doc
-    .moveTo(cx, cy - r * 0.5)
-    .lineTo(cx, cy + r * 0.12)
-    .stroke()
-  doc.circle(cx, cy + r * 0.5, stroke * 0.62).fill()
-}
-
-function question(doc: Doc, cx: number, cy: number, r: number, stroke: number): void {
-  doc
-    .moveTo(cx - r * 0.3, cy - r * 0.25)
-    .bezierCurveTo(cx - r * 0.3, cy - r * 0.72, cx + r * 0.38, cy - r * 0.68, cx + r * 0.33, cy - r * 0.22)
-    .bezierCurveTo(cx + r * 0.28, cy, cx, cy, cx, cy + r * 0.2)
-    .stroke()
-  doc.circle(cx, cy + r * 0.54, stroke * 0.6).fill()
 }

@@ -33,6 +33,12 @@ export function breakLines(text: string, style: TextStyle, width: number, faces:
     .flatMap((paragraph) => paragraphLines(inFaces(visible(paragraph, choose), style, choose), width))
 }
 
+/** Whether the text has a character that no face can show. */
+export function lacksShape(text: string, style: TextStyle, faces: Faces): boolean {
+  const characters = text.normalize('NFC').replace(/[\t\r\n]/g, '')
+  return visible(characters, faces[style.weight]) !== characters
+}
+
 /** The text with every character that no face can show replaced by its number, like `[U+0627]`. */
 export function visible(text: string, faces: readonly Face[]): string {
   let shown = ''
