@@ -39,13 +39,10 @@ export type Conclusions = ReadonlyMap<string, Trace>
 export const conclusionsOf = (traces: Trace[]): Conclusions =>
   new Map(traces.flatMap((trace) => (trace.kind === 'conclusion' ? [[conclusionKey(trace.path, trace.of), trace] as const] : [])))
 
-const tested = (trace: Trace): string[] => (trace.kind === 'test' ? [conclusionKey(trace.ref.path, trace.ref.of)] : partsOf(trace).parts.flatMap(tested))
-
-/** The conclusions that no other one rests on: where reading begins. When all rest on one another, all of them. */
-export function rootsOf(traces: Trace[]): Trace[] {
-  const under = new Set(traces.flatMap(tested))
-  const roots = traces.filter((trace) => trace.kind !== 'conclusion' || !under.has(conclusionKey(trace.path, trace.of)))
-  return roots.length > 0 ? roots : traces
+/** What holds or is undecided comes first, then what does not hold, then plain values; otherwise the order of the record. */
+export function readingOrder(traces: Trace[]): Trace[] {
+  const rank = ({ outcome }: Trace): number => (outcome.state !== 'known' || outcome.value === true ? 0 : outcome.value === false ? 1 : 2)
+  return [...traces].sort((one, other) => rank(one) - rank(other))
 }
 
 /** `above` holds the conclusions on the way here, so that none is opened inside itself. */

@@ -6,7 +6,7 @@ import { Cite } from '#renderer/ui/hash.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import type { Trace } from '#shared/trace/trace.ts'
-import { branches, type Conclusions, markOf, type OutlineRow, opensByItself, outlineOf, rowsOf } from './outline.ts'
+import { branches, conclusionsOf, markOf, type OutlineRow, opensByItself, outlineOf, readingOrder, rowsOf } from './outline.ts'
 import { type Dictionary, useRowWords } from './row-words.ts'
 import css from './trace.module.css'
 
@@ -50,26 +50,30 @@ function NodeRow({ row, words }: { row: Extract<OutlineRow, { kind: 'node' }>; w
 
 const opensRight = (row: OutlineRow): boolean => row.kind === 'fold' || (row.node.children.length > 0 && !row.open)
 
-export function TraceOutline({ trace, conclusions, dictionary }: { trace: Trace; conclusions: Conclusions; dictionary: Dictionary }) {
+export function TraceOutline({ traces, dictionary }: { traces: Trace[]; dictionary: Dictionary }) {
   const say = useSay()
   const base = useId()
   const wordsOf = useRowWords(dictionary)
-  const root = useMemo(() => outlineOf(trace, conclusions), [trace, conclusions])
+  const roots = useMemo(() => {
+    const conclusions = conclusionsOf(traces)
+    return readingOrder(traces).map((trace, at) => outlineOf(trace, conclusions, true, 0, String(at)))
+  }, [traces])
   const [toggled, setToggled] = useState<Keys>(new Set())
   const [unfolded, setUnfolded] = useState<Keys>(new Set())
-  const [active, setActive] = useState(root.key)
-  const rows = rowsOf(root, toggled, unfolded)
+  const [active, setActive] = useState('0')
+  const rows = roots.flatMap((root) => rowsOf(root, toggled, unfolded))
   const at = Math.max(
     0,
     rows.findIndex((row) => row.key === active),
   )
+  const skipped = traces.reduce((sum, trace) => sum + (trace.kind === 'conclusion' ? trace.skipped : 0), 0)
   const activate = (row: OutlineRow) => {
     setActive(row.key)
     if (row.kind === 'fold') setUnfolded(flipped(unfolded, row.parent))
     else if (row.node.children.length > 0) setToggled(flipped(toggled, row.key))
   }
   const openAll = () => {
-    const all = branches(root)
+    const all = roots.flatMap(branches)
     setToggled(new Set(all.filter((node) => !opensByItself(node)).map((node) => node.key)))
     setUnfolded(new Set(all.map((node) => node.key)))
   }
@@ -87,7 +91,7 @@ export function TraceOutline({ trace, conclusions, dictionary }: { trace: Trace;
     else if (event.key === 'Home') goTo(0)
     else if (event.key === 'End') goTo(rows.length - 1)
     else if (event.key === 'ArrowRight') opensRight(row) ? activate(row) : goTo(at + 1)
-    else if (event.key === 'ArrowLeft') row.kind === 'node' && row.open ? activate(row) : setActive(row.parent ?? root.key)
+    else if (event.key === 'ArrowLeft') row.kind === 'node' && row.open ? activate(row) : setActive(row.parent ?? row.key)
     else if (event.key === 'Enter' && rule !== '') window.location.hash = to('rules', 'rule', rule)
     else if (event.key === 'Enter' || event.key === ' ') activate(row)
     else return
@@ -138,7 +142,7 @@ export function TraceOutline({ trace, conclusions, dictionary }: { trace: Trace;
           </div>
         ))}
       </div>
-      {root.trace.kind === 'conclusion' && root.trace.skipped > 0 ? <p className={css.skipped}>{say('trace:skipped', { count: root.trace.skipped })}</p> : null}
+      {skipped > 0 ? <p className={css.skipped}>{say('trace:skipped', { count: skipped })}</p> : null}
     </div>
   )
 }

@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { Failure } from '#renderer/ui/failure.tsx'
-import { conclusionsOf, rootsOf } from './outline.ts'
 import css from './trace.module.css'
 import { TraceOutline } from './trace-outline.tsx'
 
@@ -11,20 +10,8 @@ export function TracePanel({ determination, item }: { determination: string; ite
   const say = useSay()
   const proof = useAnswer('determination:trace', { id: determination, item }, { staleTime: Number.POSITIVE_INFINITY })
   const traces = useMemo(() => (proof.data?.traces ?? []).map((one) => one.trace), [proof.data])
-  const conclusions = useMemo(() => conclusionsOf(traces), [traces])
   if (proof.error) return <Failure error={proof.error} again={() => void proof.refetch()} />
   if (!proof.data) return <p className={css.soft}>{say('ui:loading')}</p>
   if (traces.length === 0) return <p className={css.soft}>{say('trace:empty')}</p>
-  return (
-    <div className={css.panel}>
-      {rootsOf(traces).map((trace, at) => (
-        <TraceOutline
-          key={trace.kind === 'conclusion' ? `${trace.path}|${trace.of.party ?? ''}` : at}
-          trace={trace}
-          conclusions={conclusions}
-          dictionary={proof.data}
-        />
-      ))}
-    </div>
-  )
+  return <TraceOutline traces={traces} dictionary={proof.data} />
 }

@@ -129,8 +129,10 @@ export function ClassificationWizard({ id, work, onWork, used, onUse, head }: Wi
         </Step>
       </div>
       <div className={css.right}>
-        {answer.error ? <Failure error={answer.error} /> : null}
-        {answer.data ? <Conclusion answer={answer.data} used={used} onUse={use} /> : null}
+        <Step number={4} title={say('classification:step.decide')}>
+          {answer.error ? <Failure error={answer.error} /> : null}
+          {answer.data ? <Conclusion answer={answer.data} used={used} onUse={use} /> : null}
+        </Step>
         <h2 className={css.candidatesTitle}>{say('classification:candidates')}</h2>
         {groups.length === 0 ? <p className={css.soft}>{say('classification:candidates.none')}</p> : null}
         {groups.map((group, at) => (
