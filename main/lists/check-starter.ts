@@ -1,10 +1,10 @@
 /**
  * Compares the built-in starter list with the Consolidated Screening List of its date: each party must stand on the list named,
- * with its aliases, countries, citations, footnotes and programmes. Run it: `node main/lists/check-starter.ts`.
+ * with its aliases, countries, citations, footnotes and programmes. Run it with the reduced list as JSON (gzip):
+ * `node main/lists/check-starter.ts csl-reduced-2026-07-31.json.gz`.
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { referenceFile } from '#main/core/reference-data.ts'
 import { footnotesOf } from './footnotes.ts'
 import { readListSources } from './list-sources.ts'
 import { readStarter } from './starter.ts'
@@ -16,9 +16,9 @@ type Reduced = {
   entries: { n: string; a?: string[]; s: number; t?: string; c?: string[]; lr?: number; pg?: number; fr?: string }[]
 }
 
-/** What the starter list says that the reference list does not; an empty list when all of it stands there. */
-export function checkStarter(): string[] {
-  const reference = JSON.parse(gunzipSync(readFileSync(referenceFile('csl/csl-reduced-2026-07-31.json.gz'))).toString('utf8')) as Reduced
+/** What the starter list says that the reference list in `file` does not; an empty list when all of it stands there. */
+export function checkStarter(file: string): string[] {
+  const reference = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as Reduced
   const sources = readListSources()
   const starter = readStarter()
   const problems: string[] = []
@@ -54,7 +54,7 @@ export function checkStarter(): string[] {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const problems = checkStarter()
+  const problems = checkStarter(process.argv[2] ?? '')
   process.stdout.write(problems.length === 0 ? `${readStarter().entries.length} entries, all as on the list\n` : `${problems.join('\n')}\n`)
   process.exitCode = problems.length === 0 ? 0 : 1
 }

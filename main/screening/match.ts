@@ -18,6 +18,9 @@ const LONGEST_SPAN = 3
 const INITIAL_ALIKE = 0.55
 const SHORTEST_JOINED = 5
 const ROUND = 10_000
+/** Words of a trade alone tell nobody apart: one word must weigh this much, or all that met together the other figure. */
+const TELLS = 0.5
+const TELL_TOGETHER = 0.8
 
 const round = (value: number): number => Math.round(value * ROUND) / ROUND
 
@@ -126,6 +129,7 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   const queryMet = new Set<number>()
   const candidateMet = new Set<number>()
   let told = 0
+  let toldTogether = 0
   for (const link of links) {
     const from = span(q, link.queryFrom, link.queryLength)
     const to = span(c, link.candidateFrom, link.candidateLength)
@@ -133,6 +137,7 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
     for (let index = 0; index < link.candidateLength; index += 1) candidateMet.add(link.candidateFrom + index)
     const weight = round((WEIGHTS.query * weightOf(from)) / queryWeight + (WEIGHTS.listing * weightOf(to)) / candidateWeight)
     const alike = round(link.alike)
+    if (alike > INITIAL_ALIKE) toldTogether += Math.min(weightOf(from), weightOf(to))
     if (alike > INITIAL_ALIKE) told = Math.max(told, Math.min(weightOf(from), weightOf(to)))
     parts.push({
       feature: alike === 1 ? 'same-word' : alike === INITIAL_ALIKE ? 'initial' : link.queryLength + link.candidateLength > 2 ? 'joined-words' : 'similar-word',
@@ -176,7 +181,7 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   const bothWhole = queryLeft.length === 0 && candidateLeft.length === 0
   const first = links.find((link) => link.queryFrom === firstTelling(q) && link.candidateFrom === firstTelling(c))
   const exact = links.every((link) => link.alike > 0.85)
-  if (told < 0.5 && !bothWhole) {
+  if (told < TELLS && toldTogether < TELL_TOGETHER && !bothWhole) {
     const whole = candidateLeft.length === 0 && c.length > 1 && exact && inOrder(links)
     add('only-generic-words', whole ? WEIGHTS.onlyGenericWhole : Math.max(WEIGHTS.onlyGeneric, -base), query.written, candidate.written)
   } else if (!bothWhole && onlyTrade && first !== undefined && exact && !person && distinctive(first, q, c)) {

@@ -150,6 +150,10 @@ describe('a listed party is found', () => {
     ['重庆长安光学', 'changan'],
     ['Tianjian Missile Systems', 'han'],
     ['天剑导弹系统', 'han'],
+    // trade names whose Latin form is no pinyin
+    ['海康威视科技', 'hikvision'],
+    ['中芯国际', 'smic'],
+    ['中芯国际集成电路制造(深圳)有限公司', 'smic-sz'],
     // words added
     ['Almaz Antey Telecom', 'almaz'],
     ['FreeBird Travel and Tourism', 'freebird'],

@@ -1,6 +1,6 @@
 /**
  * Counts how often words stand in the names of listed companies and persons and writes main/screening/words/frequency.json.
- * Run it again on newer lists: `node main/lists/count-words.ts`. Words that are frequent only because one owner has many listed
+ * Run it again on newer lists: `node main/core/word-frequencies/count-words.ts`. Words that are frequent only because one owner has many listed
  * companies (its brand) are left out: for finding that owner they tell all.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -35,6 +35,6 @@ for (const entry of csl.entries) count([entry.n, ...(entry.a ?? [])])
 for (const entry of eu) count((entry.name_aliases ?? []).map((alias) => alias.whole_name ?? '').filter((name) => /^[\p{Script=Latin}\P{L}]+$/u.test(name)))
 
 const words = [...counts].filter(([, times]) => times >= LEAST_COUNT).sort((a, b) => (a[0] < b[0] ? -1 : 1))
-const target = join(import.meta.dirname, '..', 'screening', 'words', 'frequency.json')
+const target = join(import.meta.dirname, '..', '..', 'screening', 'words', 'frequency.json')
 writeFileSync(target, `${JSON.stringify({ rare: RARE, common: COMMON, words: Object.fromEntries(words) }, null, 0)}\n`)
 process.stdout.write(`${words.length} words of ${csl.entries.length + eu.length} parties\n`)
