@@ -10,7 +10,9 @@ export function integritySection({ answer, answerHash, auditHead, determinationI
     { kind: 'hash', label: words.factsHash, value: answer.factsHash },
     { kind: 'hash', label: words.proofHash, value: answer.proofHash },
     { kind: 'hash', label: words.answerHash, value: answerHash },
-    { kind: 'hash', label: words.auditHash(auditHead.seq), value: auditHead.hash },
+    ...(auditHead === undefined
+      ? [{ kind: 'paragraph' as const, text: words.noAudit, style: 'text' as const }]
+      : [{ kind: 'hash' as const, label: words.auditHash(auditHead.seq), value: auditHead.hash }]),
     {
       kind: 'keyValue',
       columns: 2,
@@ -45,9 +47,13 @@ export function integritySection({ answer, answerHash, auditHead, determinationI
           },
         ]),
     { kind: 'heading', level: 3, text: words.verifyTitle },
-    { kind: 'paragraph', text: words.verifyReplay(determinationId), style: 'code' },
+    { kind: 'paragraph', text: words.verifyReplay(auditHead === undefined ? words.answerFile : determinationId), style: 'code' },
     { kind: 'paragraph', text: words.verifyReplaySays, style: 'quiet' },
-    { kind: 'paragraph', text: words.verifyAudit(auditHead.hash), style: 'code' },
-    { kind: 'paragraph', text: words.verifyAuditSays, style: 'quiet' },
+    ...(auditHead === undefined
+      ? []
+      : [
+          { kind: 'paragraph' as const, text: words.verifyAudit(auditHead.hash), style: 'code' as const },
+          { kind: 'paragraph' as const, text: words.verifyAuditSays, style: 'quiet' as const },
+        ]),
   ]
 }

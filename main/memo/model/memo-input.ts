@@ -32,8 +32,11 @@ export type MemoInput = {
   /** The officer who determined the case; empty when nobody gave a name. */
   by: string
   organisation?: string
-  /** The end of the audit chain: a casebook that was cut or altered afterwards does not contain it. */
-  auditHead: { seq: number; hash: string }
+  /**
+   * The end of the audit chain: a casebook that was cut or altered afterwards does not contain it. Left out for a
+   * determination that is in no casebook, and the memo says so.
+   */
+  auditHead?: { seq: number; hash: string }
   /** SHA-256 of the canonical JSON of the answer. */
   answerHash: string
   proofs?: readonly ItemReasons[]

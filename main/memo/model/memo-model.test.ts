@@ -361,6 +361,14 @@ describe('what the memo must not hide', () => {
     }
   })
 
+  it('says of a determination in no casebook that no audit record vouches for it', () => {
+    const { auditHead: _, ...input } = richInput('en')
+    const text = allText(buildMemo(input, 'en'))
+    expect(text).toContain('This determination is in no casebook.')
+    expect(text).toContain('licet replay FILE')
+    expect(text).not.toContain('licet audit verify')
+  })
+
   it('keeps every item of a long case', () => {
     const memo = buildMemo(longInput('en'), 'en')
     const box = memo.blocks.find((block) => block.kind === 'verdict')

@@ -9,7 +9,7 @@ import { type Font, openFont } from './open-font.ts'
 
 export type Weight = 'regular' | 'bold'
 /** One font file: the name under which pdfkit knows it, its bytes, and the shapes it holds. */
-export type Face = { name: string; bytes: Buffer; font: Font }
+export type Face = { readonly name: string; readonly bytes: Buffer; readonly font: Font }
 /** The faces of a weight, in the order in which they are asked for a character. */
 export type Faces = Record<Weight, Face[]>
 
@@ -25,6 +25,19 @@ const FILES: Record<Weight, string[]> = {
 /** The font files that a packaged program brings in its fonts folder, as places inside npm packages. */
 export const FONT_FILES: readonly string[] = [...FILES.regular, ...FILES.bold]
 
+/** A face whose font is opened when a character first asks for it: most memos need one or two. */
+function lazyFace(name: string, bytes: Buffer): Face {
+  let font: Font | undefined
+  return {
+    name,
+    bytes,
+    get font() {
+      font ??= openFont(bytes)
+      return font
+    },
+  }
+}
+
 const opened = new Map<string, Face>()
 
 /**
@@ -38,7 +51,7 @@ export function loadFaces(folder?: string): Faces {
     if (known !== undefined) return known
     if (!existsSync(path)) throw new Error(`the font ${basename(file)} is not at ${path}`)
     const bytes = readFileSync(path)
-    const made = { name: basename(file), bytes, font: openFont(bytes) }
+    const made = lazyFace(basename(file), bytes)
     opened.set(path, made)
     return made
   }

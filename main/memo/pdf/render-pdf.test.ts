@@ -73,7 +73,7 @@ describe.each(['en', 'zh'] as const)('a memo in %s', (lang) => {
       answer.factsHash,
       answer.proofHash,
       input.answerHash,
-      input.auditHead.hash,
+      input.auditHead?.hash ?? 'no head',
       ...answer.packs.map((one) => one.sha256),
       ...answer.lists.map((one) => one.sha256),
     ]

@@ -58,10 +58,10 @@ function inFaces(text: string, style: TextStyle, choose: readonly Face[]): Parag
   const isChinese = (i: number) => CHINESE.test(characters[i] ?? '')
   for (const [i, character] of characters.entries()) {
     const code = character.codePointAt(0) ?? 0
-    const having = choose.filter(({ font }) => font.hasShape(code))
     const before = faces.at(-1)
     const narrow = WIDE.has(character) && !style.fixed && !isChinese(i - 1) && !isChinese(i + 1)
-    const face = before !== undefined && MARK.test(character) && having.includes(before) ? before : (having[narrow ? 1 : 0] ?? having[0])
+    const has = ({ font }: Face) => font.hasShape(code)
+    const face = before !== undefined && MARK.test(character) && has(before) ? before : ((narrow ? choose.slice(1).find(has) : undefined) ?? choose.find(has))
     if (face === undefined) throw new Error(`no face has a shape for U+${code.toString(16)}`)
     for (let unit = 0; unit < character.length; unit++) faces.push(face)
   }
