@@ -30,9 +30,9 @@ const hit = (lang: Lang): Hit => ({
   kind: 'entity',
   score: 0.9143,
   why: [
-    { feature: 'name', weight: 0.7, score: 0.9487, query: 'North Lantern Semiconductor Co., Ltd.', candidate: 'Beijing Northern Lantern Semiconductors' },
-    { feature: 'country', weight: 0.2, score: 1, query: 'CN', candidate: 'CN' },
-    { feature: 'address', weight: 0.1, score: 0.5025, query: 'Haidian District, Beijing', candidate: 'No. 12 Xueyuan Road, Haidian, Beijing' },
+    { feature: 'same-word', weight: 0.7, score: 0.9487, query: 'North Lantern Semiconductor Co., Ltd.', candidate: 'Beijing Northern Lantern Semiconductors' },
+    { feature: 'country-same', weight: 0.2, score: 1, query: 'CN', candidate: 'CN' },
+    { feature: 'word-order', weight: 0.1, score: 0.5025, query: 'Haidian District, Beijing', candidate: 'No. 12 Xueyuan Road, Haidian, Beijing' },
   ],
   source: { snapshot: 'csl-2026-07-31', contentDate: '2026-07-31' },
   listing: {
@@ -411,7 +411,6 @@ export function richInput(lang: Lang): MemoInput {
         'endUse.civil': say('civil end use only', '仅限民用最终用途'),
         'item.valueUsd': say('value in USD', '美元价值'),
       },
-      features: { name: say('Name', '名称'), country: say('Country', '国家'), address: say('Address', '地址') },
       regimes: { 'us-ear': say('Export Administration Regulations (US)', '美国《出口管理条例》') },
     },
   }

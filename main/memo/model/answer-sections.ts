@@ -7,6 +7,8 @@ import type { ItemReasons } from './memo-input.ts'
 import { country, factLines, factName, joined, type Shown, subjectName } from './show-values.ts'
 
 const plain = (text: string): MemoBlock => ({ kind: 'paragraph', text, style: 'text' })
+/** Provisions that are cited together, each on its own line. */
+const cites = (cite: string): string => cite.replaceAll('; ', '\n')
 const part = (text: string): MemoBlock => ({ kind: 'heading', level: 3, text })
 
 export function requirementsSection({ items }: Determination, shown: Shown): MemoBlock[] {
@@ -25,7 +27,13 @@ export function requirementsSection({ items }: Determination, shown: Shown): Mem
   return blocks.length === 0 ? [plain(words.noRequirements)] : blocks
 }
 
-const requirementRow = (item: string, { reason, column, says, cite, rule }: Requirement): string[] => [item, reason, column ?? '–', says, `${cite}\n${rule}`]
+const requirementRow = (item: string, { reason, column, says, cite, rule }: Requirement): string[] => [
+  item,
+  reason,
+  column ?? '–',
+  says,
+  `${cites(cite)}\n${rule}`,
+]
 
 export function exceptionsSection({ items }: Determination, { words }: Shown): MemoBlock[] {
   const rows = items.flatMap((item) =>
@@ -49,7 +57,7 @@ export function exceptionsSection({ items }: Determination, { words }: Shown): M
 }
 
 export function policySection({ items }: Determination, { words }: Shown): MemoBlock[] {
-  const rows = items.flatMap((item) => item.policy.map(({ says, cite }) => [item.id, says, cite]))
+  const rows = items.flatMap((item) => item.policy.map(({ says, cite }) => [item.id, says, cites(cite)]))
   if (rows.length === 0) return [plain(words.noPolicy)]
   return [
     {
@@ -65,8 +73,11 @@ export function policySection({ items }: Determination, { words }: Shown): MemoB
   ]
 }
 
-/** The questions that every licence determination turns on, a line each, answered with what the case states. */
-export function factsSection(file: CaseFile, answer: Determination, shown: Shown): MemoBlock[] {
+/**
+ * The questions that every licence determination turns on, answered with what the case states. `transactionSection` is the
+ * number of the section that prints all facts of the end use; those stated as “no” are only counted here.
+ */
+export function factsSection(file: CaseFile, answer: Determination, transactionSection: number, shown: Shown): MemoBlock[] {
   const { words } = shown
   const { transaction } = file
   const entries = new Map<string, number>()
@@ -89,7 +100,13 @@ export function factsSection(file: CaseFile, answer: Determination, shown: Shown
         ]),
   ]
   const who = answer.parties.map(({ name, status }) => words.factLine(name, words.partyStatus[status]))
-  const use = factLines(transaction.endUse.facts, 'endUse', shown).map(({ fact, value }) => words.factLine(fact, value))
+  const use = factLines(transaction.endUse.facts, 'endUse', shown)
+  const denied = use.filter(({ value }) => value === words.no)
+  const purpose = [
+    ...(transaction.endUse.statement === '' ? [] : [transaction.endUse.statement]),
+    ...use.filter(({ value }) => value !== words.no).map(({ fact, value }) => words.factLine(fact, value)),
+    ...(denied.length === 0 ? [] : [words.deniedFacts(denied.length, transactionSection)]),
+  ]
   const conduct = file.parties.flatMap((party) =>
     factLines(party.facts, 'party', shown).map(({ fact, value }) => words.factLine(party.name, words.factLine(fact, value))),
   )
@@ -102,13 +119,7 @@ export function factsSection(file: CaseFile, answer: Determination, shown: Shown
     {
       kind: 'keyValue',
       columns: 1,
-      rows: [
-        row(words.factWhat, what),
-        row(words.factWhere, where),
-        row(words.factWho, who),
-        row(words.factUse, [...(transaction.endUse.statement === '' ? [] : [transaction.endUse.statement]), ...use]),
-        row(words.factConduct, conduct),
-      ],
+      rows: [row(words.factWhat, what), row(words.factWhere, where), row(words.factWho, who), row(words.factUse, purpose), row(words.factConduct, conduct)],
     },
   ]
 }
@@ -161,7 +172,7 @@ export function reasonsSection(proofs: readonly ItemReasons[], { words }: Shown)
               { title: words.ruleSays, share: 54, style: 'text' as const },
               { title: words.citation, share: 32, style: 'text' as const },
             ],
-            rows: lines.map(({ applied, says, cite, rule }) => [words.applied[applied], says, `${cite}\n${rule}`]),
+            rows: lines.map(({ applied, says, cite, rule }) => [words.applied[applied], says, `${cites(cite)}\n${rule}`]),
           },
         ]),
     ...(notApplied === 0 ? [] : [{ kind: 'paragraph' as const, text: words.notApplied(notApplied), style: 'quiet' as const }]),
@@ -198,7 +209,7 @@ export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
               : words.answerType(words.answerTypes[question.type] ?? question.type),
           ].join('\n'),
           question.assumed ? `${question.why}\n${words.assumedSoFar}` : question.why,
-          question.cite,
+          cites(question.cite),
         ]),
       ),
     },
@@ -211,10 +222,10 @@ export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
       blocks: table(
         words.notAsked,
         [
-          { title: words.question, share: 44, style: text },
-          { title: words.whyNotAsked, share: 56, style: text },
+          { title: words.whyNotAsked, share: 36, style: text },
+          { title: words.questionsNotAsked, share: 64, style: text },
         ],
-        answer.notAsked.map(({ ask, fact, of, why }) => [`${ask}\n${[about(of), fact].filter((one) => one !== '').join(' · ')}`, why]),
+        notAskedByReason(answer.notAsked, about),
       ),
     },
     {
@@ -239,7 +250,7 @@ export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
           { title: words.mayMatter, share: 14, style: text },
           { title: words.citation, share: 30, style: text },
         ],
-        answer.notModelled.map(({ of, says, mayMatter, cite, rule }) => [whose(of), says, mayMatter ? words.yes : words.no, `${cite}\n${rule}`]),
+        answer.notModelled.map(({ of, says, mayMatter, cite, rule }) => [whose(of), says, mayMatter ? words.yes : words.no, `${cites(cite)}\n${rule}`]),
       ),
     },
     {
@@ -260,6 +271,16 @@ export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
     ...parts.flatMap(({ title, blocks }) => (blocks.length === 0 ? [] : [part(title), ...blocks])),
     ...(absent.length === 0 ? [] : [plain(words.noneOf(absent))]),
   ]
+}
+
+/** A row per reason with all questions that were left unasked for it: most reasons hold for many questions. */
+function notAskedByReason(notAsked: Determination['notAsked'], about: (of: Subject) => string): string[][] {
+  const found = new Map<string, string[]>()
+  for (const { ask, fact, of, why } of notAsked) {
+    const place = [about(of), fact].filter((one) => one !== '').join(' · ')
+    found.set(why, [...(found.get(why) ?? []), `${ask} [${place}]`])
+  }
+  return [...found].map(([why, questions]) => [why, questions.join('\n')])
 }
 
 const table = (caption: string, columns: MemoColumn[], rows: string[][]): MemoBlock[] => (rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows }])

@@ -16,8 +16,6 @@ export type MemoNames = {
   countries?: Readonly<Record<string, string>>
   lists?: Readonly<Record<string, string>>
   facts?: Readonly<Record<string, string>>
-  /** Named parts of a screening score. */
-  features?: Readonly<Record<string, string>>
   regimes?: Readonly<Record<string, string>>
 }
 

@@ -38,7 +38,7 @@ export function buildMemo(input: MemoInput, lang: Lang): MemoDocument {
     ['requirements', requirementsSection(answer, shown)],
     ['exceptions', exceptionsSection(answer, shown)],
     ['policy', policySection(answer, shown)],
-    ['facts', factsSection(file, answer, shown)],
+    ['facts', factsSection(file, answer, 2, shown)],
     ['provisions', provisionsSection(answer, shown)],
     ...(input.proofs === undefined ? [] : [['reasons', reasonsSection(input.proofs, shown)] satisfies [SectionName, MemoBlock[]]]),
     ['open', openSection(answer, shown)],

@@ -138,14 +138,18 @@ function hitBlocks(hit: Hit, number: number, party: PartyAnswer, decisions: read
         text(words.matched, hit.matched),
         text(words.entry, hit.entry),
         text(words.kind, words.partyKinds[hit.kind]),
-        text(words.source, words.sourceOf(hit.source.snapshot, hit.source.contentDate)),
+        text(words.contentDate, hit.source.contentDate),
         ...listingFacts(hit.listing, shown),
       ],
     },
     {
       kind: 'keyValue',
       columns: 1,
-      rows: [...listingRows(hit.listing, shown), { key: words.entryHash, value: hit.entryHash, style: 'code' }],
+      rows: [
+        ...listingRows(hit.listing, shown),
+        { key: words.snapshot, value: hit.source.snapshot, style: 'code' },
+        { key: words.entryHash, value: hit.entryHash, style: 'code' },
+      ],
     },
     {
       kind: 'table',
@@ -157,7 +161,7 @@ function hitBlocks(hit: Hit, number: number, party: PartyAnswer, decisions: read
         { title: words.weight, share: 9, style: 'number' },
         { title: words.fit, share: 9, style: 'number' },
       ],
-      rows: hit.why.map((one) => [shown.names.features?.[one.feature] ?? one.feature, one.query, one.candidate, score(one.weight), score(one.score)]),
+      rows: hit.why.map((one) => [words.features[one.feature] ?? one.feature, one.query, one.candidate, score(one.weight), score(one.score)]),
     },
   ]
 }
