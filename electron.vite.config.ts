@@ -14,7 +14,7 @@ const NODE = 'node24.14'
 const CHROME = 'chrome146'
 
 /** Loaded from node_modules at run time: native code, and packages that read files beside themselves. */
-const LOADED = ['better-sqlite3', 'pdfkit', '@expo-google-fonts/noto-sans-sc']
+const LOADED = ['better-sqlite3', 'pdfkit', 'fontkit', 'linebreak', '@expo-google-fonts/noto-sans-sc', '@fontsource/inter']
 const external = [/^electron(\/|$)/, /^node:/, ...LOADED.map((name) => new RegExp(`^${name}(/|$)`))]
 
 const worker = at('main/core/import-worker.ts')

@@ -8,7 +8,7 @@ type Stand = { sent: ToCore[]; hear: (message: FromCore) => void; exit: (code: n
 function workshop() {
   const children: Stand[] = []
   const events: CoreEvent[] = []
-  let now = 0
+  let now = 100_000
   const fork = (): CoreChild => {
     const stand: Stand = { sent: [], hear: () => {}, exit: () => {}, killed: false }
     children.push(stand)
@@ -59,6 +59,13 @@ describe('the line to the core', () => {
     expect(await second).toEqual({ ok: true, value: 'two' })
   })
 
+  it('is started by the first call, and only once', () => {
+    const { link, children } = workshop()
+    void link.call('app:status', {})
+    link.start()
+    expect(children).toHaveLength(1)
+  })
+
   it('passes events on and tells when the core is ready', () => {
     const { link, child, events } = workshop()
     link.start()
@@ -93,7 +100,7 @@ describe('the line to the core', () => {
     expect(events.at(-1)).toMatchObject({ event: 'core:state', state: 'failed' })
     expect(await link.call('app:status', {})).toMatchObject({ ok: false, error: { code: 'core-stopped' } })
     expect(children).toHaveLength(4)
-    at(20_000)
+    at(120_000)
     void link.call('app:status', {})
     expect(children).toHaveLength(5)
   })

@@ -41,8 +41,9 @@ export class CoreLink {
     this.#options = options
   }
 
-  /** Starts the core. Calls may be made at once: they wait in the core until its databases are open. */
+  /** Starts the core unless it runs. Calls may be made at once: they wait in the core until its databases are open. */
   start(): void {
+    if (this.#child !== null) return
     const child = this.#options.fork()
     this.#child = child
     this.#options.tell({ event: 'core:state', state: 'starting', detail: '' })

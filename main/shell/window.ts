@@ -79,7 +79,10 @@ function restartPage(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return
     deaths.push(Date.now())
-    if (mayRestart(deaths)) window.webContents.reload()
-    else app.quit()
+    if (!mayRestart(deaths)) return app.quit()
+    // Not from within the report of the death: Electron is still clearing away.
+    setImmediate(() => {
+      if (!window.isDestroyed()) void window.loadURL(HOME)
+    })
   })
 }

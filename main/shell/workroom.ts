@@ -52,7 +52,9 @@ export function openWorkroom(window: BrowserWindow, mainFolder: string, tell: (e
     tell,
     now: () => Date.now(),
   })
-  core.start()
+  // The page comes first: on a machine with few processors the core would take them from it. A call starts it at once.
+  if (window.webContents.isLoading()) window.webContents.once('dom-ready', () => core.start())
+  else core.start()
   closeBeforeQuit(core)
 
   const show = (): Preferences => {
