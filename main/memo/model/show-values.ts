@@ -46,7 +46,7 @@ export const listName = (id: string, { words, names }: Shown): string => {
 
 /** A fact by its name with its path, so that it can be found in the rule pack. */
 export const factName = (path: string, { words, names }: Shown): string => {
-  const name = names.facts?.[path]
+  const name = names.facts?.[path] ?? words.factNames[path]
   return name === undefined ? path : words.withCode(name, path)
 }
 

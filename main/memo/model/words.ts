@@ -107,6 +107,8 @@ const EN = {
   transit: 'Transit',
   endUse: 'End use as stated',
   statedFacts: 'Facts stated',
+  /** Facts of the case file that no rule pack names. */
+  factNames: { 'party.listed': 'listing stated' } as Record<string, string>,
   fact: 'Fact',
   value: 'Value',
   about: 'About',
@@ -405,6 +407,7 @@ const ZH: typeof EN = {
   transit: '过境地',
   endUse: '所述最终用途',
   statedFacts: '所述事实',
+  factNames: { 'party.listed': '载明的列名' },
   fact: '事实',
   value: '内容',
   about: '对象',

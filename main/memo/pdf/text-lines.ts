@@ -97,11 +97,20 @@ function paragraphLines(paragraph: Paragraph, width: number): Line[] {
   return lines
 }
 
-/** Where a line may end, by the rules of Unicode. */
+/** Where a line may end, by the rules of Unicode and around quotation marks in Chinese. */
 function* stops(text: string): Generator<number> {
   const breaker = new LineBreaker(text)
-  for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) yield found.position
+  let from = 0
+  for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
+    for (let at = from + 1; at < found.position; at++) if (atChineseQuotation(text.charAt(at - 1), text.charAt(at))) yield at
+    from = found.position
+    yield from
+  }
 }
+
+/** The same marks open and close in every script, so that the rules of Unicode keep them to both sides; Chinese does not. */
+const atChineseQuotation = (before: string, after: string): boolean =>
+  (/[“‘]/.test(after) && CHINESE.test(before) && !/[（《〈【「『]/.test(before)) || (/[”’]/.test(before) && /\p{Script=Han}/u.test(after))
 
 /** Where each part of a word ends that fits a line: hashes in equal parts, codes after a sign, else where the line is full. */
 function pieces(paragraph: Paragraph, start: number, stop: number, width: number): number[] {
