@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { type Chain, headFileOf, listRecords, openChain, type RecordQuery } from '#main/audit/chain.ts'
 import { type Casework, openCasework } from '#main/casework/casebook.ts'
+import { type ClassificationTables, parseClassificationTables } from '#main/classification/tables.ts'
 import { openCasebook, openReference } from '#main/database/open.ts'
 import { countryLookup } from '#main/lists/countries.ts'
 import { loadCurrentEntries } from '#main/lists/current.ts'
@@ -41,6 +42,7 @@ export class Core {
   readonly chain: Chain
   readonly casework: Casework
   readonly days: PackDays
+  readonly classification: ClassificationTables
   readonly countries: CountryRow[]
   readonly countryLookup: CountryLookup
   /** Lists that the rules of the pack read. */
@@ -62,6 +64,7 @@ export class Core {
     }
     try {
       this.days = new PackDays(this.#loadPack())
+      this.classification = parseClassificationTables(this.loaded.classification)
       ensureStarter(this.reference, { now: this.timestamp(), assets: this.listAssets })
       this.chain = openChain(this.casebook, { headFile: headFileOf(join(options.dataFolder, 'casebook.db')) })
       this.casework = openCasework({ database: this.casebook, audit: this.chain, newId: options.newId ?? randomUUID })

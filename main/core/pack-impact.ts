@@ -1,6 +1,5 @@
 /** What another pack would make of the cases already determined: which verdicts change, and under which rule. */
 
-import { parseClassificationTables } from '#main/classification/tables.ts'
 import { hashPack } from '#main/rules/read-pack.ts'
 import { compileFolder } from '#main/rules/store.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
@@ -18,8 +17,7 @@ export type Impact = {
 
 /** Evaluates the newest determination of each case, on its own facts, under the pack of `folder`. Nothing is stored. */
 export function packImpact(core: Core, folder: string, lang: Lang): Impact {
-  const { pack, classification } = compileFolder(folder)
-  const days = new PackDays({ sha256: hashPack(folder), pack, classification: parseClassificationTables(classification) })
+  const days = new PackDays({ sha256: hashPack(folder), ...compileFolder(folder) })
   const impact: Impact = { evaluated: 0, changed: [], failed: [] }
   for (const id of core.casework.determinations.newestIds()) {
     const stored = core.casework.determinations.get(id)

@@ -3,14 +3,14 @@
  * an old determination finds the very pack that it used.
  */
 import type { Database } from 'better-sqlite3'
-import { type ClassificationTables, parseClassificationTables } from '#main/classification/tables.ts'
 import type { CompiledPack } from '#main/engine/types.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { checkPack } from './check.ts'
 import { compilePack } from './compile.ts'
 import { hashPack, readPack } from './read-pack.ts'
 
-export type LoadedPack = { sha256: string; pack: CompiledPack; classification: ClassificationTables }
+/** `classification` holds the parsed files of the classification tables; the classification room reads them. */
+export type LoadedPack = { sha256: string; pack: CompiledPack; classification: unknown[] }
 
 /** `form` changes with the program's compiled form: a pack stored in another form is compiled anew. */
 type Stored = { form: number; pack: CompiledPack; classification: unknown[] }
@@ -62,7 +62,7 @@ function readStored(database: Database, sha256: string): Stored | undefined {
 }
 
 function finish(sha256: string, { pack, classification }: Stored): LoadedPack {
-  return { sha256, pack, classification: parseClassificationTables(classification) }
+  return { sha256, pack, classification }
 }
 
 function indexForSearch(database: Database, pack: CompiledPack): void {

@@ -28,6 +28,18 @@ export type CaseRecord = {
   /** True when the case was changed after its newest determination. */
   changedSince: boolean
 }
+/** A decision on record; it speaks only for this party and this version of the listing. */
+export type RecordedDisposition = {
+  id: string
+  party: string
+  list: string
+  entry: string
+  entryHash: string
+  decision: 'same-party' | 'not-the-same'
+  reason: string
+  by: string
+  at: string
+}
 export type DeterminationRecord = { id: string; case: string; at: string; by: string; answer: Determination }
 export type DeterminationRow = { id: string; at: string; by: string; outcome: Verdict; lawAsOf: string; proofHash: string }
 
@@ -137,7 +149,8 @@ export type Replies = {
     today: string
   }
   'case:list': { rows: CaseRow[]; total: number }
-  'case:get': CaseRecord
+  /** With every decision on hits of its parties, oldest first. */
+  'case:get': CaseRecord & { dispositions: RecordedDisposition[] }
   'case:save': { id: string; revision: number }
   'case:archive': { id: string }
   'case:determine': DeterminationRecord

@@ -14,7 +14,7 @@ export function caseHandlers(core: Core): HandlersFor<'case' | 'determination' |
   }
   return {
     'case:list': (query) => casework.cases.list(query),
-    'case:get': ({ id }) => casework.cases.get(id),
+    'case:get': ({ id }) => ({ ...casework.cases.get(id), dispositions: casework.dispositions.ofCase(id) }),
     'case:save': ({ case: file, revision }) => changed(casework.cases.save(file, revision, core.signature())),
     'case:archive': ({ id, archived }) => changed(casework.cases.archive(id, archived, core.signature())),
     'case:determine': ({ id, lang }) => {
@@ -44,7 +44,8 @@ export function caseHandlers(core: Core): HandlersFor<'case' | 'determination' |
     },
     'disposition:record': ({ case: id, party, disposition }) => {
       const entryHash = disposition.entryHash ?? ''
-      return changed(casework.dispositions.record({ case: id, party, disposition: { ...disposition, entryHash } }, core.signature()))
+      const signature = { ...core.signature(), by: disposition.by.trim() || core.officer }
+      return changed(casework.dispositions.record({ case: id, party, disposition: { ...disposition, entryHash } }, signature))
     },
   }
 }

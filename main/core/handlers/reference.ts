@@ -34,7 +34,7 @@ export function referenceHandlers(core: Core): HandlersFor<'entry' | 'item' | 'c
     },
     'entry:destinations': ({ eccn }) => destinations(core, eccn),
     'item:classify': ({ lang, ...item }) => classifyItem(core, item, lang),
-    'item:parameters': () => describeTables(core.loaded.classification),
+    'item:parameters': () => describeTables(core.classification),
     'country:list': () => core.countries,
     'country:get': ({ code }) => {
       const found = country(code)
@@ -70,7 +70,7 @@ export function referenceHandlers(core: Core): HandlersFor<'entry' | 'item' | 'c
 /** Classifies with the tables of the pack; entries outside the tables are found by the words of their titles. */
 export function classifyItem(core: Core, item: ClassifyItem, lang: Lang): ClassifyAnswer {
   const { id, version } = core.pack
-  return classify(item, core.loaded.classification, core.pack.entries, lang, [{ id, version, sha256: core.loaded.sha256 }])
+  return classify(item, core.classification, core.pack.entries, lang, [{ id, version, sha256: core.loaded.sha256 }])
 }
 
 export function packStatus(core: Core): PackStatus {
