@@ -17,6 +17,8 @@ type Grid = { places: Place[]; padX: number; padY: number; rules: boolean }
 const WHOLE = 0.35
 /** A table that is no taller than this, in points, stays on one page. */
 const SHORT = 170
+/** So do pairs of key and value. */
+const FEW = 90
 
 export function prepareTable(sheet: Sheet, block: { caption: string; columns: MemoColumn[]; rows: string[][] }): Prepared {
   const grid: Grid = { places: placesOf(sheet, block.columns), padX: 4, padY: 3, rules: true }
@@ -59,12 +61,18 @@ export function prepareKeyValue(sheet: Sheet, block: { columns: 1 | 2; rows: { k
   for (let i = 0; i < cells.length; i += block.columns) rows.push(cells.slice(i, i + block.columns).flat())
   return {
     above: 3,
-    lead: firstPart(rows[0], grid),
+    lead: pairsLead(rows, grid),
     draw: (parent) => {
       const table = sheet.element(parent, 'Table')
       for (const row of rows) drawRow(sheet, table, grid, row, () => {})
     },
   }
+}
+
+/** A few pairs stay together; of many, the first must find room. */
+function pairsLead(rows: readonly (readonly Cell[])[], grid: Grid): number {
+  const whole = rows.reduce((sum, row) => sum + rowHeight(row, grid), 0)
+  return whole <= FEW ? whole : firstPart(rows[0], grid)
 }
 
 function placesOf(sheet: Sheet, columns: readonly { share: number; style?: string }[]): Place[] {
