@@ -51,7 +51,7 @@ function CaseDetail({ id, tab, rest }: { id: string; tab: Tab; rest: string[] })
   if (record.data) return <OpenCase key={id} record={record.data} tab={tab} rest={rest} />
   if (record.error?.code === 'not-found')
     return (
-      <Empty icon="cases" title={say('cases:gone.title', { id })} action={<Button onClick={() => go('cases')}>{say('cases:list')}</Button>}>
+      <Empty main icon="cases" title={say('cases:gone.title', { id })} action={<Button onClick={() => go('cases')}>{say('cases:list')}</Button>}>
         {say('cases:gone.body')}
       </Empty>
     )
@@ -78,7 +78,7 @@ export function CasesPage({ route }: { route: string[] }) {
   const tab: Tab = isTab(name) ? name : 'facts'
   const detail =
     id === '' || id === 'new' ? (
-      <Empty icon="cases" title={say('cases:choose.title')} action={<Button onClick={() => go('cases', 'new')}>{say('cases:new')}</Button>}>
+      <Empty main icon="cases" title={say('cases:choose.title')} action={<Button onClick={() => go('cases', 'new')}>{say('cases:new')}</Button>}>
         {say('cases:choose.body')}
       </Empty>
     ) : (

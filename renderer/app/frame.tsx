@@ -78,7 +78,6 @@ function UndoBar() {
 }
 
 export function Frame() {
-  const say = useSay()
   const route = useRoute()
   const [shortcuts, setShortcuts] = useState(false)
   useKeys(() => setShortcuts(true))
@@ -96,9 +95,6 @@ export function Frame() {
   const place = route[0] ?? 'home'
   return (
     <div className={css.frame}>
-      <button type="button" className={css.skip} onClick={() => document.getElementById('content')?.focus()}>
-        {say('app:skip')}
-      </button>
       <Rail place={place} />
       <main className={css.main} id="content" tabIndex={-1}>
         <CoreNotice />

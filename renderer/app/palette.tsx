@@ -1,5 +1,6 @@
 /** Ctrl/Cmd-K: cases, parties, entries, rules, countries and commands from one field. */
 
+import { Modal, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
 import { useMemo, useState } from 'react'
@@ -72,9 +73,11 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
       size={620}
       transitionProps={{ duration: 80 }}
       classNames={{ action: css.action }}
-      aria-label={say('app:palette.label')}
       data-testid="palette"
     >
+      <VisuallyHidden>
+        <Modal.Title>{say('app:palette.label')}</Modal.Title>
+      </VisuallyHidden>
       <Spotlight.Search
         placeholder={say('app:palette.search')}
         leftSection={<Icon name="search" />}

@@ -12,6 +12,9 @@ export function Rail({ place }: { place: string }) {
   const wide = useMediaQuery('(min-width: 1360px)')
   return (
     <nav className={`${css.rail} no-print`} aria-label={say('app:nav.label')}>
+      <button type="button" className={css.skip} onClick={() => document.getElementById('content')?.focus()}>
+        {say('app:skip')}
+      </button>
       <ul>
         {PLACES.map((one) => (
           <li key={one} data-last={one === 'settings' || undefined}>

@@ -17,7 +17,7 @@ const SettingsPage = lazy(async () => ({ default: (await import('#renderer/featu
 function Nowhere() {
   const say = useSay()
   return (
-    <Empty icon="info" title={say('app:nowhere.title')} action={<Button onClick={() => go('home')}>{say('app:nav.home')}</Button>}>
+    <Empty main icon="info" title={say('app:nowhere.title')} action={<Button onClick={() => go('home')}>{say('app:nav.home')}</Button>}>
       {say('app:nowhere.body')}
     </Empty>
   )

@@ -43,11 +43,24 @@ export function Pairs({ rows }: { rows: [ReactNode, ReactNode, string?][] }) {
   )
 }
 
-export function Empty({ icon, title, children, action }: { icon: IconName; title: string; children: ReactNode; action?: ReactNode }) {
+/** `main` when nothing else on the screen is a heading of the first level. */
+export function Empty({
+  icon,
+  title,
+  children,
+  action,
+  main = false,
+}: {
+  icon: IconName
+  title: string
+  children: ReactNode
+  action?: ReactNode
+  main?: boolean
+}) {
   return (
     <div className={css.empty}>
       <Icon name={icon} size={28} />
-      <h2>{title}</h2>
+      {main ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{children}</p>
       {action}
     </div>

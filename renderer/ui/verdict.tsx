@@ -1,6 +1,6 @@
 /** The seven verdicts as word, shape and colour: the same in tables, headers and the proof, and readable without colour. */
 
-import { useSay } from '#renderer/client/words.ts'
+import { useVerdictWords } from '#renderer/client/words.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
 import css from './verdict.module.css'
 
@@ -60,13 +60,13 @@ export function VerdictMark({ verdict, size = 16 }: { verdict: Verdict; size?: n
 
 /** `plain` for table cells, `chip` for headers. */
 export function VerdictChip({ verdict, plain = false }: { verdict: Verdict; plain?: boolean }) {
-  const say = useSay()
+  const words = useVerdictWords()
   return (
     <span className={`${plain ? css.plain : css.chip} ${css[verdict]}`} data-testid="verdict" data-verdict={verdict}>
       <svg width={plain ? 14 : 16} height={plain ? 14 : 16} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <Shape verdict={verdict} />
       </svg>
-      <span>{say(`ui:verdict.${verdict}`)}</span>
+      <span>{words(verdict)}</span>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 /** The head of an open case: title, verdict as it stands, the answer in one sentence, actions and tabs. */
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { useState } from 'react'
+import { sentenceOf } from '#renderer/client/answer.ts'
 import { call } from '#renderer/client/bridge.ts'
 import { useAct } from '#renderer/client/queries.ts'
 import { to } from '#renderer/client/route.ts'
@@ -131,18 +132,24 @@ export function CaseHead({ tab }: { tab: Tab }) {
         <span className={css.saved} data-state={state} role="status" data-testid="save-state">
           {say(`cases:state.${state}`)}
         </span>
-        {answer ? <VerdictChip verdict={answer.outcome} /> : null}
+        {answer && !answerError ? <VerdictChip verdict={answer.outcome} /> : null}
         <CaseMenu />
       </div>
       <p className={css.answer} aria-live="polite" data-testid="answer">
-        {answer ? (
+        {answer && !answerError ? (
           <>
-            <span className={css.standing}>{answering ? say('cases:working') : `${say('cases:standing')}:`}</span> {answer.says}
+            <span className={css.standing}>{answering ? say('cases:working') : `${say('cases:standing')}:`}</span> {sentenceOf(answer)}
           </>
         ) : null}
       </p>
       <SaveTrouble />
-      {answerError ? <Failure error={answerError} /> : null}
+      {answerError?.code === 'bad-input' ? (
+        <Notice tone="warning" title={say('cases:noAnswer')} testId="no-answer">
+          {answerError.detail}
+        </Notice>
+      ) : answerError ? (
+        <Failure error={answerError} />
+      ) : null}
       <Tabs tab={tab} />
     </header>
   )

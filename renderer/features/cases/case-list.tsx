@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { call } from '#renderer/client/bridge.ts'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { go } from '#renderer/client/route.ts'
-import { useSay } from '#renderer/client/words.ts'
+import { useSay, useVerdictWords } from '#renderer/client/words.ts'
 import { Empty, Notice } from '#renderer/ui/block.tsx'
 import { useCountryName } from '#renderer/ui/country-field.tsx'
 import { day } from '#renderer/ui/dates.ts'
@@ -24,17 +24,18 @@ type Sort = (typeof SORTS)[number]
 
 function Row({ row }: { row: CaseRow }) {
   const say = useSay()
+  const words = useVerdictWords()
   const country = useCountryName()
   const facts = [row.destination ? country(row.destination) : '', say('cases:items', { count: row.items }), row.parties].filter((part) => part !== '')
   return (
     <div className={css.row}>
-      <span className={css.rowMark} title={row.outcome ? say(`ui:verdict.${row.outcome}`) : say('cases:undetermined')}>
+      <span className={css.rowMark} title={row.outcome ? words(row.outcome) : say('cases:undetermined')}>
         {row.outcome ? <VerdictMark verdict={row.outcome} /> : <span className={css.noVerdict} />}
       </span>
       <span className={css.rowTitle}>{row.title || row.id}</span>
       <span className={css.rowDate}>{day(row.updatedAt)}</span>
       <span className={css.rowFacts}>
-        {row.outcome ? `${say(`ui:verdict.${row.outcome}`)} · ` : ''}
+        {row.outcome ? `${words(row.outcome)} · ` : ''}
         {facts.join(' · ')}
       </span>
     </div>
@@ -48,6 +49,7 @@ async function exportCases(ids: string[], format: 'csv' | 'json'): Promise<strin
 
 export function CaseList({ chosen }: { chosen: string }) {
   const say = useSay()
+  const words = useVerdictWords()
   const [search, setSearch] = useState('')
   const [settled] = useDebouncedValue(search, 150)
   const [outcome, setOutcome] = useState<Verdict | ''>('')
@@ -112,10 +114,7 @@ export function CaseList({ chosen }: { chosen: string }) {
             className={css.grow}
             size="xs"
             aria-label={say('cases:filter')}
-            data={[
-              { value: '', label: say('cases:filter.all') },
-              ...VERDICTS.map((verdict) => ({ value: verdict as string, label: say(`ui:verdict.${verdict}`) })),
-            ]}
+            data={[{ value: '', label: say('cases:filter.all') }, ...VERDICTS.map((verdict) => ({ value: verdict as string, label: words(verdict) }))]}
             value={outcome}
             onChange={(next) => setOutcome((next ?? '') as Verdict | '')}
             allowDeselect={false}

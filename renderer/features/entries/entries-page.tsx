@@ -92,7 +92,7 @@ function EntryDetail({ eccn }: { eccn: string }) {
   const entry = useAnswer('entry:get', { eccn, lang }, { keep: true, staleTime: 600_000 })
   if (entry.error)
     return entry.error.code === 'not-found' || entry.error.code === 'bad-input' ? (
-      <Empty icon="entries" title={say('entries:missing.title', { eccn })}>
+      <Empty main icon="entries" title={say('entries:missing.title', { eccn })}>
         {entry.error.detail}
       </Empty>
     ) : (
@@ -106,7 +106,7 @@ export function EntriesPage({ eccn }: { eccn: string }) {
   const detail = eccn ? (
     <EntryDetail eccn={eccn} />
   ) : (
-    <Empty icon="entries" title={say('entries:choose.title')}>
+    <Empty main icon="entries" title={say('entries:choose.title')}>
       {say('entries:choose.body')}
     </Empty>
   )

@@ -11,7 +11,7 @@ import css from './home.module.css'
 import { Packs } from './packs.tsx'
 import { RecentCases } from './recent-cases.tsx'
 
-function NewCase({ filled = true }: { filled?: boolean }) {
+function NewCase({ filled = true, testId = 'new-case' }: { filled?: boolean; testId?: string }) {
   const say = useSay()
   return (
     <Button
@@ -19,7 +19,7 @@ function NewCase({ filled = true }: { filled?: boolean }) {
       variant={filled ? 'filled' : 'default'}
       leftSection={<Icon name="add" size={16} />}
       onClick={() => go('cases', 'new')}
-      data-testid="new-case"
+      data-testid={testId}
     >
       {say('home:new')}
     </Button>
@@ -55,7 +55,7 @@ export function HomePage() {
           <Section title={say('home:recent')} actions={<a href={to('cases')}>{say('home:all')}</a>}>
             {cases.data && cases.data.rows.length === 0 ? (
               <div className={css.empty}>
-                <Empty icon="cases" title={say('home:none.title')} action={<NewCase filled={false} />}>
+                <Empty icon="cases" title={say('home:none.title')} action={<NewCase filled={false} testId="new-case-empty" />}>
                   {say('home:none.body')}
                 </Empty>
               </div>

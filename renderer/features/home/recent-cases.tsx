@@ -2,7 +2,7 @@
 import { go } from '#renderer/client/route.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { useCountryName } from '#renderer/ui/country-field.tsx'
-import { moment } from '#renderer/ui/dates.ts'
+import { day } from '#renderer/ui/dates.ts'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import { VerdictChip } from '#renderer/ui/verdict.tsx'
 import type { CaseRow } from '#shared/contract/replies.ts'
@@ -18,10 +18,10 @@ export function RecentCases({ rows }: { rows: CaseRow[] }) {
     {
       id: 'outcome',
       title: say('home:column.outcome'),
-      width: '186px',
+      width: '196px',
       cell: (row) => (row.outcome ? <VerdictChip verdict={row.outcome} plain /> : <span className={css.soft}>{say('home:undetermined')}</span>),
     },
-    { id: 'updated', title: say('home:column.updated'), width: '148px', cell: (row) => <span className={css.soft}>{moment(row.updatedAt)}</span> },
+    { id: 'updated', title: say('home:column.updated'), width: '96px', cell: (row) => <span className={css.soft}>{day(row.updatedAt)}</span> },
   ]
   return (
     <Table

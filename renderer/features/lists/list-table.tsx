@@ -39,7 +39,7 @@ export function ListTable({ lists, chosen, onChoose }: { lists: ListStatus[]; ch
       cell: (list) => (list.complete ? <span title={list.source}>{list.source}</span> : <Tag tone="amber">{say('lists:starter')}</Tag>),
     },
     { id: 'imported', title: say('lists:column.imported'), width: '150px', cell: (list) => moment(list.importedAt) },
-    { id: 'hash', title: say('lists:column.hash'), width: '116px', cell: (list) => <Hash value={list.sha256} /> },
+    { id: 'hash', title: say('lists:column.hash'), width: '128px', cell: (list) => <Hash value={list.sha256} /> },
   ]
   const rows = [...lists].sort((a, b) => b.ageDays - a.ageDays || a.id.localeCompare(b.id))
   return (

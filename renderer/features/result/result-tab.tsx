@@ -20,11 +20,12 @@ import css from './result.module.css'
  * The record when it is of the case as it stands, else the answer to the facts as they are. An equal proof means equal
  * contents, so the fresh answer stands in for the record then: its words are in the window's language.
  */
-function useShown(): { shown: Determination | undefined; recorded: string | null } {
+function useShown(): { shown: Determination | undefined; recorded: string | null; moved: boolean } {
   const { record, answer, state } = useCase()
   const kept = record.determination
-  if (kept === null || record.changedSince || state !== 'stored') return { shown: answer, recorded: null }
-  return { shown: answer?.proofHash === kept.answer.proofHash ? answer : kept.answer, recorded: kept.id }
+  if (kept === null || record.changedSince || state !== 'stored') return { shown: answer, recorded: null, moved: false }
+  const same = answer?.proofHash === kept.answer.proofHash
+  return { shown: same ? answer : kept.answer, recorded: kept.id, moved: answer !== undefined && !same }
 }
 
 function RecordBar({ recorded, side, onSide }: { recorded: string | null; side: boolean; onSide: () => void }) {
@@ -71,17 +72,24 @@ function useProofKey(toggle: () => void): void {
 
 export function ResultTab() {
   const say = useSay()
-  const { shown, recorded } = useShown()
+  const { answerError } = useCase()
+  const { shown, recorded, moved } = useShown()
   const [side, setSide] = useState(true)
   const [item, setItem] = useState<string | null>(null)
   useProofKey(() => setSide((now) => !now))
   useCommand('trace:toggle', () => setSide((now) => !now))
+  if (answerError && recorded === null) return null
   if (!shown) return <p className={css.soft}>{say('ui:loading')}</p>
   const chosen = shown.items.find((one) => one.id === item)?.id ?? shown.items[0]?.id ?? ''
   return (
     <div className={css.result} data-side={side || undefined}>
       <div className={css.main} data-testid="result" data-outcome={shown.outcome}>
         <RecordBar recorded={recorded} side={side} onSide={() => setSide(!side)} />
+        {moved ? (
+          <Notice tone="info" testId="result-moved">
+            {say('result:moved')}
+          </Notice>
+        ) : null}
         {shown.warnings.map((warning) => (
           <Notice key={warning} tone="warning">
             {warning}

@@ -60,7 +60,7 @@ export function RulesPage({ route }: { route: string[] }) {
   const detail = id ? (
     <Detail key={id} id={id} />
   ) : (
-    <Empty icon="rules" title={say(`rules:${EMPTY[tab]}.title`)}>
+    <Empty main icon="rules" title={say(`rules:${EMPTY[tab]}.title`)}>
       {say(`rules:${EMPTY[tab]}.body`)}
     </Empty>
   )

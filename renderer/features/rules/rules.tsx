@@ -58,7 +58,7 @@ export function RuleDetail({ id }: { id: string }) {
   const found = useAnswer('rule:get', { id }, { staleTime: 600_000 })
   if (found.error)
     return found.error.code === 'not-found' ? (
-      <Empty icon="rules" title={say('rules:gone.title', { id })} action={<Button onClick={() => go('rules')}>{say('rules:title')}</Button>}>
+      <Empty main icon="rules" title={say('rules:gone.title', { id })} action={<Button onClick={() => go('rules')}>{say('rules:title')}</Button>}>
         {say('rules:gone.body')}
       </Empty>
     ) : (

@@ -56,7 +56,7 @@ export function Comparison({ query, hit }: { query: ScreenQuery; hit: Hit }) {
           <th scope="col">{say('screening:compare.field')}</th>
           <th scope="col">{say('screening:compare.query')}</th>
           <th scope="col">{say('screening:compare.listing')}</th>
-          <th scope="col" aria-label={say('screening:compare')} />
+          <th scope="col">{say('screening:compare.agreement')}</th>
         </tr>
       </thead>
       <tbody>

@@ -64,7 +64,7 @@ export function ScreeningPage({ name }: { name: string }) {
     </div>
   )
   const detail = !answer.data ? (
-    <Empty icon="screening" title={say('screening:empty.title')}>
+    <Empty main icon="screening" title={say('screening:empty.title')}>
       {say('screening:empty.body')}
     </Empty>
   ) : (
@@ -72,7 +72,7 @@ export function ScreeningPage({ name }: { name: string }) {
       {hit && query ? (
         <HitDetail query={query} hit={hit} />
       ) : (
-        <Empty icon="check" title={say('screening:nothing.title')}>
+        <Empty main icon="check" title={say('screening:nothing.title')}>
           {say('screening:nothing.body')}
         </Empty>
       )}

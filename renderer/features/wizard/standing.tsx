@@ -1,5 +1,6 @@
 /** The answer as it stands: what is certain, what is open, how many questions at most remain, what the last answer moved. */
-import { useSay } from '#renderer/client/words.ts'
+import { sentenceOf } from '#renderer/client/answer.ts'
+import { useSay, useVerdictWords } from '#renderer/client/words.ts'
 import { Code } from '#renderer/ui/hash.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { VerdictChip } from '#renderer/ui/verdict.tsx'
@@ -9,13 +10,12 @@ import css from './wizard.module.css'
 
 function MovedNote({ change }: { change: Moved }) {
   const say = useSay()
+  const words = useVerdictWords()
   const still = !change.outcome && !change.questions && change.added.length === 0 && change.gone.length === 0
   return (
     <div className={css.moved} role="status" data-testid="moved">
       <h3>{say('wizard:moved')}</h3>
-      {change.outcome ? (
-        <p>{say('wizard:moved.outcome', { before: say(`ui:verdict.${change.outcome[0]}`), after: say(`ui:verdict.${change.outcome[1]}`) })}</p>
-      ) : null}
+      {change.outcome ? <p>{say('wizard:moved.outcome', { before: words(change.outcome[0]), after: words(change.outcome[1]) })}</p> : null}
       {change.questions ? <p>{say('wizard:moved.questions', { before: change.questions[0], after: change.questions[1] })}</p> : null}
       {change.added.map((says) => (
         <p key={says}>{say('wizard:moved.requirement', { says })}</p>
@@ -38,7 +38,7 @@ export function Standing({ answer, change, label }: { answer: Determination; cha
       <div>
         <VerdictChip verdict={answer.outcome} />
       </div>
-      <p>{answer.says}</p>
+      <p>{sentenceOf(answer)}</p>
       <p className={css.remaining} data-testid="remaining">
         {say('wizard:remaining', { count: answer.questions.length })}
       </p>
