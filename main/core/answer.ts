@@ -198,7 +198,7 @@ function describeTest(
   context: AnswerContext,
 ): string {
   const words = coreWords(context.lang)
-  const found = isUndecided(test.found) ? words.unknown : showValue(test.found.value, context.lang)
+  const found = isUndecided(test.found) ? words.unknown : showFact(test.ref, test.found.value, context)
   const list = test.parameter === undefined ? undefined : context.prepared.pack.parameters.find(({ name }) => name === test.parameter)
   const subject = `${label(test.ref, context)}${words.colon}${found}`
   if (list === undefined) return subject
@@ -208,9 +208,16 @@ function describeTest(
 
 /** A fact's or conclusion's name in words. */
 export function label(ref: FactRef, { prepared, lang }: AnswerContext): string {
-  const name = prepared.facts.get(ref.path)?.label[lang] ?? prepared.conclusions.get(ref.path)?.says[lang] ?? ref.path
+  const own = ref.path === prepared.pack.regime.reasons ? coreWords(lang).reasons : undefined
+  const name = own ?? prepared.facts.get(ref.path)?.label[lang] ?? prepared.conclusions.get(ref.path)?.says[lang] ?? ref.path
   const whose = ref.of.party ?? (ref.of.item === undefined ? undefined : coreWords(lang).item(ref.of.item))
   return whose === undefined ? name : coreWords(lang).of(name, whose)
+}
+
+/** A choice is shown by its label, everything else as it is. */
+function showFact({ path }: FactRef, value: Value, { prepared, lang }: AnswerContext): string {
+  const choice = prepared.facts.get(path)?.choices?.find((one) => one.value === value)
+  return choice?.label[lang] ?? showValue(value, lang)
 }
 
 function showValue(value: Value, lang: Lang): string {
@@ -247,11 +254,11 @@ function conflicts(finding: ItemFinding, context: AnswerContext): Determination[
 }
 
 function assumptions(context: AnswerContext): Determination['assumptions'] {
-  const { facts, lang } = context
+  const { facts } = context
   const scopes = [facts.transaction, facts.endUse, facts.case, ...facts.items.map((item) => item.facts), ...facts.parties.map((party) => party.facts)]
   return scopes.flatMap((scope) =>
     Object.values(scope).flatMap((value) =>
-      value.state === 'assumed' ? value.from.map((ref) => ({ fact: ref.path, of: ref.of, value: showValue(value.value, lang) })) : [],
+      value.state === 'assumed' ? value.from.map((ref) => ({ fact: ref.path, of: ref.of, value: showFact(ref, value.value, context) })) : [],
     ),
   )
 }

@@ -13,6 +13,7 @@ import { openCasebook, openReference } from '#main/database/open.ts'
 import { countryLookup } from '#main/lists/countries.ts'
 import { loadCurrentEntries } from '#main/lists/current.ts'
 import type { CountryLookup } from '#main/lists/formats/format.ts'
+import { type ListSources, readListSources } from '#main/lists/list-sources.ts'
 import { ensureStarter } from '#main/lists/starter.ts'
 import { type LoadedPack, loadPack } from '#main/rules/store.ts'
 import { buildIndex, type ScreeningIndex } from '#main/screening/screen.ts'
@@ -44,6 +45,7 @@ export class Core {
   readonly days: PackDays
   readonly classification: ClassificationTables
   readonly countries: CountryRow[]
+  readonly listSources: ListSources
   readonly countryLookup: CountryLookup
   /** Lists that the rules of the pack read. */
   readonly needed: string[]
@@ -72,6 +74,7 @@ export class Core {
       this.countries = readCountries(table)
       this.countryLookup = countryLookup(table)
       this.needed = neededLists(this.pack)
+      this.listSources = readListSources(this.listAssets)
     } catch (error) {
       this.close()
       throw error

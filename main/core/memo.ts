@@ -1,5 +1,6 @@
 /** Makes memos: the determination as it was given, in either language, with the record that it can be checked against. */
 
+import { listSource } from '#main/lists/list-sources.ts'
 import { decisiveLines } from '#main/memo/model/decisive-lines.ts'
 import type { MemoInput } from '#main/memo/model/memo-input.ts'
 import { buildMemo } from '#main/memo/model/memo-model.ts'
@@ -39,7 +40,6 @@ export async function determinationToMemo(core: Core, answer: DeterminationFile,
     determinationId: answer.proofHash.slice(0, 16),
     determinedAt: `${answer.asOf}T00:00:00.000Z`,
     by: core.officer,
-    auditHead: core.chain.head(),
   })
   return memo.pdf
 }
@@ -56,7 +56,7 @@ async function render(core: Core, said: Determined, stored: Determination, more:
     screening: { matcher: MATCHER, threshold: THRESHOLD },
     names: {
       countries: Object.fromEntries(core.countries.map(({ code, name }) => [code, name[lang]])),
-      lists: Object.fromEntries(core.screening().lists.map(({ id, title }) => [id, title])),
+      lists: Object.fromEntries(answer.lists.map(({ id }) => [id, listSource(core.listSources, id).title[lang]])),
       facts: Object.fromEntries(prepared.pack.facts.map((fact) => [fact.path, fact.label[lang]])),
       regimes: { [prepared.pack.regime.id]: prepared.pack.title[lang] },
     },
