@@ -17,6 +17,8 @@ const CHROME = 'chrome146'
 const LOADED = ['better-sqlite3', 'pdfkit', 'fontkit', 'linebreak', '@expo-google-fonts/noto-sans-sc', '@fontsource/inter']
 const external = [/^electron(\/|$)/, /^node:/, ...LOADED.map((name) => new RegExp(`^${name}(/|$)`))]
 
+const RELOAD_PORT = 5199
+
 const worker = at('main/core/import-worker.ts')
 
 export default defineConfig({
@@ -47,7 +49,8 @@ export default defineConfig({
     root: at('renderer'),
     html: { cspNonce: '__NONCE__' },
     plugins: [react()],
-    server: { host: '127.0.0.1', hmr: { protocol: 'ws', host: '127.0.0.1' } },
+    // The window loads from app://, so the live reload client must be told where its server is.
+    server: { host: '127.0.0.1', port: RELOAD_PORT, strictPort: true, hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: RELOAD_PORT } },
     build: { outDir: at('out/renderer'), emptyOutDir: true, target: CHROME, minify: true, rolldownOptions: { input: at('renderer/index.html') } },
   },
 })
