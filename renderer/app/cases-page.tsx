@@ -5,7 +5,7 @@ import { blankCase, newCaseId } from '#renderer/client/case-file.ts'
 import { useCommand } from '#renderer/client/commands.ts'
 import { queryClient, useAnswer } from '#renderer/client/queries.ts'
 import { go, replaceRoute } from '#renderer/client/route.ts'
-import { OpenCaseProvider, useOpenCase } from '#renderer/client/use-case.ts'
+import { OpenCaseProvider, type OpenRecord, useOpenCase } from '#renderer/client/use-case.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { CaseHead } from '#renderer/features/cases/case-head.tsx'
 import { CaseList } from '#renderer/features/cases/case-list.tsx'
@@ -13,7 +13,6 @@ import { isTab, TABS, type Tab } from '#renderer/features/cases/tabs.ts'
 import { Empty } from '#renderer/ui/block.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Panes } from '#renderer/ui/panes.tsx'
-import type { CaseRecord } from '#shared/contract/replies.ts'
 import { CaseTab } from './case-tab.tsx'
 
 /** `[` and `]` go to the tab before and after. */
@@ -30,7 +29,7 @@ function useTabKeys(id: string, tab: Tab): void {
   }, [id, tab])
 }
 
-function OpenCase({ record, tab, rest }: { record: CaseRecord; tab: Tab; rest: string[] }) {
+function OpenCase({ record, tab, rest }: { record: OpenRecord; tab: Tab; rest: string[] }) {
   const open = useOpenCase(record)
   useTabKeys(record.case.id, tab)
   useCommand('case:determine', () => {
@@ -64,7 +63,16 @@ function useNewCase(id: string): void {
     if (id !== 'new') return
     const now = new Date().toISOString()
     const fresh = newCaseId(now)
-    const record: CaseRecord = { case: blankCase(fresh), revision: 0, archived: false, createdAt: now, updatedAt: now, determination: null, changedSince: true }
+    const record: OpenRecord = {
+      case: blankCase(fresh),
+      revision: 0,
+      archived: false,
+      createdAt: now,
+      updatedAt: now,
+      determination: null,
+      changedSince: true,
+      dispositions: [],
+    }
     queryClient.setQueryData(['case:get', { id: fresh }], record)
     queryClient.setQueryDefaults(['case:get', { id: fresh }], { gcTime: Number.POSITIVE_INFINITY, staleTime: Number.POSITIVE_INFINITY })
     replaceRoute('cases', fresh, 'facts')

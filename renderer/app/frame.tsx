@@ -55,7 +55,7 @@ function UndoBar() {
     return () => window.clearTimeout(timer)
   }, [last, clear])
   return (
-    <div aria-live="polite" className={css.undoPlace}>
+    <div aria-live="polite">
       {last ? (
         <div className={css.undo} data-testid="undo-bar">
           <span>{last.says}</span>

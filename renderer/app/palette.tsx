@@ -71,6 +71,9 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
       scrollable
       maxHeight={440}
       size={620}
+      centered={false}
+      yOffset="12dvh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       transitionProps={{ duration: 80 }}
       classNames={{ action: css.action }}
       data-testid="palette"
@@ -91,12 +94,13 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
           return (
             <Spotlight.ActionsGroup key={kind} label={say(`app:palette.kind.${kind}`)}>
               {some.map((row) => (
-                <Spotlight.Action key={row.id} onClick={() => open(row)} leftSection={<Icon name={KIND_ICON[kind]} size={16} />}>
-                  <span className={css.row}>
-                    <span>{pick(row.title)}</span>
-                    <span className={css.detail}>{row.detail}</span>
-                  </span>
-                </Spotlight.Action>
+                <Spotlight.Action
+                  key={row.id}
+                  label={pick(row.title)}
+                  onClick={() => open(row)}
+                  leftSection={<Icon name={KIND_ICON[kind]} size={16} />}
+                  rightSection={<span className={css.detail}>{row.detail}</span>}
+                />
               ))}
             </Spotlight.ActionsGroup>
           )

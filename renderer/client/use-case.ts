@@ -1,7 +1,7 @@
 /** The open case: its draft, its stored record, and the answer as the facts stand. */
 import { useDebouncedValue } from '@mantine/hooks'
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { CaseRecord } from '#shared/contract/replies.ts'
+import type { ReplyOf } from '#shared/contract/contract.ts'
 import type { CaseFile } from '#shared/domain/case.ts'
 import type { Determination } from '#shared/domain/determination.ts'
 import { type CallError, call, listen } from './bridge.ts'
@@ -13,8 +13,10 @@ import { useLang } from './words.ts'
 const SAVE_AFTER_MS = 500
 const PREVIEW_AFTER_MS = 200
 
+export type OpenRecord = ReplyOf<'case:get'>
+
 export type OpenCase = DraftView & {
-  record: CaseRecord
+  record: OpenRecord
   change: (edit: (file: CaseFile) => CaseFile) => void
   flush: () => Promise<void>
   /** Gives up what is not stored and shows the newer version. */
@@ -40,7 +42,7 @@ export function useCase(): OpenCase {
 }
 
 /** Opens a record for editing; stored changes are announced to the lists that show the case. */
-export function useOpenCase(record: CaseRecord): OpenCase {
+export function useOpenCase(record: OpenRecord): OpenCase {
   const lang = useLang()
   const id = record.case.id
   // A draft lives as long as its page, which is made anew for every case.

@@ -83,7 +83,8 @@ function wordsOf(voice: Voice, trace: Trace): RowWords {
           : trace.operator
       const about = trace.ref.of.party ? ` (${trace.ref.of.party})` : ''
       const cites = (trace.parameter ? dictionary.parameters[trace.parameter]?.cites : undefined) ?? []
-      return { ...plain(`${factName(voice, trace.ref.path)}${about} ${operator}`.trim()), value: valueText(voice, trace.found), cites }
+      const repeats = trace.operator === 'is' && !truth && trace.outcome.state === 'known' && trace.outcome.value
+      return { ...plain(`${factName(voice, trace.ref.path)}${about} ${operator}`.trim()), value: repeats ? '' : valueText(voice, trace.found), cites }
     }
     case 'some':
     case 'every':

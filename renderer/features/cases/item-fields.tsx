@@ -22,15 +22,15 @@ function EccnNote({ eccn, onChoose }: { eccn: string; onChoose: (eccn: string) =
   const pick = usePick()
   const entry = useAnswer('entry:get', { eccn, lang }, { enabled: eccn !== '', staleTime: 600_000 })
   const missing = entry.error?.code === 'not-found' || entry.error?.code === 'bad-input'
-  const near = useAnswer('entry:search', { search: eccn.slice(0, 4), limit: 5 }, { enabled: missing && eccn.length >= 2 })
+  const near = [...new Set(entry.error?.detail.split('(expected')[0]?.match(/\b\d[A-E]\d{3}\b/g) ?? [])].filter((code) => code !== eccn).slice(0, 5)
   if (eccn === '') return <span className={css.hint}>{say('cases:items.eccn.hint')}</span>
   if (missing)
     return (
       <span className={css.suggest} role="status" data-testid="eccn-unknown">
-        {say('cases:items.eccn.unknown', { eccn })} {near.data && near.data.rows.length > 0 ? say('cases:items.eccn.nearest') : ''}
-        {near.data?.rows.map((row) => (
-          <button key={row.eccn} type="button" onClick={() => onChoose(row.eccn)}>
-            {row.eccn}
+        {say('cases:items.eccn.unknown', { eccn })} {near.length > 0 ? say('cases:items.eccn.nearest') : ''}
+        {near.map((code) => (
+          <button key={code} type="button" onClick={() => onChoose(code)}>
+            {code}
           </button>
         ))}
       </span>

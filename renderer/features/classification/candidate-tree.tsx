@@ -64,13 +64,14 @@ type ParagraphProps = {
 function Paragraph({ candidate, onMark, onUnmark, onUse }: ParagraphProps) {
   const say = useSay()
   const name = useParameterName()
-  const [open, setOpen] = useState(candidate.state === 'met')
+  const [turned, setTurned] = useState<boolean | null>(null)
+  const open = turned ?? candidate.state === 'met'
   const code = joinCode(candidate.eccn, candidate.paragraph)
   const depth = candidate.paragraph === '' ? 0 : candidate.paragraph.split('.').length - 1
   return (
     <li className={css.paragraph} style={{ paddingLeft: 8 + depth * 18 }} data-testid="paragraph" data-code={code} data-state={candidate.state}>
       <div className={css.paragraphHead}>
-        <button type="button" className={css.paragraphTurn} onClick={() => setOpen(!open)} aria-expanded={open} aria-label={code}>
+        <button type="button" className={css.paragraphTurn} onClick={() => setTurned(!open)} aria-expanded={open} aria-label={code}>
           <span data-open={open || undefined}>
             <Icon name="right" size={12} />
           </span>
@@ -155,12 +156,13 @@ export function CandidateTree({
   const lang = useLang()
   const entry = useAnswer('entry:get', { eccn: group.eccn, lang }, { staleTime: 600_000 })
   const candidates = useListed(group, marks)
-  const [open, setOpen] = useState(first || group.added)
+  const [turned, setTurned] = useState<boolean | null>(null)
+  const open = turned ?? (first || group.added || group.best === 'met')
   const state = group.candidates.length > 0 ? group.best : (candidates.find((one) => one.state === 'met')?.state ?? 'not-modelled')
   return (
     <section className={css.entry} aria-label={group.eccn} data-testid={`candidate-${group.eccn}`} data-state={state}>
       <header className={css.entryHead}>
-        <button type="button" className={css.paragraphTurn} onClick={() => setOpen(!open)} aria-expanded={open} aria-label={group.eccn}>
+        <button type="button" className={css.paragraphTurn} onClick={() => setTurned(!open)} aria-expanded={open} aria-label={group.eccn}>
           <span data-open={open || undefined}>
             <Icon name="right" size={12} />
           </span>
@@ -177,7 +179,7 @@ export function CandidateTree({
       {open ? (
         <ul>
           {candidates.map((candidate) => (
-            <Paragraph key={`${candidate.paragraph}-${candidate.state}`} candidate={candidate} onMark={onMark} onUnmark={onUnmark} onUse={onUse} />
+            <Paragraph key={candidate.paragraph} candidate={candidate} onMark={onMark} onUnmark={onUnmark} onUse={onUse} />
           ))}
         </ul>
       ) : null}

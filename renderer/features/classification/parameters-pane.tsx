@@ -12,11 +12,13 @@ import { ParameterField } from './parameter-field.tsx'
 
 type PaneProps = { values: Record<string, ParameterInput>; candidates: Candidate[]; onChange: (name: string, value: ParameterInput | undefined) => void }
 
-/** Each parameter stands once, under the first entry that reads it. */
+const ENTRY = /^\d[A-E]\d{3}/
+
+/** Each parameter stands once, under the first entry that reads it; those that conditions read come first, under none. */
 function byEntry(rows: ParameterRow[]): [string, ParameterRow[]][] {
   const groups = new Map<string, ParameterRow[]>()
   for (const row of rows) {
-    const entry = (row.usedBy[0] ?? '').split('.')[0] ?? ''
+    const entry = row.usedBy.map((used) => ENTRY.exec(used)?.[0] ?? '').find((code) => code !== '') ?? ''
     groups.set(entry, [...(groups.get(entry) ?? []), row])
   }
   return [...groups].sort(([a], [b]) => a.localeCompare(b))
@@ -51,7 +53,8 @@ export function ParametersPane({ values, candidates, onChange }: PaneProps) {
         return (
           <fieldset key={entry} className={css.group}>
             <legend>
-              <code>{entry}</code> {given > 0 ? <small>{say('classification:parameters.given', { count: given })}</small> : null}
+              {entry ? <code>{entry}</code> : say('classification:parameters.general')}{' '}
+              {given > 0 ? <small>{say('classification:parameters.given', { count: given })}</small> : null}
             </legend>
             {some.map((row) => {
               const open = values[row.name] === undefined ? decides(row.name) : []

@@ -26,7 +26,7 @@ function Determinations({ rows }: { rows: DeterminationRow[] }) {
     { id: 'proof', title: say('history:column.proof'), width: '116px', cell: (row) => <Hash value={row.proofHash} /> },
     {
       id: 'replay',
-      title: '',
+      title: say('history:replay'),
       width: '104px',
       cell: (row) => (
         <Button

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useSay } from '#renderer/client/words.ts'
 import { Notice } from '#renderer/ui/block.tsx'
 import { numbered } from '#renderer/ui/numbered.ts'
+import { scrollable } from '#renderer/ui/scrollable.ts'
 import css from './memo.module.css'
 
 GlobalWorkerOptions.workerSrc = workerUrl
@@ -42,6 +43,7 @@ function Page({ document, number, scale }: { document: PDFDocumentProxy; number:
 }
 
 export function PdfPages({ pdf, scale }: { pdf: Uint8Array; scale: number }) {
+  const say = useSay()
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null)
   const [failed, setFailed] = useState('')
   useEffect(() => {
@@ -56,7 +58,7 @@ export function PdfPages({ pdf, scale }: { pdf: Uint8Array; scale: number }) {
   if (failed) return <Notice tone="error">{failed}</Notice>
   if (!document) return null
   return (
-    <div className={css.pages} data-testid="memo-pages" data-pages={document.numPages}>
+    <div className={css.pages} {...scrollable(say('memo:pages'))} data-testid="memo-pages" data-pages={document.numPages}>
       {numbered(Array.from({ length: document.numPages })).map(({ key, at }) => (
         <Page key={key} document={document} number={at + 1} scale={scale} />
       ))}

@@ -12,8 +12,10 @@ import type { Hit } from '#shared/domain/screening.ts'
 import css from './screening.module.css'
 
 type Decision = Disposition['decision']
+/** A decision made before; `outdated` when the listing has changed since. */
+export type Decided = { decision: Decision; reason: string; by: string; at: string; outdated: boolean }
 
-export function DecisionBar({ party, hit, earlier }: { party: string; hit: Hit; earlier: Disposition | undefined }) {
+export function DecisionBar({ party, hit, earlier }: { party: string; hit: Hit; earlier: Decided | undefined }) {
   const say = useSay()
   const { file, flush } = useCase()
   const { preferences, change } = usePreferences()
@@ -40,9 +42,9 @@ export function DecisionBar({ party, hit, earlier }: { party: string; hit: Hit; 
     <section className={css.decision} aria-label={say('screening:decision')} data-testid="decision-bar">
       {earlier ? (
         <p className={css.decided} data-testid="decided">
-          {say('screening:decision.recorded', { decision: say(`screening:decision.${earlier.decision}`), by: earlier.by, at: moment(earlier.at ?? '') })}.{' '}
+          {say('screening:decision.recorded', { decision: say(`screening:decision.${earlier.decision}`), by: earlier.by, at: moment(earlier.at) })}.{' '}
           {earlier.reason}
-          <small>{say('screening:decision.again')}</small>
+          <small>{say(earlier.outdated ? 'screening:decision.outdated' : 'screening:decision.again')}</small>
         </p>
       ) : null}
       {record.error ? <Failure error={record.error} /> : null}

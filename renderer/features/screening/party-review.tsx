@@ -2,13 +2,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { go } from '#renderer/client/route.ts'
-import { useCase } from '#renderer/client/use-case.ts'
+import { type OpenRecord, useCase } from '#renderer/client/use-case.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { Empty, Tag } from '#renderer/ui/block.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import type { CaseParty, Disposition } from '#shared/domain/case.ts'
+import { scrollable } from '#renderer/ui/scrollable.ts'
+import type { CaseParty } from '#shared/domain/case.ts'
 import type { Hit, ScreenQuery } from '#shared/domain/screening.ts'
-import { DecisionBar } from './decision-bar.tsx'
+import { type Decided, DecisionBar } from './decision-bar.tsx'
 import { HitDetail } from './hit-detail.tsx'
 import { HitList, hitKey } from './hit-list.tsx'
 import css from './screening.module.css'
@@ -19,13 +20,21 @@ const queryOf = (party: CaseParty): ScreenQuery => ({
   ...(party.address ? { address: party.address } : {}),
 })
 
-/** The newest decision on this listing of this party. */
-const decisionOn = (party: CaseParty, hit: Hit): Disposition | undefined =>
-  party.dispositions.findLast((one) => one.list === hit.list && one.entry === hit.entry)
+/** A name as decisions are bound to it. */
+const nameKey = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ')
+
+/** The newest decision on this listing of this party: on record, or brought along in the case file. */
+function decisionOn(party: CaseParty, hit: Hit, recorded: OpenRecord['dispositions']): Decided | undefined {
+  const here = (one: { list: string; entry: string }) => one.list === hit.list && one.entry === hit.entry
+  const found = recorded.findLast((one) => here(one) && nameKey(one.party) === nameKey(party.name)) ?? party.dispositions.findLast(here)
+  if (!found) return undefined
+  const { decision, reason, by } = found
+  return { decision, reason, by, at: found.at ?? '', outdated: (found.entryHash ?? '') !== '' && found.entryHash !== hit.entryHash }
+}
 
 export function PartyReview({ at }: { at: number }) {
   const say = useSay()
-  const { file, answer } = useCase()
+  const { file, answer, record } = useCase()
   const [chosen, setChosen] = useState('')
   const party = file.parties[at]
   const back = (
@@ -51,8 +60,8 @@ export function PartyReview({ at }: { at: number }) {
   const all = [...hits, ...nearest]
   const hit = all.find((one) => hitKey(one) === chosen) ?? all[0]
   const mark = (one: Hit) => {
-    const decision = decisionOn(party, one)
-    return decision ? (
+    const decision = decisionOn(party, one, record.dispositions)
+    return decision && !decision.outdated ? (
       <Tag tone={decision.decision === 'same-party' ? 'red' : 'green'}>{say(`screening:decision.${decision.decision}`)}</Tag>
     ) : (
       <Tag tone="amber">{say('screening:undecided')}</Tag>
@@ -85,10 +94,10 @@ export function PartyReview({ at }: { at: number }) {
       <div className={css.reviewDetail}>
         {hit ? (
           <>
-            <div className={css.scroll}>
+            <div className={css.scroll} {...scrollable(hit.name)}>
               <HitDetail query={queryOf(party)} hit={hit} />
             </div>
-            {hits.includes(hit) ? <DecisionBar key={hitKey(hit)} party={party.name} hit={hit} earlier={decisionOn(party, hit)} /> : null}
+            {hits.includes(hit) ? <DecisionBar key={hitKey(hit)} party={party.name} hit={hit} earlier={decisionOn(party, hit, record.dispositions)} /> : null}
           </>
         ) : (
           <Empty icon="check" title={say('screening:review.clear.title')}>

@@ -95,7 +95,7 @@ function QuestionCard({
         <AnswerForm key={refKey(asked.ref)} asked={asked} current={readFact(file, asked.ref)} onAnswer={onAnswer} onUnknown={onUnknown} />
       )}
       <div className={css.why}>
-        <h3>{say('wizard:why')}</h3>
+        <h2>{say('wizard:why')}</h2>
         <p>{asked.why}</p>
         <Cite>{asked.cite}</Cite>
       </div>
