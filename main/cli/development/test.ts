@@ -16,7 +16,7 @@ const STEPS: Step[] = [
   { name: 'format and lint', command: ['biome', 'check', '.'] },
   { name: 'import law', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'main', 'renderer', 'shared', 'e2e'] },
   ...['shared', 'main', 'main/tsconfig.pure.json', 'renderer', 'e2e'].map((project) => ({ name: `types of ${project}`, command: ['tsc', '-p', project] })),
-  { name: 'unit tests', command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`], counts: unitCounts },
+  { name: 'unit tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`], counts: unitCounts },
   { name: 'build', command: ['node', 'main/shell/runtime/build.ts'] },
   { name: 'window tests', command: ['node', 'e2e/run.ts'], counts: windowCounts },
 ]
