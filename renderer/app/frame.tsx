@@ -2,6 +2,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { listen } from '#renderer/client/bridge.ts'
+import { usePreferences } from '#renderer/client/preferences.tsx'
 import { useRoute } from '#renderer/client/route.ts'
 import { useUndo } from '#renderer/client/undo.tsx'
 import { useSay } from '#renderer/client/words.ts'
@@ -40,6 +41,30 @@ function CoreNotice() {
       >
         {core.detail}
       </Notice>
+    </div>
+  )
+}
+
+/** What the shell has to say about the start, until it is closed. */
+function ShellNotices() {
+  const say = useSay()
+  const { preferences } = usePreferences()
+  const [closed, setClosed] = useState(false)
+  const notices = preferences.notices ?? []
+  if (closed || notices.length === 0) return null
+  return (
+    <div className={css.notice}>
+      {notices.map((notice) => (
+        <Notice
+          key={notice.code}
+          tone="warning"
+          title={say(`app:notice.${notice.code}`)}
+          actions={<CloseButton size="sm" aria-label={say('ui:close')} onClick={() => setClosed(true)} />}
+          testId="shell-notice"
+        >
+          {notice.detail}
+        </Notice>
+      ))}
     </div>
   )
 }
@@ -98,6 +123,7 @@ export function Frame() {
       <Rail place={place} />
       <main className={css.main} id="content" tabIndex={-1}>
         <CoreNotice />
+        <ShellNotices />
         <div className={css.screen}>
           <ErrorBoundary key={place}>
             <Screen route={route} />

@@ -1,7 +1,7 @@
 /** Keys that work everywhere outside a field: places by number, new case, search, help and Back. */
 import { useEffect } from 'react'
 import { go } from '#renderer/client/route.ts'
-import { PLACES } from './places.ts'
+import { BY_NUMBER } from './places.ts'
 
 const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -14,7 +14,7 @@ export function useKeys(onHelp: () => void): void {
       const command = event.ctrlKey || event.metaKey
       if (command && /^[1-8]$/.test(event.key)) {
         event.preventDefault()
-        go(PLACES[Number(event.key) - 1] ?? 'home')
+        go(BY_NUMBER[Number(event.key) - 1] ?? 'home')
       } else if (command && event.key.toLowerCase() === 'n') {
         event.preventDefault()
         go('cases', 'new')

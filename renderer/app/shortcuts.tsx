@@ -7,6 +7,8 @@ const COMMAND = /mac/i.test(navigator.platform) ? '⌘' : 'Ctrl'
 const ROWS = [
   ['palette', [COMMAND, 'K']],
   ['new', [COMMAND, 'N']],
+  ['determine', [COMMAND, 'Enter']],
+  ['memo', [COMMAND, 'S']],
   ['search', ['/']],
   ['go', [COMMAND, '1…8']],
   ['tab', ['[', ']']],

@@ -1,4 +1,5 @@
 /** The words of a proof's rows: rules, facts and parameters by what they say, values as text. */
+import { useAnswer } from '#renderer/client/queries.ts'
 import { type Say, usePick, useSay } from '#renderer/client/words.ts'
 import { useCountryName } from '#renderer/ui/country-field.tsx'
 import type { ReplyOf } from '#shared/contract/contract.ts'
@@ -7,12 +8,12 @@ import type { Outcome, Trace, Words } from '#shared/trace/trace.ts'
 export type Dictionary = Pick<ReplyOf<'determination:trace'>, 'rules' | 'facts' | 'parameters'>
 export type RowWords = { says: string; cites: string[]; value: string; rule: string; note: string }
 
-type Voice = { say: Say; pick: (words: Words | null | undefined) => string; country: (code: string) => string; dictionary: Dictionary }
+type Voice = { label: (path: string, value: string) => string; say: Say; pick: (words: Words | null | undefined) => string; dictionary: Dictionary }
 
 const factName = ({ dictionary, pick }: Voice, path: string): string => pick(dictionary.facts[path]?.says) || path
 
-function valueText(voice: Voice, outcome: Outcome): string {
-  const { say, country } = voice
+function valueText(voice: Voice, path: string, outcome: Outcome): string {
+  const { say, label } = voice
   if (outcome.state !== 'known' && outcome.state !== 'assumed') return say(`trace:value.${outcome.state}`)
   const value = outcome.value
   if (typeof value === 'boolean') return say(value ? 'ui:yes' : 'ui:no')
@@ -21,17 +22,17 @@ function valueText(voice: Voice, outcome: Outcome): string {
     const parts = [...value.is, ...(value.maybe.length > 0 ? [say('trace:value.possible', { values: value.maybe.join(', ') })] : [])]
     return parts.length === 0 ? say('trace:value.none') : parts.join(', ')
   }
-  return typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? country(value) : String(value)
+  return label(path, String(value))
 }
 
 const LONGEST_LIST = 6
 
 function againstText(voice: Voice, trace: Extract<Trace, { kind: 'test' }>): string {
-  const { say, pick, country, dictionary } = voice
+  const { say, pick, label, dictionary } = voice
   if (trace.parameter) return pick(dictionary.parameters[trace.parameter]?.says) || trace.parameter
   const { against } = trace
   if (typeof against === 'boolean') return say(against ? 'ui:yes' : 'ui:no')
-  const one = (value: string) => (/^[A-Z]{2}$/.test(value) ? country(value) : value)
+  const one = (value: string) => label(trace.ref.path, value)
   if (!Array.isArray(against)) return one(String(against))
   const shown = against.slice(0, LONGEST_LIST).map(one).join(', ')
   return against.length > LONGEST_LIST ? `${shown} … (${against.length})` : shown
@@ -40,11 +41,16 @@ function againstText(voice: Voice, trace: Extract<Trace, { kind: 'test' }>): str
 const OPERATORS = ['is', 'in', 'has', 'atLeast', 'atMost', 'exists', 'matches'] as const
 const isOperator = (name: string): name is (typeof OPERATORS)[number] => (OPERATORS as readonly string[]).includes(name)
 
+/** So many missing facts are named in one row; the rows below name each where it is tested. */
+const MOST_NAMES = 4
+
 function noteOf(voice: Voice, outcome: Outcome): string {
   if (outcome.state === 'known' || outcome.state === 'assumed') return ''
   const { say, pick } = voice
   const parts: string[] = []
-  if (outcome.missing.length > 0) parts.push(say('trace:missing', { facts: [...new Set(outcome.missing.map((ref) => factName(voice, ref.path)))].join('; ') }))
+  const names = [...new Set(outcome.missing.map((ref) => factName(voice, ref.path)))]
+  const rest = names.length > MOST_NAMES ? ` ${say('trace:missing.more', { count: names.length - MOST_NAMES })}` : ''
+  if (names.length > 0) parts.push(say('trace:missing', { facts: names.slice(0, MOST_NAMES).join('; ') }) + rest)
   for (const what of outcome.what) parts.push(pick(what))
   if (outcome.between.length > 0) parts.push(say('trace:between', { rules: outcome.between.join(', ') }))
   return parts.join(' ')
@@ -59,7 +65,7 @@ function wordsOf(voice: Voice, trace: Trace): RowWords {
       const name = factName(voice, trace.path)
       return {
         ...plain(about ? `${name} (${about})` : name),
-        value: valueText(voice, trace.outcome),
+        value: valueText(voice, trace.path, trace.outcome),
         note: noteOf(voice, trace.outcome),
         cites: dictionary.facts[trace.path]?.cites ?? [],
       }
@@ -84,7 +90,11 @@ function wordsOf(voice: Voice, trace: Trace): RowWords {
       const about = trace.ref.of.party ? ` (${trace.ref.of.party})` : ''
       const cites = (trace.parameter ? dictionary.parameters[trace.parameter]?.cites : undefined) ?? []
       const repeats = trace.operator === 'is' && !truth && trace.outcome.state === 'known' && trace.outcome.value
-      return { ...plain(`${factName(voice, trace.ref.path)}${about} ${operator}`.trim()), value: repeats ? '' : valueText(voice, trace.found), cites }
+      return {
+        ...plain(`${factName(voice, trace.ref.path)}${about} ${operator}`.trim()),
+        value: repeats ? '' : valueText(voice, trace.ref.path, trace.found),
+        cites,
+      }
     }
     case 'some':
     case 'every':
@@ -101,5 +111,11 @@ export function useRowWords(dictionary: Dictionary): (trace: Trace) => RowWords 
   const say = useSay()
   const pick = usePick()
   const country = useCountryName()
-  return (trace) => wordsOf({ say, pick, country, dictionary }, trace)
+  const known = useAnswer('pack:facts', {}, { staleTime: Number.POSITIVE_INFINITY })
+  const label = (path: string, value: string): string => {
+    const choice = known.data?.find((row) => row.path === path)?.choices.find((one) => one.value === value)
+    if (choice) return pick(choice.label)
+    return /^[A-Z]{2}$/.test(value) ? country(value) : value
+  }
+  return (trace) => wordsOf({ say, pick, label, dictionary }, trace)
 }

@@ -78,8 +78,7 @@ function Status({ answer, onReview }: { answer: PartyAnswer | undefined; onRevie
     <>
       <span data-testid="party-status" data-status={answer.status}>
         <Tag tone={TONE[answer.status]}>
-          {say(`cases:parties.status.${answer.status}`)}
-          {answer.listedOn.length > 0 ? ` ${say('cases:parties.listedOn', { lists: answer.listedOn.join(', ') })}` : ''}
+          {answer.listedOn.length > 0 ? say('cases:parties.listedOn', { lists: answer.listedOn.join(', ') }) : say(`cases:parties.status.${answer.status}`)}
         </Tag>
       </span>
       {answer.hits.length > 0 || answer.nearest.length > 0 ? (
