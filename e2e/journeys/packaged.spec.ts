@@ -45,6 +45,36 @@ test('the packed program imports on a thread and saves what it is told to save',
   }
 })
 
+test('the packed program determines a case and draws its memo with the fonts it brings', async () => {
+  const { page, close } = await openPackaged()
+  try {
+    const start = await page.evaluate(async () => {
+      const value = async <N extends 'case:save' | 'case:determine' | 'memo:render'>(name: N, request: Parameters<typeof window.licet.call<N>>[1]) => {
+        const reply = await window.licet.call(name, request)
+        if (!reply.ok) throw new Error(`${name}: ${reply.error.code}: ${reply.error.detail}`)
+        return reply.value
+      }
+      const saved = await value('case:save', {
+        case: {
+          schema: 'licet.case/1',
+          id: 'packed-1',
+          asOf: '2026-09-01',
+          transaction: { kind: 'export', from: 'US', destination: 'CA' },
+          items: [{ id: '1', description: 'office chairs 办公椅', kind: 'commodity', eccn: 'EAR99' }],
+          parties: [{ role: 'ultimate-consignee', name: 'Maple Furniture', country: 'CA' }],
+        },
+        revision: 0,
+      } as never)
+      const determined = await value('case:determine', { id: saved.id, lang: 'zh' })
+      const memo = await value('memo:render', { determination: determined.id, lang: 'zh' })
+      return new TextDecoder('latin1').decode(memo.pdf.slice(0, 5))
+    })
+    expect(start).toBe('%PDF-')
+  } finally {
+    await close()
+  }
+})
+
 test('the fuses of the packed program are set', async () => {
   const wire = await getCurrentFuseWire(await packagedExecutable())
   const [off, on] = [FuseState.DISABLE, FuseState.ENABLE]

@@ -41,7 +41,9 @@ export async function openPackaged(): Promise<PackagedWindow> {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    browser = await chromium.connectOverCDP(await doorOf(program))
+    const door = await doorOf(program)
+    await loaded(door)
+    browser = await chromium.connectOverCDP(door)
     const [context] = browser.contexts()
     if (context === undefined) throw new Error('the packed program has no window')
     const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: START_MS }))
@@ -51,6 +53,18 @@ export async function openPackaged(): Promise<PackagedWindow> {
     await close()
     throw error
   }
+}
+
+/** Waits until the page has its title. Playwright must not be let in earlier: it can hang on a page that is still on its way. */
+async function loaded(door: string): Promise<void> {
+  const until = Date.now() + START_MS
+  while (Date.now() < until) {
+    const answer = await fetch(`http://${new URL(door).host}/json/list`).catch(() => null)
+    const pages = answer === null ? [] : ((await answer.json()) as { type: string; title: string; url: string }[])
+    if (pages.some(({ type, title, url }) => type === 'page' && title === 'Licet' && url.startsWith('app://'))) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`the packed program showed no page within ${START_MS / 1000} s`)
 }
 
 function doorOf(program: ChildProcess): Promise<string> {
