@@ -31,7 +31,7 @@ export function DateField({ label, description, value, onChange, testId }: DateF
     <TextInput
       label={label}
       description={description}
-      placeholder="2026-09-01"
+      placeholder={say('ui:date.form')}
       inputMode="numeric"
       maxLength={10}
       value={typed}

@@ -1,5 +1,5 @@
 /** The list of cases: search, filter by outcome, sort, export, import by drop. */
-import { ActionIcon, Button, Menu, Select, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, CloseButton, Menu, Select, TextInput, Tooltip } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { call } from '#renderer/client/bridge.ts'
@@ -77,6 +77,7 @@ export function CaseList({ chosen }: { chosen: string }) {
   const take = (files: File[]) => act(() => importCases(files, say))
 
   const files = useRef<HTMLInputElement>(null)
+  const closeTold = <CloseButton size="sm" aria-label={say('ui:close')} onClick={() => setTold(null)} />
 
   return (
     <DropZone label={say('cases:drop')} onFiles={take} testId="case-drop">
@@ -170,14 +171,14 @@ export function CaseList({ chosen }: { chosen: string }) {
         </div>
         {error ? <Failure error={error} /> : null}
         {told?.done.length ? (
-          <Notice tone="good" testId="case-list-told">
+          <Notice tone="good" testId="case-list-told" actions={closeTold}>
             {told.done.map((line) => (
               <div key={line}>{line}</div>
             ))}
           </Notice>
         ) : null}
         {told?.failed.map((one) => (
-          <Notice key={one.file} tone="error" title={say('cases:import.failed', { file: one.file })} testId="case-import-failed">
+          <Notice key={one.file} tone="error" title={say('cases:import.failed', { file: one.file })} testId="case-import-failed" actions={closeTold}>
             {one.why}
           </Notice>
         ))}

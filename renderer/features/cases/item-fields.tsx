@@ -120,7 +120,6 @@ function ValueField({ item, edit }: { item: CaseItem; edit: Edit }) {
           onChange={(event) => put(event.currentTarget.value.trim(), currency)}
           error={amount !== '' && !AMOUNT.test(amount) ? say('cases:items.value.bad') : undefined}
           inputMode="decimal"
-          placeholder="0.00"
           data-testid={`item-value-${item.id}`}
         />
       </div>
@@ -129,7 +128,7 @@ function ValueField({ item, edit }: { item: CaseItem; edit: Edit }) {
           label={say('cases:items.currency')}
           value={currency}
           maxLength={3}
-          placeholder="USD"
+          placeholder={say('cases:items.currency.form')}
           error={amount !== '' && !CURRENCY.test(currency) ? say('cases:items.currency.bad') : undefined}
           onChange={(event) => put(amount, event.currentTarget.value.toUpperCase())}
           data-testid={`item-currency-${item.id}`}
