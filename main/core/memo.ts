@@ -4,7 +4,6 @@ import { listSource } from '#main/lists/list-sources.ts'
 import { decisiveLines } from '#main/memo/model/decisive-lines.ts'
 import type { MemoInput } from '#main/memo/model/memo-input.ts'
 import { buildMemo } from '#main/memo/model/memo-model.ts'
-import { renderMemoPdf } from '#main/memo/pdf/render-pdf.ts'
 import { MATCHER, THRESHOLD } from '#main/screening/screen.ts'
 import type { Determination } from '#shared/domain/determination.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
@@ -61,6 +60,8 @@ async function render(core: Core, said: Determined, stored: Determination, more:
       regimes: { [prepared.pack.regime.id]: prepared.pack.title[lang] },
     },
   }
+  // The PDF library is the heaviest of the core; it is loaded with the first memo, not at every start.
+  const { renderMemoPdf } = await import('#main/memo/pdf/render-pdf.ts')
   const fonts = core.fontsFolder
   const pdf = await renderMemoPdf(buildMemo(input, lang), fonts === undefined ? {} : { fonts })
   return {

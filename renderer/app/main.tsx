@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { call } from '#renderer/client/bridge.ts'
 import type { Preferences } from '#shared/contract/replies.ts'
 import { App } from './app.tsx'
+import { offerChineseFace } from './fonts.ts'
 import { setUpLanguage } from './language.ts'
 
 // The window's security policy allows no code from strings, so zod must not try to write any.
@@ -17,6 +18,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 Object.assign(window, { __webpack_nonce__: nonce })
 
 async function start(): Promise<void> {
+  offerChineseFace()
   const preferences = await call('shell:preferences', {}).catch(() => FALLBACK)
   await setUpLanguage(preferences.language)
   const root = document.getElementById('root')

@@ -26,8 +26,8 @@ const split = (path: string): [string, string] => {
   return [path.slice(0, dot), path.slice(dot + 1)]
 }
 
-/** Facts that no single field answers: they follow from screening and the officer's decisions on hits. */
-export const isDecidedByScreening = (path: string): boolean => path === 'party.listedOn' || path === 'party.footnotes'
+/** Facts that no single field answers: they follow from the parties named, screening, and the officer's decisions on hits. */
+export const isDecidedByScreening = (path: string): boolean => path === 'party.listedOn' || path === 'party.footnotes' || path === 'case.parties'
 
 function fromMap(facts: FactMap, name: string): Answer | undefined {
   const held = facts[name]

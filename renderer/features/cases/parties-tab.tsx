@@ -1,6 +1,6 @@
 /** Everyone who takes part, each with the state of screening as the facts stand. */
 import { ActionIcon, Button, Menu, NumberInput, Select, TextInput, Tooltip } from '@mantine/core'
-import { withField } from '#renderer/client/facts.ts'
+import { withField, writeFact } from '#renderer/client/facts.ts'
 import { go } from '#renderer/client/route.ts'
 import { useUndo } from '#renderer/client/undo.tsx'
 import { useCase } from '#renderer/client/use-case.ts'
@@ -14,6 +14,7 @@ import { type CaseParty, PARTY_ROLES } from '#shared/domain/case.ts'
 import type { PartyAnswer } from '#shared/domain/determination.ts'
 import css from './cases.module.css'
 import { useOpenFact } from './open-fact.ts'
+import { StatedScreening } from './stated-screening.tsx'
 
 type Edit = (edit: (party: CaseParty) => CaseParty) => void
 const TONE = { clear: undefined, possible: 'amber', listed: 'red' } as const
@@ -168,6 +169,7 @@ function PartyBlock({ party, at }: { party: CaseParty; at: number }) {
         <div className={css.full}>
           <Owners party={party} edit={edit} />
         </div>
+        <StatedScreening party={party} onTakeBack={() => change((now) => writeFact(now, { path: 'party.listed', of }, undefined))} />
         {mine && mine.notSearched.length > 0 ? (
           <div className={`${css.full} ${css.warn}`}>{say('cases:parties.notSearched', { lists: mine.notSearched.join(', ') })}</div>
         ) : null}

@@ -14,6 +14,7 @@ import type { FactRef } from '#shared/trace/trace.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { EarlierAnswers } from './earlier-answers.tsx'
 import { type Asked, fromQuestion, type Moved, moved } from './question.ts'
+import { ScreeningQuestion } from './screening-question.tsx'
 import { Standing } from './standing.tsx'
 import css from './wizard.module.css'
 
@@ -57,11 +58,13 @@ function QuestionCard({
   asked,
   onAnswer,
   onUnknown,
+  onStated,
   onBack,
 }: {
   asked: Asked
   onAnswer: (answer: Answer) => void
   onUnknown: () => void
+  onStated: () => void
   onBack?: (() => void) | undefined
 }) {
   const say = useSay()
@@ -80,17 +83,7 @@ function QuestionCard({
       <h1 className={css.ask}>{asked.ask}</h1>
       {asked.help ? <p className={css.help}>{asked.help}</p> : null}
       {isDecidedByScreening(asked.ref.path) ? (
-        <div className={css.form}>
-          <p>{say('wizard:screening')}</p>
-          <div className={css.buttons}>
-            <Button size="sm" variant="filled" onClick={() => go('cases', file.id, 'parties')} data-testid="to-parties">
-              {say('wizard:screening.act')}
-            </Button>
-            <Button size="sm" onClick={onUnknown} data-testid="answer-unknown">
-              {say('wizard:unknown')}
-            </Button>
-          </div>
-        </div>
+        <ScreeningQuestion asked={asked} onUnknown={onUnknown} onStated={onStated} />
       ) : (
         <AnswerForm key={refKey(asked.ref)} asked={asked} current={readFact(file, asked.ref)} onAnswer={onAnswer} onUnknown={onUnknown} />
       )}
@@ -140,6 +133,7 @@ export function QuestionsTab() {
             asked={current}
             onAnswer={(reply) => write(current.ref, reply)}
             onUnknown={() => notKnownNow(current.ref)}
+            onStated={mark}
             onBack={editing ? () => setEditing(null) : undefined}
           />
         ) : open.length === 0 ? (
