@@ -10,6 +10,7 @@ import { Cite, Code } from '#renderer/ui/hash.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { numbered } from '#renderer/ui/numbered.ts'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
+import type { ParameterRow } from '#shared/contract/replies.ts'
 import type { Candidate, ParagraphTest } from '#shared/domain/classification.ts'
 import css from './classification.module.css'
 import { axisOf, type EntryGroup, type Mark } from './work.ts'
@@ -20,23 +21,41 @@ const MARK = { met: 'yes', 'not-met': 'no', unknown: 'unknown', 'not-modelled': 
 /** So many missing parameters are named without being asked for. */
 const FEW = 2
 
-function useParameterName(): (name: string) => string {
+type ParameterWords = { name: (parameter: string) => string; value: (parameter: string, text: string) => string }
+
+/** Parameters and their choices by what they are called; numbers stay as they are. */
+function useParameterWords(): ParameterWords {
+  const say = useSay()
   const pick = usePick()
   const known = useAnswer('item:parameters', {}, { staleTime: Number.POSITIVE_INFINITY })
-  return (name) => pick(known.data?.parameters.find((row) => row.name === name)?.label) || name
+  const find = (parameter: string) => known.data?.parameters.find((row) => row.name === parameter)
+  const one = (row: ParameterRow | undefined, text: string): string => {
+    if (row?.type === 'boolean' && (text === 'true' || text === 'false')) return say(text === 'true' ? 'classification:yes' : 'classification:no')
+    return pick(row?.choices.find((choice) => choice.value === text)?.label) || text
+  }
+  return {
+    name: (parameter) => pick(find(parameter)?.label) || parameter,
+    value: (parameter, text) =>
+      text
+        .split(', ')
+        .map((part) => one(find(parameter), part))
+        .join(', '),
+  }
 }
 
 function Test({ test }: { test: ParagraphTest }) {
   const say = useSay()
-  const name = useParameterName()(test.parameter)
+  const words = useParameterWords()
+  const name = words.name(test.parameter)
+  const value = words.value(test.parameter, test.value)
+  const limit = words.value(test.parameter, test.limit)
   const axis = axisOf(test.value, test.limit)
   return (
     <li className={css.test} data-testid="test" data-state={test.state}>
       <StateMark state={MARK[test.state]} label={say(`classification:state.${test.state}`)} />
       <span>
-        {say('classification:test', { parameter: name, operator: SIGN[test.operator] ?? test.operator, limit: test.limit })}{' '}
-        <strong>{test.value === '' ? say('classification:test.none') : say('classification:test.value', { value: test.value })}</strong>{' '}
-        <Cite>{test.cite}</Cite>
+        {say('classification:test', { parameter: name, operator: SIGN[test.operator] ?? test.operator, limit })}{' '}
+        <strong>{test.value === '' ? say('classification:test.none') : say('classification:test.value', { value })}</strong> <Cite>{test.cite}</Cite>
         {axis ? (
           <svg
             className={css.axis}
@@ -63,7 +82,7 @@ type ParagraphProps = {
 
 function Paragraph({ candidate, onMark, onUnmark, onUse }: ParagraphProps) {
   const say = useSay()
-  const name = useParameterName()
+  const { name } = useParameterWords()
   const [turned, setTurned] = useState<boolean | null>(null)
   const open = turned ?? candidate.state === 'met'
   const code = joinCode(candidate.eccn, candidate.paragraph)

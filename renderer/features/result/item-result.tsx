@@ -1,8 +1,7 @@
 /** One item: its verdict and sentence, then requirements, exceptions and review policy with their citations. */
 import { Button } from '@mantine/core'
-import { useAnswer } from '#renderer/client/queries.ts'
 import { to } from '#renderer/client/route.ts'
-import { usePick, useSay } from '#renderer/client/words.ts'
+import { useSay } from '#renderer/client/words.ts'
 import { Cite, Code } from '#renderer/ui/hash.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
@@ -50,9 +49,6 @@ const MARK = { available: 'yes', unavailable: 'no', 'needs-information': 'unknow
 
 function Exceptions({ rows }: { rows: ExceptionStatus[] }) {
   const say = useSay()
-  const pick = usePick()
-  const dictionary = useAnswer('pack:facts', {}, { staleTime: Number.POSITIVE_INFINITY })
-  const name = (path: string) => pick(dictionary.data?.find((row) => row.path === path)?.ask) || path
   return (
     <table className={css.table}>
       <caption>{say('result:exceptions')}</caption>
@@ -69,7 +65,6 @@ function Exceptions({ rows }: { rows: ExceptionStatus[] }) {
             </td>
             <td>
               {row.says}
-              {row.missing.length > 0 ? <div className={css.amber}>{say('result:missing', { facts: row.missing.map(name).join('; ') })}</div> : null}
               <div>
                 <Cite>{row.cite}</Cite>
               </div>
