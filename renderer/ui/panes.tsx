@@ -3,6 +3,7 @@ import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { createContext, type KeyboardEvent, type PointerEvent, type ReactNode, useContext, useState } from 'react'
 import { usePreferences } from '#renderer/client/preferences.tsx'
+import { useRoute } from '#renderer/client/route.ts'
 import { useSay } from '#renderer/client/words.ts'
 import css from './panes.module.css'
 
@@ -18,6 +19,13 @@ export function Panes({ name, label, list, detail, hasDetail, width = 344, least
   const say = useSay()
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches)
   const [open, setOpen] = useState(false)
+  // Whatever is opened from the drawer, by click or by key, leads to another address: the drawer closes with it.
+  const address = useRoute().join('/')
+  const [seen, setSeen] = useState(address)
+  if (seen !== address) {
+    setSeen(address)
+    setOpen(false)
+  }
   const { preferences, change } = usePreferences()
   const [size, setSize] = useState(preferences.panes[name] ?? width)
   const clamp = (value: number) => Math.round(Math.max(least, Math.min(most, value)))
@@ -29,14 +37,7 @@ export function Panes({ name, label, list, detail, hasDetail, width = 344, least
       <Opener.Provider value={() => setOpen(true)}>
         <div className={css.alone}>{detail}</div>
         <Drawer opened={open} onClose={() => setOpen(false)} size={380} title={label} padding={0} classNames={{ body: css.drawer, header: css.drawerHead }}>
-          {/* Choosing something in the drawer leads to it, so the drawer closes with the click. */}
-          <div
-            className={css.drawerList}
-            role="presentation"
-            onClickCapture={(event) => (event.target as HTMLElement).closest('[data-opens]') && setOpen(false)}
-          >
-            {list}
-          </div>
+          <div className={css.drawerList}>{list}</div>
         </Drawer>
       </Opener.Provider>
     )
