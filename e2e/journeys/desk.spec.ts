@@ -71,7 +71,7 @@ test('the palette finds cases, entries and places by keyboard alone', async ({ l
   await page.keyboard.press('Control+k')
   await expect(page.getByTestId('palette-search')).toBeVisible()
   await page.keyboard.type('accelerators')
-  await expect(page.getByText('AI accelerators to a data centre in China')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('AI accelerators to a data centre in China')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('case-title')).toHaveText('AI accelerators to a data centre in China')
   await page.keyboard.press('?')
@@ -88,7 +88,8 @@ test('the proof opens from the verdict to the clause', async ({ licet }) => {
   await page.getByTestId('case-list').getByText('AI accelerators').click()
   const work = new CasePage(page)
   await work.tab('determination')
-  if (!(await page.getByTestId('trace').first().isVisible())) await page.getByTestId('toggle-proof').click()
+  await expect(page.getByTestId('result')).toBeVisible()
+  if ((await page.getByTestId('toggle-proof').getAttribute('aria-pressed')) !== 'true') await page.getByTestId('toggle-proof').click()
   await expect(page.getByTestId('trace').first()).toContainText('742.6(a)(6)(iii)(A)')
 })
 

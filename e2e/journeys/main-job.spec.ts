@@ -95,10 +95,10 @@ test('a hit is compared, decided with a reason, and the verdict follows', async 
   await expect(page.getByTestId('party-status')).toHaveAttribute('data-status', 'possible')
   await page.getByTestId('review-hits').click()
   await expect(page.getByTestId('score-bar').first()).toBeVisible()
-  const open = page.getByTestId('hit')
+  const open = page.getByTestId('hits').getByTestId('hit')
   const count = await open.count()
   for (let i = 0; i < count; i++) {
-    await page.getByTestId('hit').nth(i).click()
+    await open.nth(i).click()
     await page.getByTestId('decision').getByText('Not the same').click()
     await page.getByTestId('decision-reason').fill('A furniture maker in Bonn; the register shows other owners and another address.')
     await page.getByTestId('decision-record').click()

@@ -1,10 +1,11 @@
 /** What the commands of the menu bar do in the window. */
-import { spotlight } from '@mantine/spotlight'
+
 import { useEffect, useRef } from 'react'
 import { listen } from '#renderer/client/bridge.ts'
 import { giveCommand } from '#renderer/client/commands.ts'
 import { go, parseRoute } from '#renderer/client/route.ts'
 import { MENU_COMMANDS, type MenuCommand } from '#shared/contract/bridge.ts'
+import { palette } from './palette-store.ts'
 
 const isCommand = (name: string): name is MenuCommand => (MENU_COMMANDS as readonly string[]).includes(name)
 
@@ -21,7 +22,7 @@ const actions = (onHelp: () => void): Record<Everywhere, () => void> => ({
   'case:new': () => go('cases', 'new'),
   'list:import': () => go('lists'),
   'memo:save': toMemo,
-  palette: () => spotlight.open(),
+  palette: () => palette.open(),
   settings: () => go('settings'),
   'go:home': () => go('home'),
   'go:cases': () => go('cases'),

@@ -3,7 +3,7 @@
 import { Modal, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { usePreferences } from '#renderer/client/preferences.tsx'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { go } from '#renderer/client/route.ts'
@@ -11,6 +11,7 @@ import { usePick, useSay } from '#renderer/client/words.ts'
 import { Icon, type IconName } from '#renderer/ui/icon.tsx'
 import type { PaletteRow } from '#shared/contract/replies.ts'
 import css from './palette.module.css'
+import { paletteStore } from './palette-store.ts'
 import { ICON_OF, PLACES } from './places.ts'
 
 type Command = { id: string; label: string; icon: IconName; run: () => void }
@@ -52,6 +53,12 @@ function open(row: PaletteRow): void {
 
 const KINDS = ['case', 'entry', 'rule', 'party', 'country'] as const
 
+function selectFirst(list: HTMLElement | null): void {
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected')
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  paletteStore.updateState((state) => ({ ...state, selected: 0 }))
+}
+
 export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
   const say = useSay()
   const pick = usePick()
@@ -61,9 +68,15 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
   const found = useAnswer('palette:search', { search }, { enabled: search !== '', keep: true })
   const commands = useCommands(onShortcuts)
   const fitting = commands.filter((command) => command.label.toLowerCase().includes(typed.toLowerCase()))
-  const rows = typed === '' ? [] : (found.data ?? [])
+  const rows = useMemo(() => (typed === '' ? [] : (found.data ?? [])), [typed, found.data])
+  const list = useRef<HTMLDivElement>(null)
+  // What is found arrives after the key that asked for it: Enter then means the first row, whatever was first before.
+  useEffect(() => {
+    if (rows.length > 0) selectFirst(list.current)
+  }, [rows])
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       shortcut={['mod + K']}
@@ -87,7 +100,7 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
         aria-label={say('app:palette.label')}
         data-testid="palette-search"
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {KINDS.map((kind) => {
           const some = rows.filter((row) => row.kind === kind)
           if (some.length === 0) return null

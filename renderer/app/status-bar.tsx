@@ -65,11 +65,11 @@ export function StatusBar() {
       <button
         type="button"
         className={css.language}
-        aria-label={say('app:status.language')}
+        aria-label={`${say('app:status.language.now')}: ${say('app:status.language')}`}
         onClick={() => change({ language: preferences.language === 'en' ? 'zh' : 'en' })}
         data-testid="status-language"
       >
-        {preferences.language === 'en' ? 'EN' : '中文'}
+        {say('app:status.language.now')}
       </button>
     </footer>
   )

@@ -8,10 +8,11 @@ export function Hash({ value, length = 12 }: { value: string; length?: number })
   const say = useSay()
   const clipboard = useClipboard({ timeout: 1200 })
   if (!value) return <span className={css.none}>–</span>
+  const short = value.replace(/^sha256[:-]?/, '').slice(0, length)
   return (
     <Tooltip label={clipboard.copied ? say('ui:copied') : value} multiline maw={360}>
-      <UnstyledButton className={css.hash} onClick={() => clipboard.copy(value)} aria-label={say('ui:hash.copy', { value })}>
-        {value.replace(/^sha256[:-]?/, '').slice(0, length)}
+      <UnstyledButton className={css.hash} onClick={() => clipboard.copy(value)} aria-label={say('ui:hash.copy', { value: short })}>
+        {short}
       </UnstyledButton>
     </Tooltip>
   )
