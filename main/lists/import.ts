@@ -44,7 +44,7 @@ type Read = { set: ImportSet; sha256: string; contentDate: string; lists: Prepar
 
 /**
  * Imports `files`, several of which may make one import, and reports each import with its differences from what was held.
- * Throws InputError `bad-input` (unknown format, damaged file, held back by a guard), `cancelled`, `disk-full`, `read-only`
+ * Throws InputError `bad-input` (unknown format, damaged file), `held-back` (by a guard), `cancelled`, `disk-full`, `read-only`
  * or `busy`; then nothing at all was imported.
  */
 export async function importLists(request: ImportRequest): Promise<ImportReport[]> {
@@ -182,14 +182,14 @@ function write(request: ImportRequest, read: Read[], sentinels: ReturnType<typeo
     }
     if (guard.refusals.length > 0 && request.force === true && (request.reason ?? '').trim() === '') {
       throw new InputError(
-        'bad-input',
+        'held-back',
         `Taking a list that the guards hold back needs a reason. ${guard.refusals.join('; ')}. Nothing was imported; the copy held stays in force.`,
       )
     }
   }
   if (refusals.length > 0) {
     throw new InputError(
-      'bad-input',
+      'held-back',
       `${refusals.join('; ')}. Nothing was imported; the copies held stay in force. If the file is right, import it again with force and a reason.`,
     )
   }

@@ -112,6 +112,7 @@ export const ERROR_CODES = [
   'not-found', // nothing under that id
   'stale', // the case was changed since it was read
   'bad-input', // a file or field is wrong; detail says what was expected
+  'held-back', // a guard refused a list; it may be taken with a reason
   'read-only', // the data folder cannot be written
   'disk-full', // nothing was written
   'from-the-future', // a database newer than this program

@@ -88,7 +88,7 @@ export function JobCard({ job, onForce }: { job: Job; onForce: () => void }) {
         ))}
       </Notice>
     )
-  const mayForce = job.end.code === 'bad-input' || job.end.code === 'refused'
+  const mayForce = job.end.code === 'held-back'
   return (
     <Notice
       tone={job.end.code === 'cancelled' ? 'info' : 'error'}
