@@ -96,7 +96,8 @@ const SENTENCES = {
 } satisfies Record<string, Words>
 
 /** Open paragraphs by entry, each with the parameters that could settle it. */
-function openWords(lines: Line[], lang: Lang): string {
+function openWords(lines: Line[], tables: ClassificationTables, lang: Lang): string {
+  const named = (parameter: string) => tables.parameters[parameter]?.label[lang] ?? parameter
   const byEntry = new Map<string, Line[]>()
   for (const line of lines) byEntry.set(line.entry.eccn, [...(byEntry.get(line.entry.eccn) ?? []), line])
   return [...byEntry]
@@ -104,7 +105,7 @@ function openWords(lines: Line[], lang: Lang): string {
       const missing = [...new Set(open.flatMap((line) => line.finding.missing))]
       const why =
         missing.length > 0
-          ? `${SENTENCES.missing[lang]} ${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ` … +${missing.length - 4}` : ''}`
+          ? `${SENTENCES.missing[lang]} ${missing.slice(0, 4).map(named).join(', ')}${missing.length > 4 ? ` … +${missing.length - 4}` : ''}`
           : SENTENCES.notHeld[lang]
       const which = open.slice(0, 4).map((line) => line.at)
       return `${eccn} ${which.join(', ')}${open.length > 4 ? ` … +${open.length - 4}` : ''} (${why})`
@@ -126,7 +127,7 @@ function concludeMet(lines: Line[], tables: ClassificationTables, lang: Lang): C
     const chosen = met.some(isFirst) ? met.filter(isFirst) : met
     const before = [...open, ...(met.some(isFirst) ? [] : own.filter((line) => isFirst(line) && !decided(line)))]
     const name = chosen.map(label).join(', ')
-    if (before.length > 0) return { state: 'undetermined', why: `${name}${SENTENCES.open[lang]}${openWords(before, lang)}` }
+    if (before.length > 0) return { state: 'undetermined', why: `${name}${SENTENCES.open[lang]}${openWords(before, tables, lang)}` }
     return { state: 'classified', eccn: entry.eccn, paragraphs: chosen.map((line) => line.at), why: `${SENTENCES.met[lang]}${name}${SENTENCES.premise[lang]}` }
   }
   return undefined
@@ -150,7 +151,7 @@ function conclude(
   const open = lines.filter((line) => !decided(line))
   if (byHand.length > 0 && byMachine?.state !== 'classified') {
     const name = byHand.map((each) => `${each.eccn}.${each.paragraph}`).join(', ')
-    if (open.length > 0) return { state: 'undetermined', why: `${name}${SENTENCES.open[lang]}${openWords(open, lang)}` }
+    if (open.length > 0) return { state: 'undetermined', why: `${name}${SENTENCES.open[lang]}${openWords(open, tables, lang)}` }
     const eccn = byHand[0]?.eccn ?? ''
     return {
       state: 'classified',
@@ -160,7 +161,7 @@ function conclude(
     }
   }
   if (byMachine !== undefined) return byMachine
-  if (open.length > 0) return { state: 'undetermined', why: `${SENTENCES.nothingMet[lang]}${openWords(open, lang)}` }
+  if (open.length > 0) return { state: 'undetermined', why: `${SENTENCES.nothingMet[lang]}${openWords(open, tables, lang)}` }
   const decision = item.marks.find((mark) => mark.eccn === 'EAR99' && mark.state === 'met')
   if (decision === undefined) return { state: 'undetermined', why: SENTENCES.notEvaluated[lang] }
   const unread = reviewed.filter(({ eccn }) => !item.marks.some((mark) => mark.eccn === eccn && ENTIRE.has(mark.paragraph) && mark.state === 'not-met'))

@@ -27,8 +27,8 @@ export function openService(options: CoreOptions): Service {
     ...lists,
     ...referenceHandlers(core),
     ...memoHandlers(core),
-    'app:status': () => {
-      const { lists: held, starterOnly } = status()
+    'app:status': ({ lang }) => {
+      const { lists: held, starterOnly } = status(lang)
       const { seq, hash } = core.chain.head()
       return {
         version: options.version,

@@ -4,7 +4,7 @@ import { call } from '#renderer/client/bridge.ts'
 import { usePreferences } from '#renderer/client/preferences.tsx'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { to } from '#renderer/client/route.ts'
-import { useSay } from '#renderer/client/words.ts'
+import { useLang, useSay } from '#renderer/client/words.ts'
 import type { ListStatus } from '#shared/contract/replies.ts'
 import css from './status-bar.module.css'
 
@@ -22,7 +22,7 @@ export function StatusBar() {
   const say = useSay()
   const age = useAge()
   const { preferences, change } = usePreferences()
-  const status = useAnswer('app:status', {})
+  const status = useAnswer('app:status', { lang: useLang() })
   const packs = status.data?.packs ?? []
   const lists = byAge(status.data?.lists ?? [])
   const lawAsOf = packs.map((pack) => pack.lawAsOf).sort()[0]

@@ -12,11 +12,13 @@ import type { Replies } from './replies.ts'
 const none = z.strictObject({})
 const id = z.strictObject({ id: z.string().min(1).max(200) })
 const lang = z.enum(['en', 'zh'])
+/** For replies that carry names: the language to give them in. */
+const spoken = z.strictObject({ lang: lang.default('en') })
 const path = z.string().min(1).max(4096)
 
 /** `core`: answered by the core process. `shell`: answered by Electron's main process (dialogs, preferences, windows). */
 export const CONTRACT = {
-  'app:status': { kind: 'core', request: none },
+  'app:status': { kind: 'core', request: spoken },
   'case:list': {
     kind: 'core',
     request: z.strictObject({
@@ -43,7 +45,7 @@ export const CONTRACT = {
     kind: 'core',
     request: z.strictObject({ case: z.string().min(1).max(200), party: z.string().min(1).max(1000), disposition: dispositionSchema }),
   },
-  'list:status': { kind: 'core', request: none },
+  'list:status': { kind: 'core', request: spoken },
   'list:import': {
     kind: 'core',
     request: z.strictObject({ files: z.array(path).min(1).max(20), force: z.boolean().default(false), reason: z.string().max(2000).default('') }),

@@ -44,7 +44,7 @@ export function addLists(licet: Command): void {
     .action(async (_: unknown, command: Command) => {
       const common = commonOptions(command)
       await withService(common, ({ handlers }) => {
-        const { lists: held, starterOnly } = handlers['list:status']({}) as { lists: ListStatus[]; starterOnly: boolean }
+        const { lists: held, starterOnly } = handlers['list:status']({ lang: common.lang }) as { lists: ListStatus[]; starterOnly: boolean }
         if (common.json) return print(JSON.stringify({ lists: held, starterOnly }))
         for (const list of held)
           print(

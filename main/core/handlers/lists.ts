@@ -6,16 +6,19 @@ import { listStatus } from '#main/lists/status.ts'
 import { screen } from '#main/screening/screen.ts'
 import type { ReplyOf } from '#shared/contract/contract.ts'
 import { InputError } from '#shared/text/errors.ts'
+import type { Lang } from '#shared/trace/trace.ts'
 import type { HandlersFor } from './handlers.ts'
 
 type Job = { id: string; worker: Worker }
 
-export function listHandlers(core: Core): HandlersFor<'list' | 'job' | 'party'> & { status: () => ReplyOf<'list:status'>; stop: () => Promise<void> } {
+export function listHandlers(
+  core: Core,
+): HandlersFor<'list' | 'job' | 'party'> & { status: (lang: Lang) => ReplyOf<'list:status'>; stop: () => Promise<void> } {
   let running: Job | undefined
   let started = 0
 
-  const status = () => {
-    const lists = listStatus(core.reference, { now: core.timestamp(), assets: core.listAssets })
+  const status = (lang: Lang) => {
+    const lists = listStatus(core.reference, { now: core.timestamp(), language: lang, assets: core.listAssets })
     return { lists, starterOnly: !lists.some(({ complete }) => complete) }
   }
 
@@ -46,7 +49,7 @@ export function listHandlers(core: Core): HandlersFor<'list' | 'job' | 'party'> 
 
   return {
     status,
-    'list:status': status,
+    'list:status': ({ lang }) => status(lang),
     'list:import': ({ files, force, reason }) => ({ job: start({ files, force, reason }) }),
     'job:cancel': ({ id }) => {
       if (running?.id !== id) return { cancelled: false }

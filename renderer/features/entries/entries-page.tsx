@@ -110,5 +110,5 @@ export function EntriesPage({ eccn }: { eccn: string }) {
       {say('entries:choose.body')}
     </Empty>
   )
-  return <Panes name="entries" label={say('entries:title')} list={<EntryList chosen={eccn} />} detail={detail} hasDetail={eccn !== ''} width={400} />
+  return <Panes name="entries" label={say('entries:title')} list={<EntryList chosen={eccn} />} detail={detail} hasDetail={eccn !== ''} width={540} most={800} />
 }

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { go, to } from '#renderer/client/route.ts'
-import { useSay } from '#renderer/client/words.ts'
+import { useLang, useSay } from '#renderer/client/words.ts'
 import { Empty, Notice, Page, PageHead, Section } from '#renderer/ui/block.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -28,7 +28,7 @@ function NewCase({ filled = true, testId = 'new-case' }: { filled?: boolean; tes
 
 export function HomePage() {
   const say = useSay()
-  const status = useAnswer('app:status', {})
+  const status = useAnswer('app:status', { lang: useLang() })
   const cases = useAnswer('case:list', { limit: 12 })
   return (
     <>

@@ -5,7 +5,7 @@ import { call, pathsOf } from '#renderer/client/bridge.ts'
 import { useCommand } from '#renderer/client/commands.ts'
 import { useJobs } from '#renderer/client/jobs.ts'
 import { useAct, useAnswer } from '#renderer/client/queries.ts'
-import { useSay } from '#renderer/client/words.ts'
+import { useLang, useSay } from '#renderer/client/words.ts'
 import { Empty, Notice, Page, PageHead, Section } from '#renderer/ui/block.tsx'
 import { DropZone } from '#renderer/ui/drop-zone.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
@@ -19,7 +19,7 @@ const HistoryPlot = lazy(async () => ({ default: (await import('./history-plot.t
 
 export function ListsPage() {
   const say = useSay()
-  const status = useAnswer('list:status', {})
+  const status = useAnswer('list:status', { lang: useLang() })
   const start = useAct('list:import')
   const jobs = useJobs()
   const filesOf = useRef(new Map<string, string[]>())

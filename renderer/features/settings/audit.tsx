@@ -1,7 +1,7 @@
 /** The audit trail: its head, its newest records, and a check of the whole chain. */
 import { Button } from '@mantine/core'
 import { useAct, useAnswer } from '#renderer/client/queries.ts'
-import { useSay } from '#renderer/client/words.ts'
+import { useLang, useSay } from '#renderer/client/words.ts'
 import { Notice } from '#renderer/ui/block.tsx'
 import { count, moment } from '#renderer/ui/dates.ts'
 import { Failure } from '#renderer/ui/failure.tsx'
@@ -13,7 +13,7 @@ import css from './settings.module.css'
 
 export function Audit() {
   const say = useSay()
-  const status = useAnswer('app:status', {})
+  const status = useAnswer('app:status', { lang: useLang() })
   const list = useAnswer('audit:list', { limit: 200 }, { staleTime: 0 })
   const verify = useAct('audit:verify')
   const columns: Column<AuditRow>[] = [

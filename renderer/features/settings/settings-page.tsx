@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { call } from '#renderer/client/bridge.ts'
 import { usePreferences } from '#renderer/client/preferences.tsx'
 import { useAnswer } from '#renderer/client/queries.ts'
-import { useSay } from '#renderer/client/words.ts'
+import { useLang, useSay } from '#renderer/client/words.ts'
 import { Notice, Page, PageHead, Pairs, Section } from '#renderer/ui/block.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Audit } from './audit.tsx'
@@ -87,7 +87,7 @@ function DataFolder() {
 export function SettingsPage({ section }: { section: string }) {
   const say = useSay()
   const { preferences } = usePreferences()
-  const status = useAnswer('app:status', {})
+  const status = useAnswer('app:status', { lang: useLang() })
   useEffect(() => {
     if (section) document.getElementById(section)?.scrollIntoView()
   }, [section])
