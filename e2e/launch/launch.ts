@@ -2,6 +2,7 @@
  * Opens the program as an officer would, each test with a folder of its own: fresh data, or data and preferences with a
  * fault. Gives the window, what it complained of, and the places where it saves.
  */
+import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,6 +82,20 @@ export class LicetWindow {
     await this.page.evaluate(() => {
       window.heard = []
       window.licet.on((event) => window.heard.push(event))
+    })
+  }
+
+  /** Starts the program a second time on the same folder, as a second click on its icon does; the code it ends with. */
+  async startAgain(): Promise<number | null> {
+    const runtime = await findRuntime()
+    const { ELECTRON_RUN_AS_NODE: _node, NODE_OPTIONS: _options, ...environment } = process.env
+    const second = spawn(runtime.executable, [ROOT, ...runtimeSwitches(), `--user-data-dir=${join(this.folder, 'user')}`], {
+      env: { ...environment, LICET_DATA: this.dataFolder },
+      stdio: 'ignore',
+    })
+    return new Promise((resolve, reject) => {
+      second.on('error', reject)
+      second.on('close', resolve)
     })
   }
 
