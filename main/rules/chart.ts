@@ -6,7 +6,8 @@ import type { ChartRow } from './read-pack.ts'
 const CITE = 'Supp. No. 1 to part 738'
 const DESTINATION = 'transaction.destination'
 
-const NO_ROW = {
+/** What is said of a place that the chart leaves out. */
+export const NO_ROW = {
   en: 'The destination has no row of its own in the Commerce Country Chart and is not a territory that the regulations name.',
   zh: '目的地在商业国家表中没有单独的行，也不是条例明文列举的属地。',
 }

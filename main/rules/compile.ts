@@ -68,10 +68,14 @@ function controlEntry(entry: RawEntry, raw: RawPack): ControlEntry {
   }
 }
 
+/** Product groups A, B and C hold commodities; the exceptions with values and groups in the entry are for these alone. */
+const COMMODITY_GROUPS = 'ABC'
+
 function entryRules(entry: RawEntry, context: Context): Rule[] {
   const rows = entry.rows.map((row) => requirementRule(entry, row, context))
+  const isCommodity = COMMODITY_GROUPS.includes(entry.eccn.charAt(1))
   if (entry.redirect !== undefined && entry.rows.length === 0) return [redirectRule(entry, context)]
-  return [...rows, ...valueRules(entry, context), ...groupRules(entry, context)]
+  return isCommodity ? [...rows, ...valueRules(entry, context), ...groupRules(entry, context)] : rows
 }
 
 function requirementRule(entry: RawEntry, row: RawEntry['rows'][number], context: Context): Rule {

@@ -9,6 +9,7 @@ import type { CompiledPack } from '#main/engine/types.ts'
 import { diffPacks } from '#main/rules/diff.ts'
 import { hashPack } from '#main/rules/read-pack.ts'
 import { compileFolder } from '#main/rules/store.ts'
+import { unmodelled } from '#main/rules/unmodelled.ts'
 import { commonOptions, print, withService } from '../session.ts'
 
 export function addRules(licet: Command): void {
@@ -18,12 +19,15 @@ export function addRules(licet: Command): void {
     .description('checks a rule pack: schema, dictionary, citations; says what it holds and what it does not model')
     .argument('<folder>', 'folder of the pack')
     .action((folder: string, _: unknown, command: Command) => {
-      const { json } = commonOptions(command)
+      const { json, lang } = commonOptions(command)
       const { pack } = compileFolder(folder)
+      const open = unmodelled(pack)
       const summary = { id: pack.id, version: pack.version, lawAsOf: pack.lawAsOf, completeFrom: pack.completeFrom, sha256: hashPack(folder), ...counts(pack) }
-      if (json) return print(JSON.stringify(summary))
+      if (json) return print(JSON.stringify({ ...summary, notModelled: open }))
       print(`${pack.id} ${pack.version}: no problem found`)
       for (const [name, value] of Object.entries(summary)) print(`  ${name.padEnd(14)} ${String(value)}`)
+      print(`\nNot modelled: ${open.length}`)
+      for (const { rule, cites, what } of open) print(`  ${rule}  (${cites[0] ?? ''})\n    ${what[lang]}`)
     })
   rules
     .command('diff')
@@ -70,6 +74,5 @@ export function addRules(licet: Command): void {
 const packFolders = (): string[] => readdirSync(join(ASSETS_FOLDER, 'rules')).map((name) => join(ASSETS_FOLDER, 'rules', name))
 
 function counts(pack: CompiledPack) {
-  const open = pack.rules.filter((rule) => 'notModelled' in rule.then || JSON.stringify(rule.when).includes('"kind":"not-modelled"'))
-  return { rules: pack.rules.length, entries: pack.entries.length, facts: pack.facts.length, lists: pack.parameters.length, notModelled: open.length }
+  return { rules: pack.rules.length, entries: pack.entries.length, facts: pack.facts.length, lists: pack.parameters.length }
 }

@@ -8,6 +8,7 @@ import { Evaluation } from '#main/engine/evaluate.ts'
 import type { CaseFacts } from '#main/engine/facts.ts'
 import { isUndecided } from '#main/engine/outcome.ts'
 import type { ControlEntry, Rule } from '#main/engine/types.ts'
+import { unmodelled } from '#main/rules/unmodelled.ts'
 import type { CountryRow, CountryView, EntryView, PackStatus, PaletteRow, RuleView } from '#shared/contract/replies.ts'
 import type { ClassifyAnswer, ClassifyItem } from '#shared/domain/classification.ts'
 import { InputError } from '#shared/text/errors.ts'
@@ -75,7 +76,7 @@ export function classifyItem(core: Core, item: ClassifyItem, lang: Lang): Classi
 
 export function packStatus(core: Core): PackStatus {
   const { id, version, lawAsOf, title, completeFrom, rules, entries, facts, sources } = core.pack
-  const open = rules.filter((rule) => 'notModelled' in rule.then || JSON.stringify(rule.when).includes('"kind":"not-modelled"'))
+  const open = unmodelled(core.pack)
   return {
     id,
     version,
@@ -120,6 +121,7 @@ function indexed(core: Core, table: 'entry_search' | 'rule_search', column: 'ecc
 function entryView(entry: ControlEntry, core: Core, lang: Lang): EntryView {
   const own = core.pack.rules.filter((rule) => rule.eccns?.includes(entry.eccn))
   const { licence, exceptions } = core.pack.regime
+  const open = new Set(unmodelled({ ...core.pack, rules: own }).map(({ rule }) => rule))
   return {
     eccn: entry.eccn,
     category: entry.category,
@@ -137,7 +139,7 @@ function entryView(entry: ControlEntry, core: Core, lang: Lang): EntryView {
         scope: scopeOf(rule),
         says: rule.says[lang],
         cite: rule.cites.join('; '),
-        notModelled: 'notModelled' in rule.then || JSON.stringify(rule.when).includes('"kind":"not-modelled"'),
+        notModelled: open.has(rule.id),
       })),
     exceptions: own
       .filter(({ concludes }) => concludes !== licence)
