@@ -4,6 +4,7 @@
  */
 import { realpathSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { translateSqliteError } from '#main/database/sqlite-errors.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { addAudit } from './commands/audit.ts'
 import { addClassify } from './commands/classify.ts'
@@ -39,7 +40,8 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     await program().parseAsync([...args], { from: 'user' })
     return process.exitCode === undefined ? 0 : Number(process.exitCode)
-  } catch (error) {
+  } catch (thrown) {
+    const error = translateSqliteError(thrown, 'the data folder')
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1
     if (error instanceof InputError) {
       process.stderr.write(`licet: ${error.detail}\n`)

@@ -22,7 +22,7 @@ export function commonOptions(command: Command): Common {
 
 /** Opens the service for the work and closes it whatever happens. */
 export async function withService<T>(common: Common, work: (service: Service) => T | Promise<T>): Promise<T> {
-  const officer = process.env.LICET_OFFICER ?? process.env.USER ?? 'command line'
+  const officer = process.env.LICET_OFFICER ?? ''
   const service = openService({ dataFolder: common.dataFolder, assetsFolder: ASSETS_FOLDER, officer, version: VERSION })
   try {
     return await work(service)

@@ -10,6 +10,7 @@ import { type Chain, headFileOf, listRecords, openChain, type RecordQuery } from
 import { type Casework, openCasework } from '#main/casework/casebook.ts'
 import { type ClassificationTables, parseClassificationTables } from '#main/classification/tables.ts'
 import { openCasebook, openReference } from '#main/database/open.ts'
+import { translateSqliteError } from '#main/database/sqlite-errors.ts'
 import { countryLookup } from '#main/lists/countries.ts'
 import { loadCurrentEntries } from '#main/lists/current.ts'
 import type { CountryLookup } from '#main/lists/formats/format.ts'
@@ -77,7 +78,7 @@ export class Core {
       this.listSources = readListSources(this.listAssets)
     } catch (error) {
       this.close()
-      throw error
+      throw translateSqliteError(error, options.dataFolder)
     }
   }
 
