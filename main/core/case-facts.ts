@@ -52,10 +52,17 @@ function partyFacts(party: CaseParty, place: string, finding: PartyFinding | und
   const { [LISTED]: stated, ...rest } = party.facts
   const of = { party: party.name }
   return {
+    ...fromListing(finding),
     ...given('party', `${place}.facts`, rest, dictionary, of),
     ...plain({ role: party.role, country: party.country, headquarters: party.headquarters }),
     ...listings(stated === undefined ? undefined : readListings(stated, `${place}.facts.${LISTED}`), finding),
   }
+}
+
+/** What a listing says for itself; an officer's own statement takes its place. */
+function fromListing(finding: PartyFinding | undefined): GivenFacts {
+  const programmes = finding?.sdnPrograms
+  return { ...plain({ entityListScope: finding?.entityListScope }), ...(programmes === undefined ? {} : { sdnPrograms: known({ is: programmes, maybe: [] }) }) }
 }
 
 /**

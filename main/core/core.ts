@@ -47,6 +47,7 @@ export class Core {
   readonly classification: ClassificationTables
   readonly countries: CountryRow[]
   readonly listSources: ListSources
+  readonly namesAllItems: RegExp
   readonly countryLookup: CountryLookup
   /** Lists that the rules of the pack read. */
   readonly needed: string[]
@@ -76,6 +77,7 @@ export class Core {
       this.countryLookup = countryLookup(table)
       this.needed = neededLists(this.pack)
       this.listSources = readListSources(this.listAssets)
+      this.namesAllItems = new RegExp(this.listSources.entityListScopeAll, 'i')
     } catch (error) {
       this.close()
       throw translateSqliteError(error, options.dataFolder)

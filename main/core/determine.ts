@@ -25,9 +25,6 @@ import { coreWords } from './words.ts'
 /** Changes whenever the same facts and rules could give another proof. */
 export const ENGINE_VERSION = 'licet-engine/1'
 
-/** A list older than this on the day of the case is called stale. */
-export const STALE_DAYS = 30
-
 export type ItemProof = { item: string; proofs: ConclusionTrace[] }
 export type Determined = { answer: Determination; proofs: ItemProof[]; facts: CaseFacts }
 
@@ -71,6 +68,8 @@ export type DetermineContext = {
   lists: readonly ListUsed[]
   lang: Lang
   today: string
+  /** Days after which a list counts as stale, by list. */
+  staleAfterDays: Readonly<Record<string, number>>
   /** Everything that the evaluation reads, as it is stored; the answer states its hash. */
   evaluated: unknown
 }
@@ -144,12 +143,12 @@ function partyAnswer(party: CaseFile['parties'][number], finding: PartyFinding |
   }
 }
 
-function warnings(asOf: string, lawAsOf: string, parties: readonly PartyFinding[], { lists, lang }: DetermineContext): string[] {
+function warnings(asOf: string, lawAsOf: string, parties: readonly PartyFinding[], { lists, lang, staleAfterDays }: DetermineContext): string[] {
   const words = coreWords(lang)
   const notSearched = [...new Set(parties.flatMap((party) => party.notSearched))]
   const stale = lists.flatMap((list) => {
     const days = daysBetween(list.contentDate, asOf)
-    return list.complete && days > STALE_DAYS ? [words.stale(list.id, days)] : []
+    return list.complete && days > (staleAfterDays[list.id] ?? Number.POSITIVE_INFINITY) ? [words.stale(list.id, days)] : []
   })
   return [...(notSearched.length > 0 ? [words.starter(notSearched)] : []), ...stale, ...(asOf > lawAsOf ? [words.afterLaw(lawAsOf)] : [])]
 }

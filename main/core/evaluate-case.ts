@@ -4,6 +4,7 @@
  */
 
 import type { NewDetermination } from '#main/casework/determinations.ts'
+import { listSource } from '#main/lists/list-sources.ts'
 import { packByHash } from '#main/rules/store.ts'
 import type { ReplayReport } from '#shared/contract/replies.ts'
 import type { CaseFile } from '#shared/domain/case.ts'
@@ -17,20 +18,28 @@ import { type Determined, determine, ENGINE_VERSION, PackDays, parseCase } from 
 import { type PartyFinding, screenParties } from './screen-parties.ts'
 
 /** Everything that an evaluation reads beside the pack; its hash is the answer's `factsHash`. */
-export type Evaluated = { case: CaseFile; today: string; parties: PartyFinding[]; lists: ListUsed[] }
+export type Evaluated = { case: CaseFile; today: string; parties: PartyFinding[]; lists: ListUsed[]; staleAfterDays: Record<string, number> }
 
 /** Screens and determines. `stored` adds the decisions of the casebook to those in the case itself. */
 export function evaluateCase(core: Core, file: CaseFile, lang: Lang, stored: boolean): Determined & { evaluated: Evaluated } {
   refuseUnknownCountries(core, file)
   const { index, lists } = core.screening()
   const decided = (party: string) => (stored ? core.casework.dispositions.ofParty(file.id, party) : [])
-  const parties = screenParties(file.parties, { index, lists, needed: core.needed, decided })
-  const evaluated: Evaluated = { case: file, today: core.today(), parties, lists }
+  const parties = screenParties(file.parties, { index, lists, needed: core.needed, namesAllItems: core.namesAllItems, decided })
+  const staleAfterDays = Object.fromEntries(lists.map(({ id }) => [id, listSource(core.listSources, id).staleAfterDays]))
+  const evaluated: Evaluated = { case: file, today: core.today(), parties, lists, staleAfterDays }
   return { ...determineEvaluated(evaluated, core.days, lang), evaluated }
 }
 
 function determineEvaluated(evaluated: Evaluated, days: PackDays, lang: Lang): Determined {
-  return determine(evaluated.case, evaluated.parties, { days, lists: evaluated.lists, lang, today: evaluated.today, evaluated })
+  return determine(evaluated.case, evaluated.parties, {
+    days,
+    lists: evaluated.lists,
+    lang,
+    today: evaluated.today,
+    staleAfterDays: evaluated.staleAfterDays,
+    evaluated,
+  })
 }
 
 /** A code that is no country would fall through every list of destinations. */
@@ -103,7 +112,13 @@ function causeOf(before: Determination, after: Determination): string {
 
 function readEvaluated(value: unknown): Evaluated {
   const record = value as Partial<Evaluated> | null
-  if (typeof record !== 'object' || record === null || !Array.isArray(record.parties) || !Array.isArray(record.lists))
+  if (
+    typeof record !== 'object' ||
+    record === null ||
+    !Array.isArray(record.parties) ||
+    !Array.isArray(record.lists) ||
+    typeof record.staleAfterDays !== 'object'
+  )
     throw new InputError('bad-input', 'The file holds no record of what was evaluated (“evaluated”); it can not be replayed.')
   return { ...(record as Evaluated), case: parseCase(record.case, 'evaluated.case') }
 }

@@ -14,6 +14,10 @@ export type PartyFinding = {
   /** Lists that the rules read and that were not held complete. */
   notSearched: string[]
   footnotes: number[]
+  /** Set when every Entity List entry that is this party names all items in so many words. */
+  entityListScope?: 'all'
+  /** Programme tags of the SDN entries that are this party. */
+  sdnPrograms?: string[]
   hits: Hit[]
   nearest: Hit[]
 }
@@ -23,6 +27,8 @@ export type ScreeningContext = {
   lists: readonly ListUsed[]
   /** Lists that the rules read. */
   needed: readonly string[]
+  /** Recognises an Entity List requirement that names all items. */
+  namesAllItems: RegExp
   /** Decisions of the casebook for a party, newest last. */
   decided: (partyName: string) => readonly Disposition[]
 }
@@ -50,8 +56,25 @@ export function screenParties(parties: readonly CaseParty[], context: ScreeningC
       else if (decision === undefined) open.push(hit)
     }
     const lists = (some: Hit[]) => [...new Set(some.map(({ list }) => list))].sort()
-    return { listedOn: lists(same), possibleOn: lists(open), notSearched, footnotes: same.flatMap(({ listing }) => listing.footnotes), hits, nearest }
+    return {
+      listedOn: lists(same),
+      possibleOn: lists(open),
+      notSearched,
+      footnotes: same.flatMap(({ listing }) => listing.footnotes),
+      ...fromListings(same, context.namesAllItems),
+      hits,
+      nearest,
+    }
   })
+}
+
+/** What the listings themselves say that the rules ask of a listed party. */
+function fromListings(same: readonly Hit[], namesAllItems: RegExp): Pick<PartyFinding, 'entityListScope' | 'sdnPrograms'> {
+  const entity = same.filter(({ list }) => list === 'EL')
+  const blocked = same.filter(({ list }) => list === 'SDN')
+  const all = entity.length > 0 && entity.every(({ listing }) => namesAllItems.test(listing.licenceRequirement.trim()))
+  const programmes = [...new Set(blocked.flatMap(({ listing }) => listing.programmes))].sort()
+  return { ...(all ? { entityListScope: 'all' } : {}), ...(programmes.length > 0 ? { sdnPrograms: programmes } : {}) }
 }
 
 /** The newest decision on this very listing; one that was made on another version of it does not count. */

@@ -101,6 +101,19 @@ describe.skipIf(!hasReferenceData())('the official lists', () => {
       evaluateCase(core, caseSchema.parse(simpleCase('EAR99', country, { party: { name, facts: {} } })), 'en', false).answer.parties[0]
     expect(found('HUAWEI TECHNOLOGIES CO LTD', 'CN')).toMatchObject({ status: 'possible', notSearched: [] })
     expect(found('华为技术有限公司', 'CN')?.hits.some(({ list }) => list === 'EL')).toBe(true)
+    const listed = simpleCase('EAR99', 'CN', { party: { name: 'Beihang University', country: 'CN', facts: {} } })
+    const hits = evaluateCase(core, caseSchema.parse(listed), 'en', false).answer.parties[0]?.hits ?? []
+    const dispositions = hits.map(({ list, entry, entryHash, matched }) => ({
+      list,
+      entry,
+      entryHash,
+      decision: /beihang/i.test(matched) ? ('same-party' as const) : ('not-the-same' as const),
+      reason: 'compared',
+    }))
+    const decided = simpleCase('EAR99', 'CN', { party: { name: 'Beihang University', facts: {}, dispositions } })
+    const answer = evaluateCase(core, caseSchema.parse(decided), 'en', false).answer
+    expect(answer.outcome).toBe('licence-required')
+    expect(answer.items[0]?.requirements.map(({ rule }) => rule)).toContain('ear.744.11.a')
     expect(found('Mustermann Feinmechanik GmbH', 'DE')).toMatchObject({ status: 'clear', notSearched: [] })
   })
 })

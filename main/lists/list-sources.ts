@@ -27,6 +27,7 @@ const sourcesSchema = z.strictObject({
     otherwise: z.string(),
   }),
   footnotes: z.array(z.strictObject({ footnote: z.number().int().positive(), sections: z.array(z.string()), cite: z.string() })),
+  entityListScopeAll: z.string(),
   countryNames: z.record(z.string(), z.string().length(2)),
 })
 const sentinelsSchema = z.strictObject({ shrinkLimitPercent: z.number().min(0).max(100), lists: z.record(z.string(), z.array(z.string())) })
