@@ -32,7 +32,9 @@ export function addScreen(licet: Command): void {
             ...(options.threshold === undefined ? {} : { threshold: options.threshold }),
           }
           const answers = checked.map((query) => screen(index, query, settings))
-          if (options.in !== undefined || options.out !== undefined || common.json) return writeResults(answers, options.out, false)
+          // Text is for a person at the terminal; a program that reads the output gets the answer itself.
+          const forPerson = options.in === undefined && options.out === undefined && !common.json && process.stdout.isTTY
+          if (!forPerson) return writeResults(answers, options.out, false)
           for (const answer of answers) {
             if (answer.hits.length === 0) print('No hit at the threshold.')
             for (const hit of answer.hits) print(`${hit.score.toFixed(2)}  ${hit.list.padEnd(8)} ${hit.name}  [${hit.matched}]  ${hit.source.contentDate}`)
