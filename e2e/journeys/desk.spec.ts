@@ -115,3 +115,44 @@ test('the classification wizard tells the paragraph and writes it into the case'
   const answer = await window.value('item:classify', { id: '1', kind: 'commodity', parameters: { totalProcessingPerformance: 4799, performanceDensity: 5.92 } })
   expect(answer.candidates.find(({ eccn, paragraph }) => eccn === '3A090' && paragraph === 'a.1')?.state).toBe('not-met')
 })
+
+test('the proof of a case that is not recorded yet opens too', async ({ licet }) => {
+  const window = await licet.open()
+  const { page } = window
+  const file = JSON.parse(readFileSync(join(ASSETS_FOLDER, 'examples', exampleFiles().find((name) => name.startsWith('07')) as string), 'utf8'))
+  await window.value('case:save', { case: file, revision: 0 })
+  await page.getByTestId('nav-cases').click()
+  await page.getByTestId('case-list').getByText('Desk to Cuba').click()
+  await new CasePage(page).tab('determination')
+  await expect(page.getByTestId('record-state')).toHaveAttribute('data-recorded', 'false')
+  if ((await page.getByTestId('toggle-proof').getAttribute('aria-pressed')) !== 'true') await page.getByTestId('toggle-proof').click()
+  await expect(page.getByTestId('trace').first()).toContainText('746.2(a)')
+})
+
+test('a screening made elsewhere is stated, shown with the party, and taken back', async ({ licet }) => {
+  const window = await licet.open()
+  const { page } = window
+  const file = {
+    schema: 'licet.case/1' as const,
+    id: 'stated',
+    title: 'Stated screening',
+    transaction: { kind: 'export' as const, from: 'US', destination: 'DE' },
+    items: [{ id: '1', description: 'Desk', kind: 'commodity' as const, eccn: 'EAR99', origin: 'US', locatedIn: 'US' }],
+    parties: [{ role: 'end-user' as const, name: 'Musterlabor Einrichtungen GmbH', country: 'DE', headquarters: 'DE' }],
+  }
+  await window.value('case:save', { case: file, revision: 0 })
+  await page.getByTestId('nav-cases').click()
+  await page.getByTestId('case-list').getByText('Stated screening').click()
+  const work = new CasePage(page)
+  await work.tab('questions')
+  await expect(page.getByTestId('question')).toHaveAttribute('data-fact', 'party.listedOn')
+  await page.getByTestId('state-screened').click()
+  await expect(page.locator('[data-testid="question"][data-fact="party.listedOn"]')).toHaveCount(0)
+  await work.saved()
+  await work.tab('parties')
+  await expect(page.getByTestId('stated-screening')).toBeVisible()
+  await page.getByTestId('stated-screening').getByRole('button').click()
+  await expect(page.getByTestId('stated-screening')).toHaveCount(0)
+  await work.tab('questions')
+  await expect(page.getByTestId('question')).toHaveAttribute('data-fact', 'party.listedOn')
+})

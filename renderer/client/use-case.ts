@@ -23,6 +23,8 @@ export type OpenCase = DraftView & {
   takeNewer: () => Promise<void>
   /** Stores this version over the newer one. */
   keepThis: () => Promise<void>
+  /** The case as the answer is about it: settled, and without what cannot be stored yet. */
+  asked: CaseFile
   answer: Determination | undefined
   answering: boolean
   answerError: CallError | null
@@ -106,6 +108,7 @@ export function useOpenCase(record: OpenRecord): OpenCase {
       const newer = await call('case:get', { id })
       await draft.keep(newer.revision)
     },
+    asked,
     answer: preview.data,
     answering: preview.isFetching || settled !== view.file,
     answerError: preview.error,

@@ -29,6 +29,7 @@ const EVERY_NAME = {
   'case:archive': true,
   'case:determine': true,
   'case:preview': true,
+  'case:proof': true,
   'case:history': true,
   'case:export': true,
   'determination:get': true,

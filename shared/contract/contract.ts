@@ -35,6 +35,7 @@ export const CONTRACT = {
   'case:archive': { kind: 'core', request: z.strictObject({ id: z.string().min(1).max(200), archived: z.boolean() }) },
   'case:determine': { kind: 'core', request: z.strictObject({ id: z.string().min(1).max(200), lang }) },
   'case:preview': { kind: 'core', request: z.strictObject({ case: caseSchema, lang }) },
+  'case:proof': { kind: 'core', request: z.strictObject({ case: caseSchema, item: z.string().max(200) }) },
   'case:history': { kind: 'core', request: id },
   'case:export': { kind: 'core', request: z.strictObject({ ids: z.array(z.string().max(200)).max(10_000), format: z.enum(['json', 'csv']) }) },
   'determination:get': { kind: 'core', request: id },

@@ -136,6 +136,9 @@ export type Preferences = {
 }
 export type TraceWords = Record<string, { says: Words; cites: string[] }>
 
+/** Every conclusion about one item, with the words of all that it names. */
+export type ProofOfItem = { traces: { conclusion: string; trace: Trace }[]; rules: TraceWords; facts: TraceWords; parameters: TraceWords }
+
 export type Replies = {
   'app:status': {
     version: string
@@ -156,11 +159,13 @@ export type Replies = {
   'case:determine': DeterminationRecord
   /** As `case:determine`, without storing anything: for the wizard while the officer types. */
   'case:preview': Determination
+  /** The proof of the case as it stands, of nothing that is stored. */
+  'case:proof': ProofOfItem
   'case:history': { determinations: DeterminationRow[]; audit: AuditRow[] }
   'case:export': { name: string; content: string }
   'determination:get': DeterminationRecord
   /** The proof for one item with the words of every rule, fact and parameter it names. */
-  'determination:trace': { traces: { conclusion: string; trace: Trace }[]; rules: TraceWords; facts: TraceWords; parameters: TraceWords }
+  'determination:trace': ProofOfItem
   'determination:replay': ReplayReport
   'party:screen': ScreenAnswer
   'disposition:record': { id: string }

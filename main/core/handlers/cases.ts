@@ -3,6 +3,8 @@ import { proofWords } from '#main/core/answer.ts'
 import type { Core } from '#main/core/core.ts'
 import type { ItemProof } from '#main/core/determine.ts'
 import { daysOf, evaluateCase, replay, toStore } from '#main/core/evaluate-case.ts'
+import type { PreparedPack } from '#main/engine/prepare.ts'
+import type { ProofOfItem } from '#shared/contract/replies.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { HandlersFor } from './handlers.ts'
 
@@ -25,6 +27,10 @@ export function caseHandlers(core: Core): HandlersFor<'case' | 'determination' |
       return changed(casework.determinations.store(toStore(made, record.revision), core.signature()))
     },
     'case:preview': ({ case: file, lang }) => evaluateCase(core, file, lang, true).answer,
+    'case:proof': ({ case: file, item }) => {
+      const { answer, proofs } = evaluateCase(core, file, 'en', true)
+      return proofOfItem(proofs, item, core.days.on(answer.asOf))
+    },
     'case:history': ({ id }) => ({ determinations: casework.determinations.history(id), audit: listAudit(core, id) }),
     'case:export': ({ ids, format }) => casework.cases.export(ids.length === 0 ? casework.cases.ids() : ids, format),
     'determination:get': ({ id }) => {
@@ -33,10 +39,7 @@ export function caseHandlers(core: Core): HandlersFor<'case' | 'determination' |
     },
     'determination:trace': ({ id, item }) => {
       const stored = casework.determinations.get(id)
-      const proof = (stored.proof as ItemProof[]).find((one) => one.item === item)
-      if (proof === undefined) throw new InputError('not-found', `The determination ${id} has no item ${item}.`)
-      const days = daysOf(core, stored.answer)
-      return { traces: proof.proofs.map((trace) => ({ conclusion: trace.path, trace })), ...proofWords(proof.proofs, days.on(stored.answer.asOf)) }
+      return proofOfItem(stored.proof as ItemProof[], item, daysOf(core, stored.answer).on(stored.answer.asOf))
     },
     'determination:replay': ({ id }) => {
       const stored = casework.determinations.get(id)
@@ -51,3 +54,9 @@ export function caseHandlers(core: Core): HandlersFor<'case' | 'determination' |
 }
 
 const listAudit = (core: Core, subject: string) => core.auditRecords({ limit: 1000, before: 0, subject })
+
+function proofOfItem(proofs: readonly ItemProof[], item: string, prepared: PreparedPack): ProofOfItem {
+  const proof = proofs.find((one) => one.item === item)
+  if (proof === undefined) throw new InputError('not-found', `The case has no item ${item}.`)
+  return { traces: proof.proofs.map((trace) => ({ conclusion: trace.path, trace })), ...proofWords(proof.proofs, prepared) }
+}

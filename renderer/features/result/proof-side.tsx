@@ -1,7 +1,8 @@
-/** The proof beside the result. It belongs to a recorded determination; before that there is nothing to open. */
+/** The proof beside the result: that of the recorded determination, or of the case as it stands now. */
 import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { useCase } from '#renderer/client/use-case.ts'
 import { useSay } from '#renderer/client/words.ts'
-import { TracePanel } from '#renderer/trace/trace-panel.tsx'
+import { RecordedProof, StandingProof } from '#renderer/trace/trace-panel.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { ItemAnswer } from '#shared/domain/determination.ts'
 import css from './result.module.css'
@@ -10,6 +11,7 @@ type ProofSideProps = { determination: string | null; items: ItemAnswer[]; item:
 
 export function ProofSide({ determination, items, item, onItem, onClose }: ProofSideProps) {
   const say = useSay()
+  const { asked } = useCase()
   return (
     <aside className={css.side} aria-label={say('result:proof')} data-testid="proof-side">
       <header className={css.sideHead}>
@@ -27,9 +29,9 @@ export function ProofSide({ determination, items, item, onItem, onClose }: Proof
         </ActionIcon>
       </header>
       {determination ? (
-        <TracePanel key={`${determination}-${item}`} determination={determination} item={item} />
+        <RecordedProof key={`${determination}-${item}`} determination={determination} item={item} />
       ) : (
-        <p className={css.soft}>{say('result:proof.needs')}</p>
+        <StandingProof key={item} file={asked} item={item} />
       )}
     </aside>
   )

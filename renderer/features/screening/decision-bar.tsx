@@ -22,7 +22,7 @@ export function DecisionBar({ party, hit, earlier }: { party: string; hit: Hit; 
   const [decision, setDecision] = useState<Decision | ''>('')
   const [reason, setReason] = useState('')
   const [by, setBy] = useState(preferences.officer)
-  const record = useAct('disposition:record', ['case:get', 'case:preview', 'case:list', 'case:history', 'audit:list'])
+  const record = useAct('disposition:record', ['case:get', 'case:preview', 'case:proof', 'case:list', 'case:history', 'audit:list'])
   const ready = decision !== '' && reason.trim() !== '' && by.trim() !== ''
   const act = async () => {
     if (decision === '') return
