@@ -61,6 +61,13 @@ describe('determine', () => {
       .map((line) => JSON.parse(line).outcome)
     expect(answers).toEqual(['no-licence-required', 'licence-required'])
   })
+  it('replays every line of a file, whatever it is called', async () => {
+    const lines = ['DE', 'CU'].map((to, i) => JSON.stringify(simpleCase('EAR99', to, { id: `c${i}` }))).join('\n')
+    const stored = join(folder, 'many.out')
+    await licet('determine', '--in', file('cases.jsonl', lines), '--out', stored)
+    expect(await licet('replay', stored)).toBe(0)
+    expect(out).toBe('c0: identical\nc1: identical\n')
+  })
   it('replays its own file, and not an altered one', async () => {
     const stored = join(folder, 'stored.json')
     await licet('determine', '--in', file('case.json', simpleCase('3A001.a.2.c', 'CN')), '--out', stored)

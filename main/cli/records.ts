@@ -16,7 +16,7 @@ const LARGEST_BYTES = 200 * 1024 * 1024
 export function readRecords(path: string): InputRecord[] {
   const text = readText(path)
   if (path.endsWith('.csv')) return csvRecords(path, text)
-  if (path.endsWith('.jsonl')) {
+  if (path.endsWith('.jsonl') || hasObjectOnFirstLine(text)) {
     return text
       .split('\n')
       .map((line, i) => ({ line, place: `${path}, line ${i + 1}` }))
@@ -26,6 +26,18 @@ export function readRecords(path: string): InputRecord[] {
   const value = parseJson(text, path)
   if (Array.isArray(value)) return value.map((one, i) => ({ value: one as unknown, place: `${path}, [${i}]` }))
   return [{ value, place: path }]
+}
+
+/** JSON lines under another name: a whole object on the first line, and more below it. */
+function hasObjectOnFirstLine(text: string): boolean {
+  const end = text.indexOf('\n')
+  if (!text.startsWith('{') || end < 0 || text.slice(end).trim() === '') return false
+  try {
+    JSON.parse(text.slice(0, end))
+    return true
+  } catch {
+    return false
+  }
 }
 
 function readText(path: string): string {
