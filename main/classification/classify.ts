@@ -4,6 +4,7 @@
  * before it in the order of review is open, and EAR99 is an officer's decision, never the machine's.
  */
 import type { Candidate, ClassifyAnswer, ClassifyItem } from '#shared/domain/classification.ts'
+import { EAR99 } from '#shared/domain/eccn.ts'
 import type { Lang, Words } from '#shared/trace/trace.ts'
 import { type Mark, type ParagraphFinding, ParagraphReader } from './paragraph.ts'
 import { findByWords } from './search.ts'
@@ -162,7 +163,7 @@ function conclude(
   }
   if (byMachine !== undefined) return byMachine
   if (open.length > 0) return { state: 'undetermined', why: `${SENTENCES.nothingMet[lang]}${openWords(open, tables, lang)}` }
-  const decision = item.marks.find((mark) => mark.eccn === 'EAR99' && mark.state === 'met')
+  const decision = item.marks.find((mark) => mark.eccn === EAR99 && mark.state === 'met')
   if (decision === undefined) return { state: 'undetermined', why: SENTENCES.notEvaluated[lang] }
   const unread = reviewed.filter(({ eccn }) => !item.marks.some((mark) => mark.eccn === eccn && ENTIRE.has(mark.paragraph) && mark.state === 'not-met'))
   if (unread.length > 0) return { state: 'undetermined', why: `${SENTENCES.unread[lang]}${unread.map(({ eccn }) => eccn).join(', ')}` }
@@ -186,7 +187,7 @@ export function classify(
   const applicable = tables.entries.filter((entry) => item.kind === undefined || entry.kinds.includes(item.kind))
   const lines = applicable.flatMap((entry) => targets(entry).map((at) => ({ entry, at, finding: reader.whole(entry, at) })))
   const elsewhere = tables.before.filter((step) => reader.evaluate(step.when, step.cite).state === 'met').map((step) => step.says)
-  const marked = markedElsewhere(item, tables, new Map(entries.map((entry) => [entry.eccn, entry.title])), lang).filter((each) => each.eccn !== 'EAR99')
+  const marked = markedElsewhere(item, tables, new Map(entries.map((entry) => [entry.eccn, entry.title])), lang).filter((each) => each.eccn !== EAR99)
   const evaluated = new Set(tables.entries.map((entry) => entry.eccn))
   const reviewed = findByWords(
     item,

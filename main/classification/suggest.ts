@@ -1,20 +1,15 @@
 /** Reads control numbers as people write them, and finds the known ones that a wrong one was probably meant to be. */
-
-export type EccnText = { eccn: string; paragraph: string }
+import { EAR99 } from '#shared/domain/eccn.ts'
 
 /**
- * Reads `9A999.a.1`, `9a999 a`, `ear99`. The paragraph comes back in lower case with dots, empty when none is written.
- * Answers `{ error }` with what was expected when the text is not built like a control number.
+ * The entry in capitals, the paragraph in lower case with dots, empty when none is written; blanks, small letters and missing
+ * dots are forgiven. Undefined when the text is not built like a control number.
  */
-export function parseEccn(text: string): EccnText | { error: string } {
+export function parseEccn(text: string): { eccn: string; paragraph: string } | undefined {
   const plain = text.normalize('NFKC').trim()
-  if (/^ear\s*99$/i.test(plain)) return { eccn: 'EAR99', paragraph: '' }
+  if (/^ear\s*99$/i.test(plain)) return { eccn: EAR99, paragraph: '' }
   const parts = /^([0-9])\s*([A-E])\s*([0-9]{3})(?:[\s.]*([a-z](?:[\s.]*[0-9a-z]+)*))?\.?$/i.exec(plain)
-  if (parts === null) {
-    return {
-      error: `${JSON.stringify(text)} is not a control number; expected a digit, a letter from A to E and three digits, then a paragraph if there is one (9A999.a.1), or EAR99`,
-    }
-  }
+  if (parts === null) return undefined
   const steps = (parts[4] ?? '').toLowerCase().match(/[a-z]+|[0-9]+/g) ?? []
   return { eccn: `${parts[1]}${parts[2]}${parts[3]}`.toUpperCase(), paragraph: steps.join('.') }
 }

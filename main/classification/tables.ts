@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { ITEM_KINDS } from '#shared/domain/case.ts'
+import { ECCN, ECCN_FORM, splitCode } from '#shared/domain/eccn.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { Words } from '#shared/trace/trace.ts'
 import { COMPARISONS, type Comparison } from './interval.ts'
@@ -11,9 +12,12 @@ import { kindOfUnit, mayBeNegative, unitName, unitsLike } from './units.ts'
 
 const words = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })
 const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a parameter name in camelCase')
-const eccn = z.string().regex(/^[0-9][A-E][0-9]{3}$/, 'an ECCN such as 9A999')
+const eccn = z.string().regex(ECCN, `an ECCN: ${ECCN_FORM}`)
 const designator = z.string().regex(/^(heading|note-[0-9]+|[a-z](\.[a-z0-9]+)*)$/, 'a paragraph designator such as a.1.b, heading or note-1')
-const reference = z.string().regex(/^[0-9][A-E][0-9]{3}\.[a-z](\.[a-z0-9]+)*$/, 'a paragraph with its ECCN such as 9A999.a.1')
+const reference = z
+  .string()
+  .regex(/^[0-9][A-E][0-9]{3}\.[a-z](\.[a-z0-9]+)*$/, 'an ECCN with a paragraph behind a dot')
+  .transform((code) => ({ eccn: splitCode(code).eccn, designator: splitCode(code).paragraph }))
 
 /** A condition on an item. `limitsOf` takes what a paragraph asks of the item, without asking what kind of item it is. */
 export type Expression =
@@ -68,8 +72,8 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
     z
       .strictObject({ parameter: name, in: z.array(z.string()).min(1) })
       .transform((test): Expression => ({ kind: 'answer', parameter: test.parameter, choices: test.in })),
-    z.strictObject({ paragraph: reference }).transform(({ paragraph }): Expression => ({ kind: 'paragraph', ...splitReference(paragraph) })),
-    z.strictObject({ limitsOf: reference }).transform(({ limitsOf }): Expression => ({ kind: 'limits', ...splitReference(limitsOf) })),
+    z.strictObject({ paragraph: reference }).transform(({ paragraph }): Expression => ({ kind: 'paragraph', ...paragraph })),
+    z.strictObject({ limitsOf: reference }).transform(({ limitsOf }): Expression => ({ kind: 'limits', ...limitsOf })),
     z.strictObject({ condition: name }).transform(({ condition }): Expression => ({ kind: 'condition', name: condition })),
     z.strictObject({ notModelled: words }).transform(({ notModelled }): Expression => ({ kind: 'not-modelled', what: notModelled })),
   ]),
@@ -161,10 +165,6 @@ export type ClassificationTables = {
   /** In the order in which they are considered. */
   entries: MachineEntry[]
   before: Exclusion[]
-}
-
-function splitReference(text: string): { eccn: string; designator: string } {
-  return { eccn: text.slice(0, 5), designator: text.slice(6) }
 }
 
 function refuse(path: string, detail: string): never {

@@ -176,6 +176,19 @@ describe('replay', () => {
 
 describe('bad input', () => {
   it('suggests control entries for a wrong one', () => expect(refusal(() => determine(simpleCase('3AO90', 'CN')))).toMatch(/items\[0\]\.eccn.*3A090/))
+  it('says how an entry is written', () =>
+    expect(refusal(() => determine(simpleCase('hello', 'CN')))).toContain('expected a digit, a letter from A to E and three digits'))
+  it('suggests paragraphs for one that the entry does not hold', () =>
+    expect(refusal(() => determine(simpleCase('3A001.b.99', 'CN')))).toMatch(
+      /items\[0\]\.eccn: the pack holds no paragraph “b\.99” of 3A001; the nearest are b\.9/,
+    ))
+  it('never lets a paragraph that does not exist pass the requirements of those that do', () => {
+    const held = service.core.pack.entries.filter(({ paragraphs }) => paragraphs.length > 0)
+    expect(held.length).toBeGreaterThan(300)
+    for (const { eccn } of held) expect(refusal(() => determine(simpleCase(`${eccn}.zz`, 'BR')))).toContain(`no paragraph “zz” of ${eccn}`)
+  })
+  it('takes the paragraph of an entry whose paragraphs the sources do not show', () =>
+    expect(determine(simpleCase('0D602.y', 'CN')).answer.items[0]?.eccn).toBe('0D602.y'))
   it('suggests facts for a misspelt one', () => {
     const input = simpleCase('EAR99', 'DE')
     expect(refusal(() => determine({ ...input, transaction: { ...input.transaction, endUse: { facts: { nuclaer: false } } } }))).toMatch(/nuclaer.*nuclear/)

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { FACT_TYPES, OPERATORS, QUANTIFIED } from '#main/engine/types.ts'
+import { ECCN } from '#shared/domain/eccn.ts'
 
 export const isoDate = z.iso.date()
 export const words = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })
@@ -108,7 +109,7 @@ export const scopeSchema = z.union([
 export type RawScope = z.infer<typeof scopeSchema>
 
 export const entrySchema = z.strictObject({
-  eccn: z.string().regex(/^[0-9][A-E][0-9]{3}$/),
+  eccn: z.string().regex(ECCN),
   reasons: z.array(z.string()),
   paragraphs: z.array(z.string()).default([]),
   rows: z

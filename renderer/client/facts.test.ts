@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseFile } from '#shared/domain/case.ts'
 import { blankCase } from './case-file.ts'
-import { givenFacts, joinCode, readFact, refKey, splitCode, writeFact } from './facts.ts'
+import { givenFacts, readFact, refKey, writeFact } from './facts.ts'
 
 const base: CaseFile = {
   ...blankCase('c'),
@@ -51,14 +51,5 @@ describe('facts in a case file', () => {
     const before = JSON.stringify(base)
     writeFact(base, { path: 'endUse.nuclear', of: {} }, sure(true))
     expect(JSON.stringify(base)).toBe(before)
-  })
-
-  it.each([
-    ['3A090.a.1', { eccn: '3A090', paragraph: 'a.1' }],
-    ['EAR99', { eccn: 'EAR99', paragraph: '' }],
-    ['', { eccn: '', paragraph: '' }],
-  ])('splits %s and joins it again', (code, parts) => {
-    expect(splitCode(code)).toEqual(parts)
-    expect(joinCode(parts.eccn, parts.paragraph)).toBe(code)
   })
 })

@@ -3,6 +3,7 @@
  * changed copy of the case. Built-in names have fields of their own; every other name goes into `facts` of its scope.
  */
 import type { CaseFile, CaseItem, CaseParty, FactMap } from '#shared/domain/case.ts'
+import { joinCode, splitCode } from '#shared/domain/eccn.ts'
 import type { FactRef, Subject } from '#shared/trace/trace.ts'
 
 export type AnswerValue = boolean | number | string | (string | number)[]
@@ -12,14 +13,6 @@ export type Answer = { value: AnswerValue; assumed: boolean }
 const TRANSACTION_FIELDS = new Set(['kind', 'from', 'destination', 'transit'])
 const ITEM_FIELDS = new Set(['eccn', 'paragraph', 'kind', 'origin', 'locatedIn', 'valueUsd'])
 const PARTY_FIELDS = new Set(['role', 'country', 'headquarters'])
-
-/** The control entry and the paragraph of an item's code: `3A090.a.1` is `3A090` and `a.1`. */
-export function splitCode(code: string): { eccn: string; paragraph: string } {
-  const dot = code.indexOf('.')
-  return dot < 0 ? { eccn: code, paragraph: '' } : { eccn: code.slice(0, dot), paragraph: code.slice(dot + 1) }
-}
-
-export const joinCode = (eccn: string, paragraph: string): string => (paragraph === '' ? eccn : `${eccn}.${paragraph}`)
 
 const split = (path: string): [string, string] => {
   const dot = path.indexOf('.')

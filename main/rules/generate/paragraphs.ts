@@ -4,7 +4,6 @@
  */
 import type { SourceEntry } from './source.ts'
 
-export const ECCN = /^\d[A-E]\d{3}$/
 const DESIGNATOR = /^([0-9O][A-E]\d{3})\.((?:[A-Z]{1,2}|\d+)(?:\.(?:[A-Z]{1,2}|\d+))*)$/
 const PARAGRAPH = /^[a-z]{1,2}(\.([a-z]{1,2}|\d+))*$/
 

@@ -2,7 +2,8 @@
  * Reads the scope cell of a licence-requirement row ("NS applies to …") into the part of the entry that it covers. Only
  * forms that can be read exactly are read; everything else comes back as unread, never as "nothing".
  */
-import { compareParagraphs, ECCN } from './paragraphs.ts'
+import { ECCN } from '#shared/domain/eccn.ts'
+import { compareParagraphs } from './paragraphs.ts'
 import type { Expression, Scope } from './rows.ts'
 
 /** What the parser needs to know of the control list: every entry with its paragraphs. */

@@ -1,7 +1,7 @@
 /** The fields of one item. An ECCN that does not exist is named as such, with the nearest ones. */
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { joinCode, splitCode, withField } from '#renderer/client/facts.ts'
+import { withField } from '#renderer/client/facts.ts'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { to } from '#renderer/client/route.ts'
 import { useCase } from '#renderer/client/use-case.ts'
@@ -10,6 +10,7 @@ import { CountryField } from '#renderer/ui/country-field.tsx'
 import { EccnField } from '#renderer/ui/eccn-field.tsx'
 import { FieldName } from '#renderer/ui/open-dot.tsx'
 import { type CaseItem, ITEM_KINDS } from '#shared/domain/case.ts'
+import { joinCode, splitCode } from '#shared/domain/eccn.ts'
 import css from './cases.module.css'
 import { useOpenFact } from './open-fact.ts'
 

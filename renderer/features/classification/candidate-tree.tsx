@@ -1,7 +1,6 @@
 /** Paragraphs of one entry as a tree, each with its state; tests show value against limit, on an axis where both are numbers. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { joinCode } from '#renderer/client/facts.ts'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { to } from '#renderer/client/route.ts'
 import { useLang, usePick, useSay } from '#renderer/client/words.ts'
@@ -12,6 +11,7 @@ import { numbered } from '#renderer/ui/numbered.ts'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import type { ParameterRow } from '#shared/contract/replies.ts'
 import type { Candidate, ParagraphTest } from '#shared/domain/classification.ts'
+import { joinCode } from '#shared/domain/eccn.ts'
 import css from './classification.module.css'
 import { axisOf, type EntryGroup, type Mark } from './work.ts'
 

@@ -1,15 +1,15 @@
 /** The conclusion of a classification, with the way to use it. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { joinCode } from '#renderer/client/facts.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import type { ClassifyAnswer } from '#shared/domain/classification.ts'
+import { EAR99, joinCode } from '#shared/domain/eccn.ts'
 import css from './classification.module.css'
 
 /** The code that goes into the case: entry and, when there is just one, its paragraph. */
 export function concludedCode({ conclusion }: ClassifyAnswer): string | null {
-  if (conclusion.state === 'ear99') return conclusion.eccn ?? 'EAR99'
+  if (conclusion.state === 'ear99') return conclusion.eccn ?? EAR99
   if (conclusion.state !== 'classified' || !conclusion.eccn) return null
   const paragraphs = conclusion.paragraphs ?? []
   return joinCode(conclusion.eccn, paragraphs.length === 1 ? (paragraphs[0] ?? '') : '')

@@ -1,8 +1,8 @@
 /** Marks a paragraph by hand: met or not, always with a reason. */
 import { Button, Group, Modal, SegmentedControl, Text, Textarea } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { joinCode } from '#renderer/client/facts.ts'
 import { useSay } from '#renderer/client/words.ts'
+import { joinCode } from '#shared/domain/eccn.ts'
 
 type MarkDialogProps = { at: { eccn: string; paragraph: string } | null; onClose: () => void; onMark: (state: 'met' | 'not-met', reason: string) => void }
 

@@ -1,13 +1,14 @@
 /** The control that fits the type of a question: Yes, No, the value itself, or *I do not know*. */
 import { Button, Checkbox, NumberInput, Radio, Select, TagsInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { type Answer, type AnswerValue, splitCode } from '#renderer/client/facts.ts'
+import type { Answer, AnswerValue } from '#renderer/client/facts.ts'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { useCase } from '#renderer/client/use-case.ts'
 import { useLang, useSay } from '#renderer/client/words.ts'
 import { CountriesField, CountryField } from '#renderer/ui/country-field.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { EccnField } from '#renderer/ui/eccn-field.tsx'
+import { splitCode } from '#shared/domain/eccn.ts'
 import type { Asked } from './question.ts'
 import css from './wizard.module.css'
 
