@@ -85,7 +85,12 @@ describe('bad input ends with exit code 1, a place, and nothing written', () => 
     ['broken JSON lines', 'broken.jsonl', `${JSON.stringify(simpleCase('EAR99', 'DE'))}\n{oops`, /broken\.jsonl, line 2: not valid JSON/],
     ['an unknown field', 'field.json', { ...simpleCase('EAR99', 'DE'), itmes: [] }, /field\.json.*itmes/],
     ['a wrong control entry', 'eccn.json', simpleCase('3A999999', 'DE'), /eccn\.json.*items\[0\]\.eccn.*3A99/],
-    ['a wrong paragraph', 'paragraph.json', simpleCase('3A090.a.9', 'BR'), /paragraph\.json.*items\[0\]\.eccn.*no paragraph “a\.9” of 3A090; the nearest are a\./],
+    [
+      'a wrong paragraph',
+      'paragraph.json',
+      simpleCase('3A090.a.9', 'BR'),
+      /paragraph\.json.*items\[0\]\.eccn.*no paragraph “a\.9” of 3A090; the nearest are a\./,
+    ],
     ['an unknown country', 'country.json', simpleCase('EAR99', 'QQ'), /QQ/],
     ['another schema', 'schema.json', { schema: 'other/9' }, /schema\.json, schema/],
     ['an empty file', 'empty.json', '', /not valid JSON/],
