@@ -2,20 +2,30 @@
  * Words for what the engine found: the determination as the contract states it, read from the proofs and from the rules
  * that they name. No law here and no decision: only who says what, where it is written, and what is still open.
  */
-import type { ExceptionFinding, ItemFinding } from '#main/engine/determine.ts'
+import type { ExceptionFinding, ItemFinding, LimbFinding } from '#main/engine/determine.ts'
 import type { ConclusionTrace } from '#main/engine/evaluate.ts'
 import type { CaseFacts } from '#main/engine/facts.ts'
 import { isUndecided } from '#main/engine/outcome.ts'
 import type { PreparedPack } from '#main/engine/prepare.ts'
 import { keyOf } from '#main/engine/solves.ts'
-import type { Rule } from '#main/engine/types.ts'
-import type { CaseFile } from '#shared/domain/case.ts'
-import type { Determination, ExceptionStatus, ItemAnswer, NotAsked, NotModelled, Question, Requirement } from '#shared/domain/determination.ts'
+import { isRange } from '#main/engine/test-operators.ts'
+import type { Caution, ExceptionDeclaration } from '#main/engine/types.ts'
+import type {
+  Cited,
+  Determination,
+  ExceptionLimb,
+  ExceptionStatus,
+  ItemAnswer,
+  NotAsked,
+  NotModelled,
+  Question,
+  Requirement,
+} from '#shared/domain/determination.ts'
 import { verdictWords } from '#shared/text/verdict-words.ts'
 import type { FactRef, Lang, RuleTrace, Subject, Value, Words } from '#shared/trace/trace.ts'
+import { type AnswerContext, applied, ruleOf } from './answer-context.ts'
+import { prohibitionLines } from './prohibition-lines.ts'
 import { coreWords } from './words.ts'
-
-export type AnswerContext = { prepared: PreparedPack; facts: CaseFacts; file: CaseFile; lang: Lang }
 
 type AboutFacts = Pick<Determination, 'items' | 'questions' | 'solves' | 'notAsked' | 'notModelled' | 'conflicts' | 'assumptions'>
 
@@ -38,9 +48,10 @@ function itemAnswer(finding: ItemFinding, i: number, context: AnswerContext): It
   const item = context.file.items[i]
   const requirements = applied(finding.licence).map((part) => requirement(part, context))
   const prohibitions = applied(finding.prohibited).map((part) => requirement(part, context))
-  const policy = [...applied(finding.licence), ...applied(finding.prohibited)].flatMap((part) =>
-    (ruleOf(part.id, context).effect?.policy ?? []).map(({ says, cite }) => ({ says: says[context.lang], cite })),
+  const policy = [...applied(finding.licence), ...applied(finding.prohibited), ...applied(finding.policy)].flatMap((part) =>
+    (ruleOf(part.id, context).effect?.policy ?? []).map(({ code, says, cite }) => ({ code, says: says[context.lang], cite })),
   )
+  const duties = applied(finding.duties).flatMap((part) => (ruleOf(part.id, context).effect?.duties ?? []).map((duty) => inLanguage(duty, context.lang)))
   return {
     id: finding.item,
     description: item?.description ?? '',
@@ -51,24 +62,34 @@ function itemAnswer(finding: ItemFinding, i: number, context: AnswerContext): It
     prohibitions: finding.verdict === 'not-subject' ? [] : prohibitions,
     exceptions: finding.exceptions.map((exception) => exceptionStatus(exception, context)),
     policy: finding.verdict === 'not-subject' ? [] : distinct(policy, ({ says, cite }) => `${says}|${cite}`),
+    duties: finding.verdict === 'not-subject' ? [] : distinct(duties, ({ says, cite }) => `${says}|${cite}`),
+    generalProhibitions: prohibitionLines(finding, context),
   }
 }
-
-const applied = (conclusion: ConclusionTrace): RuleTrace[] =>
-  conclusion.parts.filter((part) => part.applied === 'yes' && part.outcome.state === 'known' && part.outcome.value === true)
 
 function requirement(part: RuleTrace, { prepared, lang }: AnswerContext): Requirement {
   const rule = prepared.ruleById.get(part.id)
   if (rule === undefined) throw new Error(`the proof names the rule ${part.id}, which the pack does not hold`)
   const column = rule.effect?.column
-  return { rule: rule.id, cite: rule.cites.join('; '), reason: rule.effect?.reason ?? '', ...(column === undefined ? {} : { column }), says: rule.says[lang] }
+  return {
+    rule: rule.id,
+    cite: rule.cites.join('; '),
+    reason: rule.effect?.reason ?? '',
+    ...(column === undefined ? {} : { column }),
+    says: rule.says[lang],
+    prohibition: rule.effect?.prohibition ?? 0,
+    cautions: cautionsOn(rule.cautions, prepared.asOf, lang),
+  }
 }
 
-function ruleOf(id: string, { prepared }: AnswerContext): Rule {
-  const rule = prepared.ruleById.get(id)
-  if (rule === undefined) throw new Error(`the proof names the rule ${id}, which the pack does not hold`)
-  return rule
+/** The cautions of a rule or an exception that hold on the day of the case. */
+function cautionsOn(cautions: readonly Caution[], day: string, lang: Lang): Cited[] {
+  return cautions
+    .filter(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day <= until))
+    .map(({ says, cite }) => ({ says: says[lang], cite }))
 }
+
+const inLanguage = <T extends { says: Words; cite: string }>(one: T, lang: Lang): Omit<T, 'says'> & Cited => ({ ...one, says: one.says[lang] })
 
 function itemSentence(finding: ItemFinding, requirements: Requirement[], prohibitions: Requirement[], context: AnswerContext): string {
   const { lang } = context
@@ -98,25 +119,47 @@ function itemSentence(finding: ItemFinding, requirements: Requirement[], prohibi
 function exceptionStatus(finding: ExceptionFinding, context: AnswerContext): ExceptionStatus {
   const { lang, prepared } = context
   const declared = prepared.pack.regime.exceptions.find(({ symbol }) => symbol === finding.symbol)
+  if (declared === undefined) throw new Error(`the finding names the exception ${finding.symbol}, which the pack does not declare`)
+  const limbs = finding.limbs.map((limb): ExceptionLimb => limbAnswer(limb, declared, context))
+  const best = limbs.find(({ status }) => status === finding.status)
+  const open = finding.status === 'needs-information'
+  return {
+    symbol: finding.symbol,
+    title: declared.title[lang],
+    status: finding.status,
+    cite: best?.cite ?? declared.cite,
+    says: best?.says ?? '',
+    missing: open ? [...new Set(limbs.flatMap((limb) => (limb.status === finding.status ? limb.missing : [])))] : [],
+    limbs: limbs.length === 1 && limbs[0]?.paragraph === '' ? [] : limbs,
+    duties: finding.status === 'unavailable' ? [] : declared.duties.map((duty) => inLanguage(duty, lang)),
+    cautions: finding.status === 'unavailable' ? [] : cautionsOn(declared.cautions, prepared.asOf, lang),
+  }
+}
+
+function limbAnswer(limb: LimbFinding, declared: ExceptionDeclaration, context: AnswerContext): ExceptionLimb {
+  const { lang, prepared } = context
   const words = coreWords(lang)
-  const blocking = finding.blockedBy === undefined ? undefined : prepared.ruleById.get(finding.blockedBy)
-  const missing = distinctRefs(finding.missing)
+  const own = declared.limbs.find(({ paragraph }) => paragraph === limb.paragraph)
+  const blocking = limb.blockedBy === undefined ? undefined : prepared.ruleById.get(limb.blockedBy)
+  const byTerms = blocking?.concludes === own?.conclusion
+  const missing = distinctRefs(limb.missing)
   const says =
-    finding.status === 'available'
+    limb.status === 'available'
       ? words.exceptionMet
-      : finding.status === 'needs-information'
+      : limb.status === 'needs-information'
         ? missing.length === 0
           ? words.exceptionNotModelled
           : words.exceptionOpen(missing.map((ref) => label(ref, context)))
         : blocking === undefined
           ? words.exceptionNotMet
-          : blocking.concludes === declared?.conclusion
+          : byTerms
             ? words.exceptionTermsNotMet(blocking.says[lang])
             : words.exceptionBarred(blocking.says[lang])
   return {
-    symbol: finding.symbol,
-    status: finding.status,
-    cite: blocking !== undefined && blocking.concludes !== declared?.conclusion ? (blocking.cites[0] ?? '') : (declared?.cite ?? ''),
+    paragraph: limb.paragraph,
+    title: own?.says[lang] ?? '',
+    status: limb.status,
+    cite: blocking !== undefined && !byTerms ? (blocking.cites[0] ?? '') : `${declared.cite}${limb.paragraph}`,
     says,
     missing: missing.map(({ path }) => path),
   }
@@ -208,7 +251,8 @@ function describeTest(
 
 /** A fact's or conclusion's name in words. */
 export function label(ref: FactRef, { prepared, lang }: AnswerContext): string {
-  const own = ref.path === prepared.pack.regime.reasons ? coreWords(lang).reasons : undefined
+  const { reasons, requiredBy } = prepared.pack.regime
+  const own = ref.path === reasons ? coreWords(lang).reasons : ref.path === requiredBy ? coreWords(lang).requiredBy : undefined
   const name = own ?? prepared.facts.get(ref.path)?.label[lang] ?? prepared.conclusions.get(ref.path)?.says[lang] ?? ref.path
   const whose = ref.of.party ?? (ref.of.item === undefined ? undefined : coreWords(lang).item(ref.of.item))
   return whose === undefined ? name : coreWords(lang).of(name, whose)
@@ -223,6 +267,7 @@ function showFact({ path }: FactRef, value: Value, { prepared, lang }: AnswerCon
 function showValue(value: Value, lang: Lang): string {
   const words = coreWords(lang)
   if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (isRange(value)) return words.range(value.min, value.max)
   if (typeof value === 'object') return value.is.length === 0 ? words.nothing : value.is.join(', ')
   return value === '' ? words.nothing : String(value)
 }
@@ -233,7 +278,15 @@ function notModelled(finding: ItemFinding, context: AnswerContext): NotModelled[
   const of: Subject = { item: finding.item }
   const found: NotModelled[] = []
   const decided = finding.verdict === 'prohibited' || finding.verdict === 'licence-required' || finding.verdict === 'not-subject'
-  for (const conclusion of [finding.subject, finding.prohibited, finding.licence, finding.barred, ...finding.exceptions.map(({ proof }) => proof)]) {
+  for (const conclusion of [
+    finding.subject,
+    finding.prohibited,
+    finding.licence,
+    finding.barred,
+    finding.policy,
+    finding.duties,
+    ...finding.exceptions.flatMap(({ limbs }) => limbs.map(({ proof }) => proof)),
+  ]) {
     for (const part of conclusion.parts) {
       const rule = ruleOf(part.id, context)
       const cite = rule.cites[0] ?? ''

@@ -7,22 +7,26 @@
 import type { Verdict } from '#shared/domain/verdict.ts'
 import type { FactRef, RuleTrace, Trace } from '#shared/trace/trace.ts'
 import { type ConclusionTrace, Evaluation } from './evaluate.ts'
-import type { CaseFacts } from './facts.ts'
+import type { CaseFacts, Env } from './facts.ts'
 import { frontier } from './frontier.ts'
 import { isKnown, isUndecided } from './outcome.ts'
 import type { PreparedPack } from './prepare.ts'
 import { type Alternatives, both, canBecome, either, keyOf, type ProofOf } from './solves.ts'
+import type { ExceptionDeclaration } from './types.ts'
 import { type SettledWithout, settledWithout } from './unasked.ts'
 
-export type ExceptionFinding = {
-  symbol: string
+export type LimbFinding = {
+  paragraph: string
   status: 'available' | 'unavailable' | 'needs-information'
   /** The rule that decides against it: a requirement that it cannot overcome, a bar, or its own terms. */
   blockedBy?: string
   missing: FactRef[]
   proof: ConclusionTrace
-  barred: ConclusionTrace
+  /** The bars that are open and would shut this limb. */
+  openBars: RuleTrace[]
 }
+/** A licence exception is as good as the best of its limbs. */
+export type ExceptionFinding = { symbol: string; status: LimbFinding['status']; limbs: LimbFinding[] }
 
 export type ItemFinding = {
   item: string
@@ -31,6 +35,8 @@ export type ItemFinding = {
   prohibited: ConclusionTrace
   licence: ConclusionTrace
   barred: ConclusionTrace
+  policy: ConclusionTrace
+  duties: ConclusionTrace
   exceptions: ExceptionFinding[]
   /** Facts to ask for now: each could still change the verdict. */
   open: FactRef[]
@@ -64,9 +70,9 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
   const prohibited = evaluation.conclude(regime.prohibited, env)
   const licence = evaluation.conclude(regime.licence, env)
   const barred = evaluation.conclude(regime.exceptionsBarred, env)
-  const exceptions = isKnown(licence.outcome, true)
-    ? regime.exceptions.map(({ symbol, conclusion }) => weighException(symbol, evaluation.conclude(conclusion, env), licence, barred, prepared))
-    : []
+  const exceptions = isKnown(licence.outcome, true) ? regime.exceptions.map((declared) => weighException(declared, evaluation, env, licence, barred)) : []
+  const policy = evaluation.conclude(regime.policy, env)
+  const duties = evaluation.conclude(regime.duties, env)
   const parts = { subject, prohibited, licence, exceptions }
   const verdict = decide(parts, options)
   const id = facts.items[item]?.id ?? ''
@@ -86,6 +92,8 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
     prohibited,
     licence,
     barred,
+    policy,
+    duties,
     exceptions,
     open,
     later,
@@ -98,19 +106,56 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
 
 type Parts = Pick<ItemFinding, 'subject' | 'prohibited' | 'licence' | 'exceptions'>
 
-/** An exception must overcome every certain requirement, stay clear of the general bars, and meet its own terms. */
-function weighException(symbol: string, proof: ConclusionTrace, licence: ConclusionTrace, barred: ConclusionTrace, prepared: PreparedPack): ExceptionFinding {
-  const deaf = licence.parts.find((part) => part.applied === 'yes' && !mayOvercome(symbol, part, prepared))
-  if (deaf !== undefined) return { symbol, status: 'unavailable', blockedBy: deaf.id, missing: [], proof, barred }
-  if (isKnown(barred.outcome, true)) return { symbol, status: 'unavailable', blockedBy: decisiveRule(barred), missing: [], proof, barred }
-  if (isKnown(proof.outcome, false)) return { symbol, status: 'unavailable', blockedBy: decisiveRule(proof), missing: [], proof, barred }
-  if (isKnown(proof.outcome, true) && isKnown(barred.outcome, false)) return { symbol, status: 'available', missing: [], proof, barred }
-  return { symbol, status: 'needs-information', missing: [...missingOf(proof), ...missingOf(barred)], proof, barred }
+function weighException(
+  { symbol, limbs }: ExceptionDeclaration,
+  evaluation: Evaluation,
+  env: Env,
+  licence: ConclusionTrace,
+  barred: ConclusionTrace,
+): ExceptionFinding {
+  const weighed = limbs.map(({ paragraph, conclusion }) =>
+    weighLimb(symbol, paragraph, evaluation.conclude(conclusion, env), licence, barred, evaluation.prepared),
+  )
+  const some = (status: LimbFinding['status']) => weighed.some((limb) => limb.status === status)
+  return { symbol, status: some('available') ? 'available' : some('needs-information') ? 'needs-information' : 'unavailable', limbs: weighed }
 }
 
-function mayOvercome(symbol: string, part: RuleTrace, prepared: PreparedPack): boolean {
-  const allowed = prepared.ruleById.get(part.id)?.effect?.exceptions ?? []
-  return allowed.includes(symbol) || allowed.includes('part-740')
+/** A limb must overcome every certain requirement, stay clear of the general bars, and meet its own terms. */
+function weighLimb(
+  symbol: string,
+  paragraph: string,
+  proof: ConclusionTrace,
+  licence: ConclusionTrace,
+  barred: ConclusionTrace,
+  prepared: PreparedPack,
+): LimbFinding {
+  const leavesOpen = (part: RuleTrace) => namesLimb(prepared.ruleById.get(part.id)?.effect?.exceptions ?? [], symbol, paragraph)
+  const shut = (by: string | undefined): LimbFinding => ({
+    paragraph,
+    status: 'unavailable',
+    ...(by === undefined ? {} : { blockedBy: by }),
+    missing: [],
+    proof,
+    openBars: [],
+  })
+  const deaf = licence.parts.find((part) => part.applied === 'yes' && !leavesOpen(part))
+  if (deaf !== undefined) return shut(deaf.id)
+  const bars = barred.parts.filter((part) => part.applied !== 'no' && part.applied !== 'overridden' && !leavesOpen(part))
+  const bar = bars.find((part) => isKnown(part.outcome, true))
+  if (bar !== undefined) return shut(bar.id)
+  if (isKnown(proof.outcome, false)) return shut(decisiveRule(proof))
+  const openBars = bars.filter((part) => !isKnown(part.outcome, false))
+  const status = isKnown(proof.outcome, true) && openBars.length === 0 ? 'available' : 'needs-information'
+  return { paragraph, status, missing: distinct([...missingOf(proof), ...openBars.flatMap(missingOf)]), proof, openBars }
+}
+
+/** Whether a list of exceptions names this limb: by `part-740`, by its symbol, or by a paragraph at or above its own. */
+export function namesLimb(names: readonly string[], symbol: string, paragraph: string): boolean {
+  return names.some((name) => {
+    if (name === 'part-740' || name === symbol) return true
+    const below = name.startsWith(`${symbol} `) ? name.slice(symbol.length + 1) : undefined
+    return below !== undefined && paragraph.startsWith(below)
+  })
 }
 
 const decisiveRule = (conclusion: ConclusionTrace): string | undefined => conclusion.parts[conclusion.decisive[0] ?? -1]?.id
@@ -122,18 +167,20 @@ function decide({ subject, prohibited, licence, exceptions }: Parts, options: De
   if (isKnown(licence.outcome, true)) {
     const relied = exceptions.filter(meetsOwnTerms)
     if (relied.length === 0) return 'licence-required'
-    const open = [prohibited, ...relied.filter(({ status }) => status !== 'available').map(({ proof }) => proof)]
+    const open = [prohibited, ...relied.filter(({ status }) => status !== 'available').flatMap(({ limbs }) => limbs.map(({ proof }) => proof))]
     const furtherOpen = licence.parts.some((part) => part.applied === 'undecided' || part.outcome.state === 'assumed')
     if (isKnown(prohibited.outcome, false) && !furtherOpen && !options.possibleHits && relied.some(({ status }) => status === 'available'))
       return 'exception-available'
-    return options.possibleHits || relied.some(({ missing }) => missing.length > 0) ? 'needs-information' : undecidedVerdict([...open, licenceOpen(licence)])
+    return options.possibleHits || relied.some(({ limbs }) => limbs.some((limb) => isKnown(limb.proof.outcome, true) && limb.missing.length > 0))
+      ? 'needs-information'
+      : undecidedVerdict([...open, licenceOpen(licence)])
   }
   if (isKnown(licence.outcome, false) && isKnown(prohibited.outcome, false)) return options.possibleHits ? 'needs-information' : 'no-licence-required'
   return options.possibleHits ? 'needs-information' : undecidedVerdict([licence, prohibited])
 }
 
-/** The exception's own terms are met; at most a bar is open. */
-const meetsOwnTerms = ({ status, proof }: ExceptionFinding): boolean => status !== 'unavailable' && isKnown(proof.outcome, true)
+/** A limb's own terms are met; at most a bar is open. */
+const meetsOwnTerms = ({ limbs }: ExceptionFinding): boolean => limbs.some(({ status, proof }) => status !== 'unavailable' && isKnown(proof.outcome, true))
 
 /** What is open beside the certain requirement, as if it were a conclusion of its own. */
 function licenceOpen(licence: ConclusionTrace): ConclusionTrace {
@@ -157,9 +204,11 @@ function missingOf({ outcome }: { outcome: Trace['outcome'] }): FactRef[] {
 function openProofs({ subject, prohibited, licence, exceptions }: Parts, verdict: Verdict): Trace[] {
   if (verdict === 'not-subject' || verdict === 'prohibited' || verdict === 'no-licence-required' || verdict === 'exception-available') return []
   if (!isKnown(subject.outcome, true)) return [subject]
-  const possible = exceptions.filter(({ status }) => status === 'needs-information')
+  const possible = exceptions
+    .filter(({ status }) => status === 'needs-information')
+    .flatMap(({ limbs }) => limbs.filter(({ status }) => status === 'needs-information'))
   const further = exceptions.some(meetsOwnTerms) ? licence.parts : []
-  return [licence, prohibited, ...further, ...possible.map(({ proof }) => proof), ...(possible.length > 0 ? [possible[0]?.barred as Trace] : [])]
+  return [licence, prohibited, ...further, ...possible.map(({ proof }) => proof), ...new Set(possible.flatMap(({ openBars }) => openBars))]
 }
 
 function furtherFacts(licence: ConclusionTrace): { ref: FactRef; rule: string }[] {

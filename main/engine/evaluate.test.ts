@@ -199,7 +199,7 @@ describe('for random law and facts', () => {
         (licence, prohibited, item, party, completions) => {
           const law = pack([
             rule('s', 'item.subject', { kind: 'all', parts: [] }),
-            rule('l', 'item.licence', licence, { effect: { reason: 'NS', exceptions: [], policy: [] } }),
+            rule('l', 'item.licence', licence, { effect: { reason: 'NS', exceptions: [], policy: [], duties: [] } }),
             rule('p', 'item.prohibited', prohibited),
           ])
           const prepared = prepare(law, '2026-01-01')

@@ -3,11 +3,11 @@
  * part of a rule is read, so that the proof can say what was considered and which answers could not matter.
  */
 import type { FactPath, FactRef, Outcome, RuleTrace, Trace, Value, Words } from '#shared/trace/trace.ts'
-import { type CaseFacts, type Env, PARTIES_FACT, readFact, scopeOf, subjectOf } from './facts.ts'
+import { type CaseFacts, type Env, type Listed, readFact, scopeOf, subjectOf, UNLISTED } from './facts.ts'
 import { combine, conflict, isUndecided, known, mergeUndecided, negate, notModelled, type Undecided, unknown } from './outcome.ts'
 import type { PreparedPack } from './prepare.ts'
-import { decide, isSet, type Operand } from './test-operators.ts'
-import type { Against, Expr, Rule } from './types.ts'
+import { decide, type Operand } from './test-operators.ts'
+import type { Against, Expr, Quantified, Rule } from './types.ts'
 
 export type ConclusionTrace = Extract<Trace, { kind: 'conclusion' }>
 type TestExpr = Extract<Expr, { kind: 'test' }>
@@ -31,8 +31,8 @@ export class Evaluation {
   /** The proof of one conclusion. Throws when the pack does not declare it or reasons in a circle (the loader refuses both). */
   conclude(path: FactPath, env: Env): ConclusionTrace {
     const scope = scopeOf(path)
-    const own: Env = scope === 'item' ? { item: env.item } : scope === 'party' ? { party: env.party } : {}
-    const key = `${path}|${own.item ?? ''}|${own.party ?? ''}`
+    const own = envOf(scope, env)
+    const key = `${path}|${own.item ?? ''}|${own.party ?? ''}|${own.content ?? ''}|${own.owner ?? ''}`
     const done = this.#done.get(key)
     if (done !== undefined) return done
     if (this.#running.has(key)) throw new Error(`the conclusion ${path} rests on itself`)
@@ -128,18 +128,38 @@ export class Evaluation {
     }
   }
 
-  #quantified(kind: 'some' | 'every', over: 'party' | 'item', where: Expr, env: Env): BooleanTrace {
-    const count = over === 'party' ? this.facts.parties.length : this.facts.items.length
+  #quantified(kind: 'some' | 'every', over: Quantified, where: Expr, env: Env): BooleanTrace {
+    const { count, complete } = this.#members(over, env)
     const parts: Trace[] = []
     for (let i = 0; i < count; i++) parts.push(this.#expression(where, { ...env, [over]: i }))
     const results = outcomes(parts as BooleanTrace[])
-    if (over === 'party' && !this.facts.partiesComplete) results.push(unknown({ path: PARTIES_FACT, of: {} }) as Outcome<boolean>)
+    if (over !== 'item' && !complete) {
+      const path = UNLISTED[over]
+      results.push(unknown({ path, of: subjectOf(path, env, this.facts) }) as Outcome<boolean>)
+    }
     const { outcome, decisive } = combine(results, kind === 'some')
     return { kind, over, outcome, decisive: decisive.filter((i) => i < count), parts }
   }
 
+  #members(over: Quantified, env: Env): { count: number; complete: boolean } {
+    const { items, parties, partiesComplete } = this.facts
+    const of = ({ lines, complete }: Listed = NOTHING_LISTED) => ({ count: lines.length, complete })
+    switch (over) {
+      case 'item':
+        return { count: items.length, complete: true }
+      case 'party':
+        return { count: parties.length, complete: partiesComplete }
+      case 'content':
+        return of(items[env.item ?? -1]?.content)
+      case 'owner':
+        return of(parties[env.party ?? -1]?.owners)
+    }
+  }
+
   #test(expr: TestExpr, env: Env): BooleanTrace {
-    if (expr.path === this.prepared.pack.regime.reasons) return this.#reasons(expr, env)
+    const { reasons, requiredBy } = this.prepared.pack.regime
+    if (expr.path === reasons) return this.#readBack(expr, env, ({ effect }) => (effect === undefined ? [] : [effect.reason]))
+    if (expr.path === requiredBy) return this.#readBack(expr, env, ({ cites }) => cites)
     const { ref, outcome: found } = this.#read(expr.path, env)
     const { operand, shown, parameter, open } = this.#operand(expr, env)
     const outcome = decideTest(expr, ref, found, operand, open)
@@ -179,14 +199,17 @@ export class Evaluation {
     return read
   }
 
-  /** Whether a licence requirement for one of these reasons stands, read from the proof of the licence conclusion itself. */
-  #reasons(expr: TestExpr, env: Env): BooleanTrace {
+  /** Whether a licence requirement with one of these marks (reasons, citations) stands, read from the proof of the licence conclusion. */
+  #readBack(expr: TestExpr, env: Env, marksOf: (rule: Rule) => string[]): BooleanTrace {
     const { regime } = this.prepared.pack
     const licence = this.conclude(regime.licence, env)
     const wanted = expr.against.kind === 'literal' ? [expr.against.value].flat().map(String) : []
-    const reasonOf = (id: string) => this.prepared.ruleById.get(id)?.effect?.reason ?? ''
-    const matching = licence.parts.filter((part) => wanted.includes(reasonOf(part.id)))
-    const is = licence.parts.filter((part) => part.applied === 'yes').map((part) => reasonOf(part.id))
+    const marks = (id: string) => {
+      const rule = this.prepared.ruleById.get(id)
+      return rule === undefined ? [] : marksOf(rule)
+    }
+    const matching = licence.parts.filter((part) => marks(part.id).some((mark) => wanted.includes(mark)))
+    const is = licence.parts.filter((part) => part.applied === 'yes').flatMap((part) => marks(part.id))
     const { outcome } = combine(matching.map(asBoolean), true)
     return {
       kind: 'test',
@@ -196,6 +219,24 @@ export class Evaluation {
       found: { state: 'known', value: { is: [...new Set(is)].sort(), maybe: [] } },
       outcome,
     }
+  }
+}
+
+const NOTHING_LISTED: Listed = { lines: [], complete: false }
+
+/** The part of the environment that a conclusion of this scope depends on. */
+function envOf(scope: string, { item, party, content, owner }: Env): Env {
+  switch (scope) {
+    case 'item':
+      return { item }
+    case 'party':
+      return { party }
+    case 'content':
+      return { item, content }
+    case 'owner':
+      return { party, owner }
+    default:
+      return {}
   }
 }
 
@@ -288,4 +329,4 @@ function combineSingle(
   return { outcome: values.find((value) => value.state === 'known') ?? first, decisive: applied }
 }
 
-const sameValue = (a: Value, b: Value): boolean => (isSet(a) || isSet(b) ? JSON.stringify(a) === JSON.stringify(b) : a === b)
+const sameValue = (a: Value, b: Value): boolean => (typeof a === 'object' || typeof b === 'object' ? JSON.stringify(a) === JSON.stringify(b) : a === b)

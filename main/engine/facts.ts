@@ -9,16 +9,21 @@ export type CaseFacts = {
   transaction: GivenFacts
   endUse: GivenFacts
   case: GivenFacts
-  items: { id: string; facts: GivenFacts }[]
-  parties: { name: string; facts: GivenFacts }[]
+  items: { id: string; facts: GivenFacts; content?: Listed }[]
+  parties: { name: string; facts: GivenFacts; owners?: Listed }[]
   /** False while the parties that matter are not all named; then "no party is listed" stays open. */
   partiesComplete: boolean
 }
 
-/** Which item and party the rules are being read for. */
-export type Env = { item?: number; party?: number }
+/** Lines of an item's content or owners of a party. While they are not all named, or not given at all, "none of them" stays open. */
+export type Listed = { lines: { id: string; facts: GivenFacts }[]; complete: boolean }
+
+/** Which item (or line of its content) and party (or owner of it) the rules are being read for. */
+export type Env = { item?: number; party?: number; content?: number; owner?: number }
 
 export const PARTIES_FACT: FactPath = 'case.parties'
+/** The fact that stands for what is not yet listed, by what a quantifier runs over. */
+export const UNLISTED: Readonly<Record<'party' | 'content' | 'owner', FactPath>> = { party: PARTIES_FACT, content: 'item.content', owner: 'party.owners' }
 
 export const scopeOf = (path: FactPath): string => splitPath(path).scope
 
@@ -27,6 +32,14 @@ export function subjectOf(path: FactPath, env: Env, facts: CaseFacts): Subject {
   const scope = scopeOf(path)
   if (scope === 'item' && env.item !== undefined) return { item: facts.items[env.item]?.id }
   if (scope === 'party' && env.party !== undefined) return { party: facts.parties[env.party]?.name }
+  if (scope === 'content' && env.item !== undefined) {
+    const item = facts.items[env.item]
+    return env.content === undefined ? { item: item?.id } : { item: item?.id, line: item?.content?.lines[env.content]?.id }
+  }
+  if (scope === 'owner' && env.party !== undefined) {
+    const party = facts.parties[env.party]
+    return env.owner === undefined ? { party: party?.name } : { party: party?.name, owner: party?.owners?.lines[env.owner]?.id }
+  }
   return NOBODY
 }
 
@@ -67,6 +80,10 @@ function givenIn(scope: string, env: Env, facts: CaseFacts): GivenFacts | undefi
       return env.item === undefined ? undefined : facts.items[env.item]?.facts
     case 'party':
       return env.party === undefined ? undefined : facts.parties[env.party]?.facts
+    case 'content':
+      return env.item === undefined || env.content === undefined ? undefined : facts.items[env.item]?.content?.lines[env.content]?.facts
+    case 'owner':
+      return env.party === undefined || env.owner === undefined ? undefined : facts.parties[env.party]?.owners?.lines[env.owner]?.facts
     default:
       return undefined
   }

@@ -3,7 +3,7 @@
  * it makes the rest moot, so that an answer is never wanted that an earlier one would have made needless.
  */
 import type { FactRef, Trace } from '#shared/trace/trace.ts'
-import { keyOf, type ProofOf } from './solves.ts'
+import { keyOf, type ProofOf, unlistedIn } from './solves.ts'
 
 /** The facts to ask next for an open proof, without repetition. Empty when no fact can settle it. */
 export function frontier(trace: Trace, proofOf: ProofOf): FactRef[] {
@@ -23,7 +23,7 @@ function visit(trace: Trace, proofOf: ProofOf): FactRef[] {
     case 'some':
     case 'not': {
       const asked = trace.parts.flatMap((part) => visit(part, proofOf))
-      return trace.kind === 'some' ? [...partiesUnnamed(trace), ...asked] : asked
+      return trace.kind === 'some' ? [...unlistedIn(trace), ...asked] : asked
     }
     case 'conclusion': {
       const entry = missing(trace).filter((ref) => trace.skipped > 0 && ref.path === 'item.eccn')
@@ -57,5 +57,3 @@ function missing({ outcome }: Trace): FactRef[] {
   if (outcome.state === 'known') return []
   return outcome.state === 'assumed' ? outcome.from : outcome.missing
 }
-
-const partiesUnnamed = (trace: Trace): FactRef[] => missing(trace).filter((ref) => ref.path === 'case.parties')

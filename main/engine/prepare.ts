@@ -2,13 +2,14 @@
  * Makes a compiled pack ready for one day: the rules in force that day by what they conclude, those of single control
  * entries in an index, and the dated parameters resolved to sets.
  */
-import type { FactPath, IsoDate, Range, RuleId } from '#shared/trace/trace.ts'
-import type { CompiledPack, ConclusionDeclaration, FactDeclaration, Rule } from './types.ts'
+import type { FactPath, IsoDate, RuleId } from '#shared/trace/trace.ts'
+import type { CompiledPack, ConclusionDeclaration, FactDeclaration, KnownRange, Rule } from './types.ts'
 
 export type RuleIndex = { general: Rule[]; byEccn: Map<string, Rule[]>; indexed: number }
 export type PreparedPack = {
   pack: CompiledPack
   asOf: IsoDate
+  knownOn: IsoDate
   rules: Map<FactPath, RuleIndex>
   ruleById: Map<RuleId, Rule>
   /** For each rule, the rules in force that override it. */
@@ -18,17 +19,26 @@ export type PreparedPack = {
   conclusions: Map<FactPath, ConclusionDeclaration>
 }
 
-/** ISO dates compare as text; `until` is the last day in force. */
-export const inForce = (ranges: readonly Range[], day: IsoDate): boolean =>
-  ranges.some((range) => range.from <= day && (range.until === undefined || day <= range.until))
+/** Later than any day: what is known now and for good. */
+export const EVER: IsoDate = '9999-12-31'
 
-/** Selects what is in force on `asOf`. Pure; callers keep the result for further cases of that day. */
-export function prepare(pack: CompiledPack, asOf: IsoDate): PreparedPack {
+/** ISO dates compare as text; `until` is the last day in force. `knownOn` is the day of whose knowledge the question is asked. */
+export const inForce = (ranges: readonly KnownRange[], day: IsoDate, knownOn: IsoDate = EVER): boolean =>
+  ranges.some(
+    ({ from, until, knownSince, knownUntil }) =>
+      from <= day &&
+      (until === undefined || day <= until) &&
+      (knownSince === undefined || knownSince <= knownOn) &&
+      (knownUntil === undefined || knownOn <= knownUntil),
+  )
+
+/** Selects what is in force on `asOf` by what was public on `knownOn`. Pure; callers keep the result for further cases of that day. */
+export function prepare(pack: CompiledPack, asOf: IsoDate, knownOn: IsoDate = EVER): PreparedPack {
   const rules = new Map<FactPath, RuleIndex>()
   const overriders = new Map<RuleId, RuleId[]>()
   const ruleById = new Map<RuleId, Rule>()
   for (const rule of pack.rules) {
-    if (!inForce(rule.inForce, asOf)) continue
+    if (!inForce(rule.inForce, asOf, knownOn)) continue
     ruleById.set(rule.id, rule)
     let index = rules.get(rule.concludes)
     if (index === undefined) {
@@ -52,12 +62,13 @@ export function prepare(pack: CompiledPack, asOf: IsoDate): PreparedPack {
   }
   const parameters = new Map<string, ReadonlySet<string>>()
   for (const parameter of pack.parameters) {
-    const version = parameter.versions.find((candidate) => inForce([candidate.inForce], asOf))
+    const version = parameter.versions.find((candidate) => inForce([candidate.inForce], asOf, knownOn))
     if (version !== undefined) parameters.set(parameter.name, new Set(version.values))
   }
   return {
     pack,
     asOf,
+    knownOn,
     rules,
     ruleById,
     overriders,

@@ -3,6 +3,7 @@
  * known false part ends an `all`, so each open part alone may settle it; for the other outcome all parts are needed.
  */
 import type { FactRef, Trace } from '#shared/trace/trace.ts'
+import { UNLISTED } from './facts.ts'
 import { isUndecided } from './outcome.ts'
 
 /** A set of facts, as keys, sorted. */
@@ -16,7 +17,8 @@ export const NEVER: Alternatives = []
 /** Keeps the search small: the smallest sets are what an officer can use. */
 const MOST = 24
 
-export const keyOf = (ref: FactRef): string => `${ref.path}|${ref.of.item ?? ''}|${ref.of.party ?? ''}`
+export const keyOf = ({ path, of }: FactRef): string =>
+  `${path}|${of.item ?? ''}|${of.party ?? ''}${of.line === undefined ? '' : `|${of.line}`}${of.owner === undefined ? '' : `||${of.owner}`}`
 
 /** Any one of several ways. */
 export function either(...ways: Alternatives[]): Alternatives {
@@ -87,10 +89,10 @@ function combineParts(parts: readonly Trace[], one: boolean, value: boolean, ext
   return one ? either(...ways, extra) : both(...ways, ...extra.map((set) => [set]))
 }
 
-/** A quantifier over parties that are not all named stays open beside its parts. */
+/** A quantifier over what is not all named stays open beside its parts. */
 function incomplete(trace: Extract<Trace, { parts: Trace[] }>): FactSet[] {
   if ((trace.kind !== 'some' && trace.kind !== 'every') || !isUndecided(trace.outcome)) return []
-  const named = refs(trace.outcome.missing.filter((ref) => ref.path === 'case.parties'))
+  const named = refs(unlistedIn(trace))
   return named.length > 0 ? [named] : []
 }
 
@@ -99,6 +101,12 @@ function fromRefs(trace: Trace): Alternatives {
   if (outcome.state === 'assumed') return [refs(outcome.from)]
   if (outcome.state === 'unknown') return [refs(outcome.missing)]
   return NEVER
+}
+
+/** The fact that stands for members that a quantifier's case does not yet name. */
+export function unlistedIn(trace: Extract<Trace, { kind: 'some' | 'every' }>): FactRef[] {
+  const path = trace.over === 'item' ? undefined : UNLISTED[trace.over as keyof typeof UNLISTED]
+  return isUndecided(trace.outcome) ? trace.outcome.missing.filter((ref) => ref.path === path) : []
 }
 
 const refs = (list: readonly FactRef[]): FactSet => [...new Set(list.map(keyOf))].sort()

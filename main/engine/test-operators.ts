@@ -1,9 +1,10 @@
 /** The closed set of operators: what each says of two known values. Unknown operands never reach this file. */
-import type { SetValue, Value } from '#shared/trace/trace.ts'
+import type { NumberRange, SetValue, Value } from '#shared/trace/trace.ts'
 import { matchesParagraph } from './paragraph.ts'
 import type { Operator } from './types.ts'
 
-export const isSet = (value: Value): value is SetValue => typeof value === 'object'
+export const isSet = (value: Value): value is SetValue => typeof value === 'object' && 'is' in value
+export const isRange = (value: Value): value is NumberRange => typeof value === 'object' && !('is' in value)
 
 export type Operand = string | number | boolean | string[] | ReadonlySet<string>
 
@@ -18,19 +19,21 @@ const includes = (operand: Operand, value: string): boolean =>
 export function decide(operator: Operator, value: Value, operand: Operand): boolean | undefined {
   switch (operator) {
     case 'is':
-      if (isSet(value)) break
+      if (typeof value === 'object') break
       return value === operand
     case 'in':
-      if (isSet(value)) break
+      if (typeof value === 'object') break
       return includes(operand, String(value))
     case 'has':
       if (isSet(value)) return has(value, operand)
       break
     case 'atLeast':
       if (typeof value === 'number' && typeof operand === 'number') return value >= operand
+      if (isRange(value) && typeof operand === 'number') return atLeast(value, operand)
       break
     case 'atMost':
       if (typeof value === 'number' && typeof operand === 'number') return value <= operand
+      if (isRange(value) && typeof operand === 'number') return atMost(value, operand)
       break
     case 'exists':
       return operand === true
@@ -39,6 +42,12 @@ export function decide(operator: Operator, value: Value, operand: Operand): bool
   }
   throw new TypeError(`the operator ${operator} does not fit a ${typeof value} and ${typeof operand}`)
 }
+
+const atLeast = ({ min, max }: NumberRange, limit: number): boolean | undefined =>
+  min !== undefined && min >= limit ? true : max !== undefined && max < limit ? false : undefined
+
+const atMost = ({ min, max }: NumberRange, limit: number): boolean | undefined =>
+  max !== undefined && max <= limit ? true : min !== undefined && min > limit ? false : undefined
 
 function has(set: SetValue, operand: Operand): boolean | undefined {
   if (set.is.some((member) => includes(operand, member))) return true

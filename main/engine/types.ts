@@ -10,7 +10,7 @@ export type Against =
   | { kind: 'parameter'; name: string }
   | { kind: 'fact'; path: FactPath; times: number }
 
-export const QUANTIFIED = ['party', 'item'] as const
+export const QUANTIFIED = ['party', 'item', 'content', 'owner'] as const
 export type Quantified = (typeof QUANTIFIED)[number]
 
 export type Expr =
@@ -20,16 +20,38 @@ export type Expr =
   | { kind: 'test'; path: FactPath; operator: Operator; against: Against }
   | { kind: 'not-modelled'; what: Words }
 
-export type Policy = { says: Words; cite: string }
+export const POLICY_CODES = ['denial', 'presumption-of-denial', 'case-by-case', 'presumption-of-approval', 'general-approval', 'other'] as const
+/** How an application is reviewed. `denial` also stands for a general policy of denial, `other` for a policy stated elsewhere. */
+export type PolicyCode = (typeof POLICY_CODES)[number]
+export type Policy = { code: PolicyCode; says: Words; cite: string }
 
-/** What a requirement or prohibition rule puts into the answer when it applies. */
+export const DUTY_TIMES = ['before', 'with', 'after'] as const
+/** What has to be done before, with or after the shipment: a statement, what to write on the EEI, a report, a record. */
+export type Duty = { says: Words; cite: string; time: (typeof DUTY_TIMES)[number] }
+
+/** What a rule puts into the answer when it applies. */
 export type Effect = {
   reason: string
   column?: string
-  /** Symbols of the licence exceptions that may overcome it; `part-740` stands for all of part 740. */
+  /**
+   * The licence exceptions that may overcome the requirement, or that a bar leaves open: `part-740` stands for all of
+   * them, `GOV` for every limb of one, `GOV (b)(2)` for the limbs below that paragraph.
+   */
   exceptions: string[]
   policy: Policy[]
+  duties: Duty[]
+  /** The General Prohibition (1 to 10) that the requirement or prohibition acts under. */
+  prohibition?: number
 }
+
+/** Something that an officer has to confirm or know beside the rule: a doubt about a date, an announcement not to enforce. */
+export type Caution = { says: Words; cite: string; from?: IsoDate; until?: IsoDate }
+
+/**
+ * Days in force as they were known: `knownSince` is the day from which this was public (its publication), `knownUntil`
+ * the last day before something else was published. Without them it was and is known throughout.
+ */
+export type KnownRange = Range & { knownSince?: IsoDate; knownUntil?: IsoDate }
 
 export type Rule = {
   id: RuleId
@@ -37,8 +59,11 @@ export type Rule = {
   says: Words
   cites: string[]
   /** Suspended rules have gaps. `until` is the last day in force. */
-  inForce: Range[]
+  inForce: KnownRange[]
   reviewed: { on: IsoDate; against: string }
+  /** The family of law that the rule belongs to; it says from which day it is held in full. */
+  family: string
+  cautions: Caution[]
   when: Expr
   then: { value: Value } | { notModelled: Words }
   overrides: RuleId[]
@@ -85,10 +110,17 @@ export type Parameter = {
   name: string
   says: Words
   cites: string[]
-  versions: { inForce: Range; values: string[] }[]
+  versions: { inForce: KnownRange; values: string[] }[]
 }
 
-export type ExceptionDeclaration = { symbol: string; title: Words; cite: string; conclusion: FactPath }
+/** One limb of a licence exception, such as TMP (a)(1), with terms of its own. */
+export type ExceptionLimb = { paragraph: string; says: Words; conclusion: FactPath }
+
+/** A licence exception. One that is of a piece has a single limb with an empty paragraph. */
+export type ExceptionDeclaration = { symbol: string; title: Words; cite: string; limbs: ExceptionLimb[]; duties: Duty[]; cautions: Caution[] }
+
+/** A part of the law and the first day from which it is held in full. */
+export type Family = { id: string; title: Words; completeFrom: IsoDate }
 
 /** Which conclusions make up a licence determination under this pack's regime. */
 export type Regime = {
@@ -97,8 +129,14 @@ export type Regime = {
   licence: FactPath
   prohibited: FactPath
   exceptionsBarred: FactPath
+  /** Concluded by the rules that state how an application is reviewed. */
+  policy: FactPath
+  /** Concluded by the rules that state what has to be filed, stated or kept. */
+  duties: FactPath
   /** Fact that reads back the reasons for control of the licence requirements found, for exceptions that depend on it. */
   reasons: FactPath
+  /** Fact that reads back the citations of the licence requirements found, for policies of single paragraphs. */
+  requiredBy: FactPath
   exceptions: ExceptionDeclaration[]
 }
 
@@ -114,6 +152,9 @@ export type ControlEntry = {
   redirect?: Words
 }
 
+/** One of the general prohibitions of the regulations. */
+export type GeneralProhibition = { number: number; title: Words; cite: string }
+
 export type CompiledPack = {
   id: string
   version: string
@@ -123,6 +164,8 @@ export type CompiledPack = {
   /** First day from which the pack holds the law in full; earlier cases get needs-review. */
   completeFrom: IsoDate
   sources: { id: string; title: string; contentDate: IsoDate }[]
+  families: Family[]
+  prohibitions: GeneralProhibition[]
   regime: Regime
   facts: FactDeclaration[]
   conclusions: ConclusionDeclaration[]

@@ -2,8 +2,10 @@
  * Dictionary checks over a whole pack: nothing undefined, unused, cited nowhere, ordered by nothing, or resting on itself.
  * A pack with a problem is refused.
  */
-import { PARTIES_FACT } from '#main/engine/facts.ts'
-import type { CompiledPack, Expr, Rule } from '#main/engine/types.ts'
+import { namesLimb } from '#main/engine/determine.ts'
+import { UNLISTED } from '#main/engine/facts.ts'
+import { EVER } from '#main/engine/prepare.ts'
+import type { CompiledPack, Expr, KnownRange, Rule } from '#main/engine/types.ts'
 import { COLUMN_TEMPLATE } from './chart.ts'
 import { citationProblem } from './citation.ts'
 import { walk } from './expression.ts'
@@ -36,6 +38,8 @@ export function checkPack(raw: RawPack, pack: CompiledPack): string[] {
     ...cycles(pack),
     ...overlaps(pack),
     ...restrictingClaims(pack),
+    ...effects(pack),
+    ...exceptionsWithoutTerms(pack),
   ]
 }
 
@@ -59,13 +63,14 @@ function references(pack: CompiledPack): string[] {
   const rules = new Set(pack.rules.map(({ id }) => id))
   const problems: string[] = []
   const { regime } = pack
-  for (const path of [regime.subject, regime.licence, regime.prohibited, regime.exceptionsBarred, ...regime.exceptions.map(({ conclusion }) => conclusion)])
+  const readBack = [regime.reasons, regime.requiredBy]
+  for (const path of [regime.subject, regime.licence, regime.prohibited, regime.exceptionsBarred, regime.policy, regime.duties])
     if (!concluded.has(path)) problems.push(`pack.yaml names the conclusion ${path}, which is not declared`)
   for (const rule of pack.rules) {
     if (!concluded.has(rule.concludes)) problems.push(`${rule.id} concludes ${rule.concludes}, which is not declared`)
     for (const other of rule.overrides) if (!rules.has(other)) problems.push(`${rule.id} overrides ${other}, which does not exist`)
     for (const test of tests(rule.when)) {
-      const type = given.get(test.path) ?? concluded.get(test.path) ?? (test.path === regime.reasons ? 'set' : undefined)
+      const type = given.get(test.path) ?? concluded.get(test.path) ?? (readBack.includes(test.path) ? 'set' : undefined)
       if (type === undefined) problems.push(`${rule.id} reads ${test.path}, which is not declared`)
       else if (!fits(test.operator, type)) problems.push(`${rule.id}: the operator ${test.operator} does not fit ${test.path}, which is of type ${type}`)
       if (test.against.kind === 'parameter' && !parameters.has(test.against.name))
@@ -88,11 +93,17 @@ function fits(operator: string, type: string): boolean {
 
 function dates(pack: CompiledPack): string[] {
   return pack.rules.flatMap((rule) => {
-    const sorted = [...rule.inForce].sort((a, b) => (a.from < b.from ? -1 : 1))
-    if (sorted.some((range) => range.until !== undefined && range.until < range.from)) return [`${rule.id} ends before it begins`]
-    const overlap = sorted.some((range, i) => i > 0 && (sorted[i - 1]?.until ?? '9999') >= range.from)
+    if (rule.inForce.some(({ from, until }) => until !== undefined && until < from)) return [`${rule.id} ends before it begins`]
+    const overlap = rule.inForce.some((one, i) => rule.inForce.some((other, j) => i < j && sameDay(one, other)))
     return overlap ? [`${rule.id} is in force twice on the same day`] : []
   })
+}
+
+/** Whether two ranges hold on one day by one day's knowledge. */
+function sameDay(a: KnownRange, b: KnownRange): boolean {
+  const meets = (from: string, until: string | undefined, otherFrom: string, otherUntil: string | undefined) =>
+    from <= (otherUntil ?? EVER) && otherFrom <= (until ?? EVER)
+  return meets(a.from, a.until, b.from, b.until) && meets(a.knownSince ?? '', a.knownUntil, b.knownSince ?? '', b.knownUntil)
 }
 
 function citations(raw: RawPack, pack: CompiledPack): string[] {
@@ -101,7 +112,11 @@ function citations(raw: RawPack, pack: CompiledPack): string[] {
     ...pack.rules.flatMap((rule) => (rule.effect?.policy ?? []).map(({ cite }): [string, string] => [rule.id, cite])),
     ...pack.facts.map((fact): [string, string] => [fact.path, fact.cite]),
     ...pack.parameters.flatMap((parameter) => parameter.cites.map((cite): [string, string] => [parameter.name, cite])),
-    ...pack.regime.exceptions.map(({ symbol, cite }): [string, string] => [symbol, cite]),
+    ...pack.rules.flatMap((rule) => (rule.effect?.duties ?? []).map(({ cite }): [string, string] => [rule.id, cite])),
+    ...pack.rules.flatMap((rule) => rule.cautions.map(({ cite }): [string, string] => [rule.id, cite])),
+    ...pack.regime.exceptions.flatMap(({ symbol, cite, duties, cautions }) =>
+      [cite, ...[...duties, ...cautions].map((one) => one.cite)].map((one): [string, string] => [symbol, one]),
+    ),
   ]
   const seen = new Map<string, string | undefined>()
   return all.flatMap(([owner, cite]) => {
@@ -114,7 +129,7 @@ function citations(raw: RawPack, pack: CompiledPack): string[] {
 /** Hand-written lists, facts and templates that nothing reads; chart columns and country groups are whole tables. */
 function unused(raw: RawPack, pack: CompiledPack): string[] {
   const lists = new Set<string>()
-  const facts = new Set<string>([PARTIES_FACT])
+  const facts = new Set<string>(Object.values(UNLISTED))
   for (const rule of pack.rules)
     for (const test of tests(rule.when)) {
       facts.add(test.path)
@@ -141,7 +156,7 @@ function cycles(pack: CompiledPack): string[] {
     reads.set(rule.concludes, own)
     for (const test of tests(rule.when)) {
       if (concluded.has(test.path)) own.add(test.path)
-      if (test.path === pack.regime.reasons) own.add(pack.regime.licence)
+      if (test.path === pack.regime.reasons || test.path === pack.regime.requiredBy) own.add(pack.regime.licence)
       if (test.against.kind === 'fact' && concluded.has(test.against.path)) own.add(test.against.path)
     }
   }
@@ -163,6 +178,33 @@ function overlaps(pack: CompiledPack): string[] {
     if (rule.overrides.includes(other.id) || other.overrides.includes(rule.id)) return []
     return [`${other.id} and ${rule.id} differ under the same condition, and neither overrides the other`]
   })
+}
+
+/** What a rule of this kind has to say beside its condition. */
+function effects(pack: CompiledPack): string[] {
+  const { licence, prohibited, exceptionsBarred, policy, duties, exceptions } = pack.regime
+  const known = (name: string) => exceptions.some(({ symbol, limbs }) => limbs.some(({ paragraph }) => namesLimb([name], symbol, paragraph)))
+  return pack.rules.flatMap(({ id, concludes, then, effect }) => {
+    const problems = (effect?.exceptions ?? []).filter((name) => !known(name)).map((name) => `${id} leaves open the exception ${name}, which is not declared`)
+    if ((concludes === licence || concludes === prohibited) && !('notModelled' in then)) {
+      if ((effect?.reason ?? '') === '') problems.push(`${id} states no reason for control`)
+      if (effect?.prohibition === undefined) problems.push(`${id} does not say under which General Prohibition it acts`)
+    }
+    if (concludes === policy && (effect?.policy ?? []).length === 0) problems.push(`${id} states no policy`)
+    if (concludes === duties && (effect?.duties ?? []).length === 0) problems.push(`${id} states no duty`)
+    if (concludes === exceptionsBarred && effect === undefined && !('notModelled' in then)) problems.push(`${id} does not say which exceptions it leaves open`)
+    return problems
+  })
+}
+
+/** A limb that no rule opens would be answered "unavailable" without any law behind the answer. */
+function exceptionsWithoutTerms({ regime, rules }: CompiledPack): string[] {
+  const concluded = new Set(rules.map(({ concludes }) => concludes))
+  return regime.exceptions.flatMap(({ symbol, limbs }) =>
+    limbs
+      .filter(({ conclusion }) => !concluded.has(conclusion))
+      .map(({ paragraph }) => `no rule states the terms of the exception ${symbol} ${paragraph}`.trimEnd()),
+  )
 }
 
 function tests(when: Expr): Extract<Expr, { kind: 'test' }>[] {

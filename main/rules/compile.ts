@@ -2,13 +2,13 @@
  * Compiles a pack as read into the form that the engine evaluates: conditions, chart columns, and one rule for each
  * licence-requirement row of each control entry, under the id `ear.ccl.<ECCN>.<row>`.
  */
-import type { CompiledPack, ControlEntry, Expr, Parameter, Rule } from '#main/engine/types.ts'
+import type { CompiledPack, ConclusionDeclaration, ControlEntry, ExceptionDeclaration, Expr, Family, Parameter, Rule } from '#main/engine/types.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { Range, Words } from '#shared/trace/trace.ts'
 import { COLUMN_TEMPLATE, COLUMNS, chartParameters, columnCondition } from './chart.ts'
-import { all, compileExpression, is } from './expression.ts'
+import { all, compileExpression, is, walk } from './expression.ts'
 import type { RawPack } from './read-pack.ts'
-import type { RawEntry, RawRule, RawScope, RawTemplate } from './schema.ts'
+import type { RawEntry, RawException, RawFile, RawRule, RawScope, RawTemplate } from './schema.ts'
 
 const CCL = 'Supp. No. 1 to part 774'
 
@@ -21,9 +21,11 @@ export function compilePack(raw: RawPack): CompiledPack {
   const chartColumns = new Set(parameters.find(({ name }) => name === COLUMNS)?.versions[0]?.values)
   const templates = new Map(contents.flatMap((file) => file.templates).map((template) => [template.name, template]))
   const entries = contents.flatMap((file) => file.entries).sort((a, b) => (a.eccn < b.eccn ? -1 : 1))
+  const families = familiesOf(raw)
   const reviewed = { on: manifest.lawAsOf, against: manifest.sources[0]?.title ?? '' }
   const open: Range[] = [{ from: manifest.completeFrom }]
   const context: Context = { manifest, templates, lists, chartColumns, reviewed, open }
+  const controlled = controlledFor(contents, entries, context)
   return {
     id: manifest.id,
     version: manifest.version,
@@ -32,13 +34,103 @@ export function compilePack(raw: RawPack): CompiledPack {
     lawAsOf: manifest.lawAsOf,
     completeFrom: manifest.completeFrom,
     sources: manifest.sources,
-    regime: manifest.regime,
+    families,
+    prohibitions: contents.flatMap((file) => file.prohibitions).sort((a, b) => a.number - b.number),
+    regime: { ...manifest.regime, exceptions: contents.flatMap((file) => file.exceptions).map(compileException) },
     facts: contents.flatMap((file) => file.facts),
-    conclusions: contents.flatMap((file) => file.conclusions),
+    conclusions: [
+      ...contents.flatMap((file) => file.conclusions),
+      ...contents.flatMap((file) => file.exceptions).flatMap(limbConclusions),
+      ...controlled.conclusions,
+    ],
     parameters,
     entries: entries.map((entry) => controlEntry(entry, raw)),
-    rules: [...contents.flatMap((file) => file.rules).map(compileRule), ...entries.flatMap((entry) => entryRules(entry, context))],
+    rules: [
+      ...contents.flatMap((file) => file.rules.map((rule) => compileRule(rule, file.family?.id ?? REST))),
+      ...entries.flatMap((entry) => entryRules(entry, context)),
+      ...controlled.rules,
+    ],
   }
+}
+
+const CONTROLLED = /^item\.controlled\.([A-Z]+)(\d?)$/
+
+/**
+ * `item.controlled.MT` asks whether the item's own paragraph is controlled for a reason, whatever the destination;
+ * `item.controlled.NP1` the same for one column of the chart. Made for those that the pack's rules read.
+ */
+function controlledFor(files: readonly RawFile[], entries: readonly RawEntry[], context: Context): { conclusions: ConclusionDeclaration[]; rules: Rule[] } {
+  const read = new Set(
+    files.flatMap(({ rules }) => rules).flatMap(({ when }) => [...walk(compileExpression(when))].flatMap((expr) => (expr.kind === 'test' ? [expr.path] : []))),
+  )
+  const wanted = [...read].filter((path) => CONTROLLED.test(path)).sort()
+  return {
+    conclusions: wanted.map((path) => ({ path, type: 'boolean', combine: 'any', otherwise: false, says: controlledWords(path) })),
+    rules: wanted.flatMap((path) => {
+      const [, reason = '', column = ''] = path.match(CONTROLLED) ?? []
+      return entries.flatMap((entry) =>
+        entry.rows
+          .filter((row) => row.reason === reason && (column === '' || row.requires === `${reason} ${column}`))
+          .map((row) => ({
+            ...frame(entry, `${row.id}-controlled${column}`, context),
+            concludes: path,
+            says: {
+              en: `${reason} controls apply to ${scopeWords(entry.eccn, row.scope).en}`,
+              zh: `${reason}管制适用于${scopeWords(entry.eccn, row.scope).zh}`,
+            },
+            cites: [`${CCL}, ECCN ${entry.eccn}`],
+            inForce: row.inForce ?? context.open,
+            when: withScope(entry.eccn, row.scope),
+            then: { value: true },
+            notModelled: [],
+          })),
+      )
+    }),
+  }
+}
+
+function controlledWords(path: string): Words {
+  const [, reason = '', column = ''] = path.match(CONTROLLED) ?? []
+  return {
+    en: `Is the item controlled for ${reason} reasons${column === '' ? '' : ` (Column ${column})`}?`,
+    zh: `该物项是否因${reason}原因受管制${column === '' ? '' : `（第${column}栏）`}？`,
+  }
+}
+
+/** The family of rules whose file names none. */
+const REST = 'rest'
+/** The family of the rules that come from the control entries. */
+const CONTROL_LIST = 'control-list'
+
+function familiesOf({ manifest, files }: RawPack): Family[] {
+  const named = files.flatMap(({ content }) => (content.family === undefined ? [] : [content.family]))
+  const whole = (id: string, title: Words): Family => ({ id, title, completeFrom: manifest.completeFrom })
+  return [
+    whole(REST, { en: 'the remaining provisions', zh: '其余规定' }),
+    whole(CONTROL_LIST, { en: 'the Commerce Control List and the Country Chart', zh: '《商业管制清单》和《商业国家表》' }),
+    ...new Map(named.map((family) => [family.id, family])).values(),
+  ]
+}
+
+/** `TMP (a)(1)` is concluded as `item.exception.TMP.a.1`. */
+function compileException({ limbs, ...raw }: RawException): ExceptionDeclaration {
+  const path = `item.exception.${raw.symbol}`
+  const whole = { paragraph: '', says: raw.title, conclusion: path }
+  return {
+    ...raw,
+    limbs:
+      limbs.length === 0
+        ? [whole]
+        : limbs.map(({ paragraph, says }) => ({ paragraph, says, conclusion: path + paragraph.replace(/\(/g, '.').replace(/\)/g, '') })),
+  }
+}
+
+function limbConclusions(raw: RawException): ConclusionDeclaration[] {
+  return compileException(raw).limbs.map(({ paragraph, conclusion }) => {
+    const name = `${raw.symbol}${paragraph === '' ? '' : ` ${paragraph}`}`
+    const says = { en: `Are the terms of License Exception ${name} met?`, zh: `是否满足许可例外${name}的条件？` }
+    return { path: conclusion, type: 'boolean', combine: 'any', otherwise: false, says }
+  })
 }
 
 type Context = {
@@ -51,9 +143,9 @@ type Context = {
   open: Range[]
 }
 
-function compileRule(raw: RawRule): Rule {
+function compileRule(raw: RawRule, family: string): Rule {
   const then: Rule['then'] = typeof raw.then === 'object' ? { notModelled: raw.then.notModelled } : { value: raw.then }
-  return { ...raw, when: compileExpression(raw.when), then }
+  return { ...raw, family, when: compileExpression(raw.when), then }
 }
 
 function controlEntry(entry: RawEntry, raw: RawPack): ControlEntry {
@@ -102,7 +194,10 @@ function requirementRule(entry: RawEntry, row: RawEntry['rows'][number], context
       ...(column === undefined ? {} : { column }),
       exceptions: template.exceptions,
       policy: template.policy,
+      duties: [],
+      prohibition: template.prohibition,
     },
+    cautions: template.cautions,
     notModelled: template.notModelled,
   }
 }
@@ -118,7 +213,7 @@ function redirectRule(entry: RawEntry, context: Context): Rule {
     inForce: context.open,
     when: is('item.eccn', entry.eccn),
     then: { notModelled: redirect },
-    effect: { reason: 'other', exceptions: [], policy: [] },
+    effect: { reason: 'other', exceptions: [], policy: [], duties: [], prohibition: 1 },
     notModelled: [],
   }
 }
@@ -160,6 +255,8 @@ const frame = (entry: RawEntry, part: string, context: Context) => ({
   id: `ear.ccl.${entry.eccn}.${part}`,
   reviewed: context.reviewed,
   overrides: [],
+  family: CONTROL_LIST,
+  cautions: [],
   eccns: [entry.eccn],
 })
 

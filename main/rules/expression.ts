@@ -19,10 +19,11 @@ export function compileExpression(raw: RawExpression): Expr {
   return { kind: 'test', path: raw.fact, operator, against: compileAgainst(operator, raw) }
 }
 
-/** A bare text after `in` names a parameter; after `has` and `is` it is the value itself. */
+/** A bare text after `in`, and `{list: …}` after `has`, names a parameter; after `has` and `is` a bare text is the value itself. */
 function compileAgainst(operator: Operator, raw: RawTest): Against {
   const value = raw[operator]
   if (operator === 'in' && typeof value === 'string') return { kind: 'parameter', name: value }
+  if (typeof value === 'object' && 'list' in value) return { kind: 'parameter', name: value.list }
   if (typeof value === 'object' && !Array.isArray(value)) return { kind: 'fact', path: value.fact, times: value.times ?? 1 }
   return { kind: 'literal', value: value as string | number | boolean | string[] }
 }

@@ -3,13 +3,14 @@
  * never be silently left out of the law.
  */
 import { z } from 'zod'
-import { FACT_TYPES, OPERATORS, QUANTIFIED } from '#main/engine/types.ts'
+import { DUTY_TIMES, FACT_TYPES, OPERATORS, POLICY_CODES, QUANTIFIED } from '#main/engine/types.ts'
 import { ECCN } from '#shared/domain/eccn.ts'
 
 export const isoDate = z.iso.date()
 export const words = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })
 const range = z.strictObject({ from: isoDate, until: isoDate.optional() })
-const ranges = z.union([range.transform((one) => [one]), z.array(range).min(1)])
+const knownRange = range.extend({ knownSince: isoDate.optional(), knownUntil: isoDate.optional() })
+const ranges = z.union([knownRange.transform((one) => [one]), z.array(knownRange).min(1)])
 const cites = z.array(z.string().min(1)).min(1)
 const literal = z.union([z.string(), z.number(), z.boolean()])
 
@@ -17,7 +18,7 @@ const test = z.strictObject({
   fact: z.string().regex(/^[a-z][A-Za-z]*\.[A-Za-z0-9.]+$/),
   is: literal.optional(),
   in: z.union([z.string(), z.array(z.string())]).optional(),
-  has: z.union([z.string(), z.array(z.string())]).optional(),
+  has: z.union([z.string(), z.array(z.string()), z.strictObject({ list: z.string() })]).optional(),
   atLeast: z.union([z.number(), z.strictObject({ fact: z.string(), times: z.number().optional() })]).optional(),
   atMost: z.union([z.number(), z.strictObject({ fact: z.string(), times: z.number().optional() })]).optional(),
   exists: z.literal(true).optional(),
@@ -60,12 +61,17 @@ const FORMS: [string, z.ZodType][] = [
   ['fact', test.refine((raw) => OPERATORS.filter((operator) => raw[operator] !== undefined).length === 1, 'exactly one operator')],
 ]
 
-const policy = z.array(z.strictObject({ says: words, cite: z.string().min(1) })).default([])
+const policy = z.array(z.strictObject({ code: z.enum(POLICY_CODES), says: words, cite: z.string().min(1) })).default([])
+const duties = z.array(z.strictObject({ says: words, cite: z.string().min(1), time: z.enum(DUTY_TIMES) })).default([])
+const cautions = z.array(z.strictObject({ says: words, cite: z.string().min(1), from: isoDate.optional(), until: isoDate.optional() })).default([])
+const prohibition = z.number().int().min(1).max(10)
 const effect = z.strictObject({
-  reason: z.string().min(1),
+  reason: z.string().default(''),
   column: z.string().optional(),
   exceptions: z.array(z.string()).default([]),
   policy,
+  duties,
+  prohibition: prohibition.optional(),
 })
 
 export const ruleSchema = z.strictObject({
@@ -78,6 +84,7 @@ export const ruleSchema = z.strictObject({
   when: expression,
   then: z.union([literal, z.strictObject({ notModelled: words })]),
   overrides: z.array(z.string()).default([]),
+  cautions,
   effect: effect.optional(),
   notModelled: z.array(words).default([]),
 })
@@ -92,6 +99,8 @@ export const templateSchema = z.strictObject({
   column: z.string().optional(),
   exceptions: z.array(z.string()).default(['part-740']),
   policy,
+  prohibition: prohibition.default(1),
+  cautions,
   notModelled: z.array(words).default([]),
 })
 export type RawTemplate = z.infer<typeof templateSchema>
@@ -147,7 +156,7 @@ export const parameterSchema = z.strictObject({
   name: z.string().min(1),
   says: words,
   cites,
-  versions: z.array(z.strictObject({ inForce: range, values: z.array(z.string()) })).min(1),
+  versions: z.array(z.strictObject({ inForce: knownRange, values: z.array(z.string()) })).min(1),
 })
 
 export const packSchema = z.strictObject({
@@ -164,13 +173,29 @@ export const packSchema = z.strictObject({
     licence: z.string(),
     prohibited: z.string(),
     exceptionsBarred: z.string(),
+    policy: z.string(),
+    duties: z.string(),
     reasons: z.string(),
-    exceptions: z.array(z.strictObject({ symbol: z.string(), title: words, cite: z.string(), conclusion: z.string() })),
+    requiredBy: z.string(),
   }),
 })
 
-/** Which top-level lists a YAML file of a pack may hold. */
+/** A licence exception; one that is of a piece leaves `limbs` out. */
+export const exceptionSchema = z.strictObject({
+  symbol: z.string().regex(/^[A-Z]{2,4}$/, 'a symbol such as LVS'),
+  title: words,
+  cite: z.string().min(1),
+  limbs: z.array(z.strictObject({ paragraph: z.string().regex(/^(\([A-Za-z0-9]+\))+$/, 'a paragraph such as (a)(1)'), says: words })).default([]),
+  duties,
+  cautions,
+})
+export type RawException = z.infer<typeof exceptionSchema>
+
+/** Which top-level lists a YAML file of a pack may hold. `family` says for its rules from which day they are complete. */
 export const fileSchema = z.strictObject({
+  family: z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), title: words, completeFrom: isoDate }).optional(),
+  exceptions: z.array(exceptionSchema).default([]),
+  prohibitions: z.array(z.strictObject({ number: prohibition, title: words, cite: z.string().min(1) })).default([]),
   facts: z.array(factSchema).default([]),
   conclusions: z.array(conclusionSchema).default([]),
   parameters: z.array(parameterSchema).default([]),

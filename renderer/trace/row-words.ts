@@ -17,6 +17,7 @@ function valueText(voice: Voice, path: string, outcome: Outcome): string {
   if (outcome.state !== 'known' && outcome.state !== 'assumed') return say(`trace:value.${outcome.state}`)
   const value = outcome.value
   if (typeof value === 'boolean') return say(value ? 'ui:yes' : 'ui:no')
+  if (typeof value === 'object' && !('is' in value)) return `${value.min ?? '…'} – ${value.max ?? '…'}`
   if (typeof value === 'object') {
     if (value.maybe === 'anything') return say('trace:value.anything')
     const parts = [...value.is, ...(value.maybe.length > 0 ? [say('trace:value.possible', { values: value.maybe.join(', ') })] : [])]

@@ -11,12 +11,37 @@ export type Requirement = {
   reason: string
   column?: string
   says: string
+  /** General Prohibition (1 to 10) under which it acts; 0 when the rule names none. */
+  prohibition: number
+  cautions: Cited[]
 }
-export type Policy = { says: string; cite: string }
+export type Cited = { says: string; cite: string }
+/** How an application would be reviewed; `code` is one of the closed set of the rule packs. */
+export type Policy = Cited & { code: string }
+/** What has to be done before, with or after the shipment. */
+export type Duty = Cited & { time: 'before' | 'with' | 'after' }
+export type ExceptionState = 'available' | 'unavailable' | 'needs-information'
+export type ExceptionLimb = { paragraph: string; title: string; status: ExceptionState; cite: string; says: string; missing: string[] }
 export type ExceptionStatus = {
   symbol: string
-  status: 'available' | 'unavailable' | 'needs-information'
+  title: string
+  status: ExceptionState
   cite: string
+  says: string
+  missing: string[]
+  /** Each paragraph of the exception with terms of its own. */
+  limbs: ExceptionLimb[]
+  duties: Duty[]
+  cautions: Cited[]
+}
+/** One of the ten General Prohibitions, answered on its own line. */
+export type ProhibitionLine = {
+  number: number
+  title: string
+  cite: string
+  state: 'applies' | 'does-not-apply' | 'open' | 'not-modelled'
+  /** Citations of the rules that make it apply or hold it open. */
+  cites: string[]
   says: string
   missing: string[]
 }
@@ -31,6 +56,9 @@ export type ItemAnswer = {
   prohibitions: Requirement[]
   exceptions: ExceptionStatus[]
   policy: Policy[]
+  /** What has to be filed, stated or kept whatever licence or exception is used. */
+  duties: Duty[]
+  generalProhibitions: ProhibitionLine[]
 }
 export type PartyAnswer = {
   name: string

@@ -6,18 +6,20 @@
 export type Lang = 'en' | 'zh'
 export type Words = { en: string; zh: string }
 
-/** A fact path is `<scope>.<name>`; scope is one of transaction, endUse, item, party, case. */
+/** A fact path is `<scope>.<name>`; scope is one of transaction, endUse, item, content, party, owner, case. */
 export type FactPath = string
 export type RuleId = string
 export type IsoDate = string
 
-/** Which item or party a fact belongs to, by the id or name that the case gives it. */
-export type Subject = { item?: string; party?: string }
+/** Which item (or line of its content) or party (or owner of it) a fact belongs to, by the id or name that the case gives it. */
+export type Subject = { item?: string; party?: string; line?: string; owner?: string }
 export type FactRef = { path: FactPath; of: Subject }
 
 /** A set whose members are known (`is`) or possible (`maybe`; `'anything'` when nothing is known). */
 export type SetValue = { is: string[]; maybe: string[] | 'anything' }
-export type Value = boolean | number | string | SetValue
+/** A number known only within bounds. */
+export type NumberRange = { min?: number; max?: number }
+export type Value = boolean | number | string | SetValue | NumberRange
 
 /**
  * What is known of a proposition. `unknown` names the facts that are missing, `not-modelled` the law that this program

@@ -55,12 +55,14 @@ function markedAnswer(): Whole<Determination> {
       fields: { [mark(`${at}.listing.fields.name`)]: mark(`${at}.listing.fields.value`) },
     },
   })
-  const subject = (at: string) => ({ item: mark(`${at}.of.item`), party: mark(`${at}.of.party`) })
+  const subject = (at: string) => ({ item: mark(`${at}.of.item`), party: mark(`${at}.of.party`), line: mark(`${at}.of.line`), owner: mark(`${at}.of.owner`) })
   const requirement = (at: string) => ({
     rule: mark(`${at}.rule`),
     cite: mark(`${at}.cite`),
     reason: mark(`${at}.reason`),
     column: mark(`${at}.column`),
+    prohibition: 1,
+    cautions: [],
     says: mark(`${at}.says`),
   })
   return {
@@ -87,9 +89,15 @@ function markedAnswer(): Whole<Determination> {
             cite: mark('items.exceptions.cite'),
             says: mark('items.exceptions.says'),
             missing: [mark('items.exceptions.missing')],
+            title: '',
+            limbs: [],
+            duties: [],
+            cautions: [],
           },
         ],
-        policy: [{ says: mark('items.policy.says'), cite: mark('items.policy.cite') }],
+        duties: [],
+        generalProhibitions: [],
+        policy: [{ code: 'other', says: mark('items.policy.says'), cite: mark('items.policy.cite') }],
       },
     ],
     parties: [

@@ -52,7 +52,7 @@ export const factName = (path: string, { words, names }: Shown): string => {
 
 /** Whose fact it is: an item's, a party's or, for a fact of the whole case, nobody's: then empty. */
 export const subjectName = (of: Subject, { words }: Shown): string =>
-  [of.item === undefined ? '' : words.itemNamed(of.item), of.party ?? ''].filter((part) => part !== '').join(words.listSeparator)
+  [of.item === undefined ? '' : words.itemNamed(of.item), of.line ?? '', of.party ?? '', of.owner ?? ''].filter((part) => part !== '').join(words.listSeparator)
 
 export const joined = (parts: readonly string[], { words }: Shown): string => (parts.length === 0 ? words.nothing : parts.join(words.listSeparator))
 
