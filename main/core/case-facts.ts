@@ -153,8 +153,10 @@ function toValue(raw: unknown, { type, unit, choices }: FactDeclaration, place: 
       if (typeof raw === 'number' && Number.isFinite(raw)) return raw
       throw wrong(unit === undefined ? 'a number' : `a number in ${unit}`)
     case 'set':
-      if (Array.isArray(raw)) return { is: raw.map(String), maybe: [] } satisfies SetValue
-      throw wrong('a list')
+      if (!Array.isArray(raw)) throw wrong('a list')
+      if (choices !== undefined && !raw.every((one) => choices.some(({ value }) => value === one)))
+        throw wrong(`a list of ${choices.map(({ value }) => value).join(', ')}`)
+      return { is: raw.map(String), maybe: [] } satisfies SetValue
     case 'country':
       if (typeof raw === 'string' && /^[A-Z]{2}$/.test(raw)) return raw
       throw wrong('two capital letters (ISO 3166-1 alpha-2)')

@@ -4,7 +4,7 @@ import { caseSchema } from '#shared/domain/case.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { parseCase } from './determine.ts'
 import { evaluateCase, replay } from './evaluate-case.ts'
-import { simpleCase, type TestService, testService } from './fixture.ts'
+import { NOTHING_KNOWN, simpleCase, type TestService, testService } from './fixture.ts'
 
 let service: TestService
 beforeAll(() => {
@@ -198,6 +198,12 @@ describe('bad input', () => {
     expect(refusal(() => determine({ ...input, transaction: { ...input.transaction, endUse: { facts: { nuclear: 'no' } } } }))).toContain(
       'expected true or false',
     )
+  })
+  it('refuses a member of a check list that is not among its choices', () => {
+    const input = simpleCase('EAR99', 'DE')
+    const ticked = (circumstances: string[]) => ({ ...input, transaction: { ...input.transaction, facts: { ...NOTHING_KNOWN.transaction, circumstances } } })
+    expect(refusal(() => determine(ticked(['gift', 'presents'])))).toMatch(/circumstances: expected a list of temporary, .*none, and found .*presents/)
+    expect(outcome(ticked(['gift']))).toBe('no-licence-required')
   })
   it('names an unknown key', () => expect(refusal(() => parseCase({ ...simpleCase('EAR99', 'DE'), itmes: [] }, 'a.json'))).toContain('itmes'))
   it('names a country that is not a code', () =>
