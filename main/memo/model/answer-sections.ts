@@ -1,10 +1,11 @@
-/** What the determination says: requirements, exceptions, policy, provisions cited, decisive rules, and all that is open. */
+/** What the determination says: requirements, provisions cited, decisive rules, and all that is open. */
 import type { CaseFile } from '#shared/domain/case.ts'
 import type { Determination, Requirement } from '#shared/domain/determination.ts'
 import type { Subject } from '#shared/trace/trace.ts'
 import type { MemoBlock, MemoColumn } from './memo-document.ts'
 import type { ItemReasons } from './memo-input.ts'
 import { country, factLines, factName, joined, type Shown, subjectName } from './show-values.ts'
+import type { MemoWords } from './words.ts'
 
 const plain = (text: string): MemoBlock => ({ kind: 'paragraph', text, style: 'text' })
 /** Provisions that are cited together, each on its own line. */
@@ -13,7 +14,7 @@ const part = (text: string): MemoBlock => ({ kind: 'heading', level: 3, text })
 
 export function requirementsSection({ items }: Determination, shown: Shown): MemoBlock[] {
   const { words } = shown
-  const rows = (of: 'requirements' | 'prohibitions') => items.flatMap((item) => item[of].map((one) => requirementRow(item.id, one)))
+  const rows = (of: 'requirements' | 'prohibitions') => items.flatMap((item) => item[of].map((one) => requirementRow(item.id, one, words)))
   const columns: MemoColumn[] = [
     { title: words.item, share: 8, style: 'strong' },
     { title: words.reason, share: 10, style: 'strong' },
@@ -27,51 +28,13 @@ export function requirementsSection({ items }: Determination, shown: Shown): Mem
   return blocks.length === 0 ? [plain(words.noRequirements)] : blocks
 }
 
-const requirementRow = (item: string, { reason, column, says, cite, rule }: Requirement): string[] => [
+const requirementRow = (item: string, { reason, column, says, cite, rule, cautions }: Requirement, words: MemoWords): string[] => [
   item,
   reason,
   column ?? '–',
-  says,
+  [says, ...cautions.map((one) => `${words.caution}${one.says} (${one.cite})`)].join('\n'),
   `${cites(cite)}\n${rule}`,
 ]
-
-export function exceptionsSection({ items }: Determination, { words }: Shown): MemoBlock[] {
-  const rows = items.flatMap((item) =>
-    item.exceptions.map((exception) => [item.id, exception.symbol, words.exceptionStatus[exception.status], exception.says, exception.cite]),
-  )
-  if (rows.length === 0) return [plain(words.noExceptions)]
-  return [
-    {
-      kind: 'table',
-      caption: words.sections.exceptions,
-      columns: [
-        { title: words.item, share: 8, style: 'strong' },
-        { title: words.exception, share: 12, style: 'strong' },
-        { title: words.status, share: 16, style: 'text' },
-        { title: words.why, share: 40, style: 'text' },
-        { title: words.citationOnly, share: 24, style: 'text' },
-      ],
-      rows,
-    },
-  ]
-}
-
-export function policySection({ items }: Determination, { words }: Shown): MemoBlock[] {
-  const rows = items.flatMap((item) => item.policy.map(({ says, cite }) => [item.id, says, cites(cite)]))
-  if (rows.length === 0) return [plain(words.noPolicy)]
-  return [
-    {
-      kind: 'table',
-      caption: words.sections.policy,
-      columns: [
-        { title: words.item, share: 8, style: 'strong' },
-        { title: words.policySays, share: 62, style: 'text' },
-        { title: words.citationOnly, share: 30, style: 'text' },
-      ],
-      rows,
-    },
-  ]
-}
 
 /**
  * The questions that every licence determination turns on, answered with what the case states. `transactionSection` is the

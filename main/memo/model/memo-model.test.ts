@@ -62,7 +62,7 @@ function markedAnswer(): Whole<Determination> {
     reason: mark(`${at}.reason`),
     column: mark(`${at}.column`),
     prohibition: 1,
-    cautions: [],
+    cautions: [{ says: mark(`${at}.cautions.says`), cite: mark(`${at}.cautions.cite`) }],
     says: mark(`${at}.says`),
   })
   return {
@@ -85,19 +85,38 @@ function markedAnswer(): Whole<Determination> {
         exceptions: [
           {
             symbol: mark('items.exceptions.symbol'),
-            status: 'unavailable',
+            status: 'needs-information',
             cite: mark('items.exceptions.cite'),
             says: mark('items.exceptions.says'),
             missing: [mark('items.exceptions.missing')],
-            title: '',
-            limbs: [],
-            duties: [],
-            cautions: [],
+            title: mark('items.exceptions.title'),
+            limbs: [
+              {
+                paragraph: mark('items.exceptions.limbs.paragraph'),
+                title: mark('items.exceptions.limbs.title'),
+                status: 'available',
+                cite: mark('items.exceptions.limbs.cite'),
+                says: mark('items.exceptions.limbs.says'),
+                missing: [mark('items.exceptions.missing')],
+              },
+            ],
+            duties: [{ says: mark('items.exceptions.duties.says'), cite: mark('items.exceptions.duties.cite'), time: 'after' }],
+            cautions: [{ says: mark('items.exceptions.cautions.says'), cite: mark('items.exceptions.cautions.cite') }],
           },
         ],
-        duties: [],
-        generalProhibitions: [],
-        policy: [{ code: 'other', says: mark('items.policy.says'), cite: mark('items.policy.cite') }],
+        duties: [{ says: mark('items.duties.says'), cite: mark('items.duties.cite'), time: 'before' }],
+        generalProhibitions: [
+          {
+            number: 5,
+            title: mark('items.generalProhibitions.title'),
+            cite: mark('items.generalProhibitions.cite'),
+            state: 'open',
+            cites: [mark('items.generalProhibitions.cites')],
+            says: mark('items.generalProhibitions.says'),
+            missing: [mark('items.generalProhibitions.missing')],
+          },
+        ],
+        policy: [{ code: 'presumption-of-denial', says: mark('items.policy.says'), cite: mark('items.policy.cite') }],
       },
     ],
     parties: [
@@ -200,7 +219,11 @@ describe('what the memo prints of the answer', () => {
     ['the case', 'PO-2026-0457'],
     ['the outcome of a regime', 'Needs review'],
     ['the status of a party', 'Possible match, not decided'],
-    ['the status of an exception', 'Not available'],
+    ['the status of an exception', 'Needs information'],
+    ['the status of a limb', 'Available'],
+    ['a policy by its code', 'Presumption of denial'],
+    ['when a duty falls due', 'before'],
+    ['the state of a prohibition', 'Open'],
     ['the kind of a listing', 'Vessel'],
     ['the score of a hit', '0.7311'],
     ['the weight of a part', '0.7312'],
@@ -235,8 +258,8 @@ describe('order', () => {
   it('numbers the sections and points to them by their numbers', () => {
     const memo = buildMemo(richInput('en'), 'en')
     const box = memo.blocks.find((block) => block.kind === 'verdict')
-    expect(box?.kind === 'verdict' && box.remarks.join()).toContain('2 warnings (section 13)')
-    expect(memo.blocks).toContainEqual({ kind: 'heading', level: 2, text: '13  Warnings' })
+    expect(box?.kind === 'verdict' && box.remarks.join()).toContain('2 warnings (section 15)')
+    expect(memo.blocks).toContainEqual({ kind: 'heading', level: 2, text: '15  Warnings' })
   })
 
   it('leaves out the decisive rules where no proof was handed over', () => {

@@ -4,20 +4,12 @@
  */
 import { verdictWords } from '#shared/text/verdict-words.ts'
 import type { Lang } from '#shared/trace/trace.ts'
-import {
-  exceptionsSection,
-  factsSection,
-  openSection,
-  policySection,
-  provisionsSection,
-  reasonsSection,
-  requirementsSection,
-  settleSection,
-} from './answer-sections.ts'
+import { factsSection, openSection, provisionsSection, reasonsSection, requirementsSection, settleSection } from './answer-sections.ts'
 import { itemsSection, partiesSection, transactionSection } from './case-sections.ts'
 import { integritySection } from './integrity-section.ts'
 import type { MemoBlock, MemoDocument } from './memo-document.ts'
 import type { MemoInput } from './memo-input.ts'
+import { dutiesSection, exceptionsSection, policySection, prohibitionsSection } from './relief-sections.ts'
 import { screeningSection } from './screening-section.ts'
 import { dayInWords, momentInWords, type Shown } from './show-values.ts'
 import { type MemoWords, memoWords } from './words.ts'
@@ -38,6 +30,8 @@ export function buildMemo(input: MemoInput, lang: Lang): MemoDocument {
     ['requirements', requirementsSection(answer, shown)],
     ['exceptions', exceptionsSection(answer, shown)],
     ['policy', policySection(answer, shown)],
+    ['duties', dutiesSection(answer, shown)],
+    ['prohibitions', prohibitionsSection(answer, shown)],
     ['facts', factsSection(file, answer, 2, shown)],
     ['provisions', provisionsSection(answer, shown)],
     ...(input.proofs === undefined ? [] : [['reasons', reasonsSection(input.proofs, shown)] satisfies [SectionName, MemoBlock[]]]),

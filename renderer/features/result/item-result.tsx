@@ -1,12 +1,14 @@
-/** One item: its verdict and sentence, then requirements, exceptions and review policy with their citations. */
+/** One item: its verdict and sentence, then requirements, exceptions, review policy, duties and the General Prohibitions, each with its citation. */
 import { Button } from '@mantine/core'
 import { to } from '#renderer/client/route.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { Cite, Code } from '#renderer/ui/hash.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { VerdictChip } from '#renderer/ui/verdict.tsx'
-import type { ExceptionStatus, ItemAnswer, Requirement } from '#shared/domain/determination.ts'
+import type { ItemAnswer, Requirement } from '#shared/domain/determination.ts'
+import { Cautions, Duties, Policies } from './cited.tsx'
+import { Exceptions } from './exceptions.tsx'
+import { GeneralProhibitions } from './general-prohibitions.tsx'
 import css from './result.module.css'
 
 function Requirements({ title, rows }: { title: string; rows: Requirement[] }) {
@@ -37,37 +39,7 @@ function Requirements({ title, rows }: { title: string; rows: Requirement[] }) {
               <div>
                 <Cite href={to('rules', 'rule', row.rule)}>{row.cite}</Cite>
               </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-const MARK = { available: 'yes', unavailable: 'no', 'needs-information': 'unknown' } as const
-
-function Exceptions({ rows }: { rows: ExceptionStatus[] }) {
-  const say = useSay()
-  return (
-    <table className={css.table}>
-      <caption>{say('result:exceptions')}</caption>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.symbol} data-testid="exception" data-status={row.status}>
-            <td style={{ width: 64 }}>
-              <strong>{row.symbol}</strong>
-            </td>
-            <td style={{ width: 164 }}>
-              <span className={css.status}>
-                <StateMark state={MARK[row.status]} label={say(`result:exception.${row.status}`)} /> {say(`result:exception.${row.status}`)}
-              </span>
-            </td>
-            <td>
-              {row.says}
-              <div>
-                <Cite>{row.cite}</Cite>
-              </div>
+              <Cautions rows={row.cautions} />
             </td>
           </tr>
         ))}
@@ -100,18 +72,9 @@ export function ItemResult({ item, onProof }: { item: ItemAnswer; onProof: () =>
       {item.prohibitions.length > 0 ? <Requirements title={say('result:prohibitions')} rows={item.prohibitions} /> : null}
       {item.requirements.length > 0 ? <Requirements title={say('result:requirements')} rows={item.requirements} /> : null}
       {item.exceptions.length > 0 ? <Exceptions rows={item.exceptions} /> : null}
-      {item.policy.length > 0 ? (
-        <div className={css.policy}>
-          <h3>{say('result:policy')}</h3>
-          <ul>
-            {item.policy.map((one) => (
-              <li key={`${one.cite}${one.says}`}>
-                {one.says} <Cite>{one.cite}</Cite>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      {item.policy.length > 0 ? <Policies rows={item.policy} /> : null}
+      {item.duties.length > 0 ? <Duties rows={item.duties} title={say('result:duties')} /> : null}
+      {item.generalProhibitions.length > 0 ? <GeneralProhibitions rows={item.generalProhibitions} /> : null}
     </section>
   )
 }
