@@ -45,6 +45,7 @@ export function pack(rules: Rule[], more: Partial<CompiledPack> = {}): CompiledP
     completeFrom: '2020-01-01',
     families: [{ id: 'rest', title: words('rest'), completeFrom: '2020-01-01' }],
     prohibitions: [],
+    terms: [],
     sources: [{ id: 's', title: 'test', contentDate: '2026-01-01' }],
     regime: {
       id: 'test',

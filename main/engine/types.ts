@@ -152,6 +152,9 @@ export type ControlEntry = {
   redirect?: Words
 }
 
+/** A term of the regulations, restated. `match` are the ways in which questions write it; the name itself always counts. */
+export type Term = { id: string; name: Words; match: Words[]; says: Words; cite: string }
+
 /** One of the general prohibitions of the regulations. */
 export type GeneralProhibition = { number: number; title: Words; cite: string }
 
@@ -166,6 +169,7 @@ export type CompiledPack = {
   sources: { id: string; title: string; contentDate: IsoDate }[]
   families: Family[]
   prohibitions: GeneralProhibition[]
+  terms: Term[]
   regime: Regime
   facts: FactDeclaration[]
   conclusions: ConclusionDeclaration[]

@@ -30,6 +30,10 @@ export function checkPack(raw: RawPack, pack: CompiledPack): string[] {
       'control entry',
       pack.entries.map(({ eccn }) => eccn),
     ),
+    ...duplicates(
+      'term',
+      pack.terms.map(({ id }) => id),
+    ),
     ...untitled(raw, pack),
     ...references(pack),
     ...dates(pack),
@@ -111,6 +115,7 @@ function citations(raw: RawPack, pack: CompiledPack): string[] {
     ...pack.rules.flatMap((rule) => rule.cites.map((cite): [string, string] => [rule.id, cite])),
     ...pack.rules.flatMap((rule) => (rule.effect?.policy ?? []).map(({ cite }): [string, string] => [rule.id, cite])),
     ...pack.facts.map((fact): [string, string] => [fact.path, fact.cite]),
+    ...pack.terms.map((term): [string, string] => [term.id, term.cite]),
     ...pack.parameters.flatMap((parameter) => parameter.cites.map((cite): [string, string] => [parameter.name, cite])),
     ...pack.rules.flatMap((rule) => (rule.effect?.duties ?? []).map(({ cite }): [string, string] => [rule.id, cite])),
     ...pack.rules.flatMap((rule) => rule.cautions.map(({ cite }): [string, string] => [rule.id, cite])),

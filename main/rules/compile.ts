@@ -35,6 +35,7 @@ export function compilePack(raw: RawPack): CompiledPack {
     completeFrom: manifest.completeFrom,
     sources: manifest.sources,
     families,
+    terms: contents.flatMap((file) => file.terms),
     prohibitions: contents.flatMap((file) => file.prohibitions).sort((a, b) => a.number - b.number),
     regime: { ...manifest.regime, exceptions: contents.flatMap((file) => file.exceptions).map(compileException) },
     facts: contents.flatMap((file) => file.facts),

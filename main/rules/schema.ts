@@ -195,6 +195,9 @@ export type RawException = z.infer<typeof exceptionSchema>
 export const fileSchema = z.strictObject({
   family: z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), title: words, completeFrom: isoDate }).optional(),
   exceptions: z.array(exceptionSchema).default([]),
+  terms: z
+    .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: words, match: z.array(words).default([]), says: words, cite: z.string().min(1) }))
+    .default([]),
   prohibitions: z.array(z.strictObject({ number: prohibition, title: words, cite: z.string().min(1) })).default([]),
   facts: z.array(factSchema).default([]),
   conclusions: z.array(conclusionSchema).default([]),

@@ -49,6 +49,7 @@ const EVERY_NAME = {
   'country:get': true,
   'pack:status': true,
   'pack:facts': true,
+  'pack:terms': true,
   'rule:search': true,
   'rule:get': true,
   'memo:render': true,

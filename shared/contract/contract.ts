@@ -68,6 +68,7 @@ export const CONTRACT = {
   'country:get': { kind: 'core', request: z.strictObject({ code: z.string().length(2) }) },
   'pack:status': { kind: 'core', request: none },
   'pack:facts': { kind: 'core', request: none },
+  'pack:terms': { kind: 'core', request: none },
   'rule:search': { kind: 'core', request: z.strictObject({ search: z.string().max(500).default(''), limit: z.number().int().min(1).max(500).default(100) }) },
   'rule:get': { kind: 'core', request: id },
   'memo:render': { kind: 'core', request: z.strictObject({ determination: z.string().min(1).max(200), lang }) },

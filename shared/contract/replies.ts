@@ -90,6 +90,8 @@ export type FactRow = {
   choices: { value: string; label: Words }[]
   pack: string
 }
+/** A term of the regulations with its definition in our words. */
+export type TermRow = { id: string; name: Words; match: Words[]; says: Words; cite: string }
 export type RuleView = {
   id: string
   pack: string
@@ -183,6 +185,7 @@ export type Replies = {
   'country:get': CountryView
   'pack:status': { packs: PackStatus[] }
   'pack:facts': FactRow[]
+  'pack:terms': TermRow[]
   'rule:search': { rows: RuleView[]; total: number }
   'rule:get': RuleView
   'memo:render': { name: string; pdf: Uint8Array; sha256: string }

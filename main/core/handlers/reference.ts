@@ -43,6 +43,7 @@ export function referenceHandlers(core: Core): HandlersFor<'entry' | 'item' | 'c
       return countryView(core, found)
     },
     'pack:status': () => ({ packs: [packStatus(core)] }),
+    'pack:terms': () => core.pack.terms,
     'pack:facts': () =>
       core.pack.facts.map(({ path, type, unit, ask, why, help, cite, choices }) => ({
         path,

@@ -14,6 +14,7 @@ import type { FactRef } from '#shared/trace/trace.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { EarlierAnswers } from './earlier-answers.tsx'
 import { type Asked, fromQuestion, type Moved, moved } from './question.ts'
+import { QuestionTerms } from './question-terms.tsx'
 import { ScreeningQuestion } from './screening-question.tsx'
 import { Standing } from './standing.tsx'
 import css from './wizard.module.css'
@@ -82,6 +83,7 @@ function QuestionCard({
       <Subject asked={asked} />
       <h1 className={css.ask}>{asked.ask}</h1>
       {asked.help ? <p className={css.help}>{asked.help}</p> : null}
+      <QuestionTerms key={`terms ${refKey(asked.ref)}`} asked={asked} />
       {isDecidedByScreening(asked.ref.path) ? (
         <ScreeningQuestion asked={asked} onUnknown={onUnknown} onStated={onStated} />
       ) : (
