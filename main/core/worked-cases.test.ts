@@ -64,7 +64,7 @@ const CASES: [string, string, string, More, { outcome: string; reasons?: string[
     '4a with the bars answered',
     '3A001.a.2.c',
     'BR',
-    { item: { missileTechnologyControlled: false }, transaction: { exceptionsSuspended: false } },
+    { transaction: { exceptionsSuspended: false } },
     { outcome: 'exception-available', reasons: ['NS'] },
   ],
   ['4a where a bar applies', '3A001.a.2.c', 'BR', { transaction: { exceptionsSuspended: true } }, { outcome: 'licence-required', reasons: ['NS'] }],
