@@ -60,13 +60,7 @@ function determine(eccn: string, to: string, more: More = {}) {
 
 const CASES: [string, string, string, More, { outcome: string; reasons?: string[] }][] = [
   ['4a NS 2 only to Brazil: GBS is named, its bars are still open', '3A001.a.2.c', 'BR', {}, { outcome: 'needs-information', reasons: ['NS'] }],
-  [
-    '4a with the bars answered',
-    '3A001.a.2.c',
-    'BR',
-    { transaction: { exceptionsSuspended: false } },
-    { outcome: 'exception-available', reasons: ['NS'] },
-  ],
+  ['4a with the bars answered', '3A001.a.2.c', 'BR', { transaction: { exceptionsSuspended: false } }, { outcome: 'exception-available', reasons: ['NS'] }],
   ['4a where a bar applies', '3A001.a.2.c', 'BR', { transaction: { exceptionsSuspended: true } }, { outcome: 'licence-required', reasons: ['NS'] }],
   ['4b the same to India, in A:1', '3A001.a.2.c', 'IN', {}, { outcome: 'no-licence-required', reasons: [] }],
   ['5 a semi-automatic rifle to the United Kingdom: footnote 10', '0A506', 'GB', {}, { outcome: 'licence-required' }],
