@@ -168,7 +168,7 @@ function decide({ subject, prohibited, licence, exceptions }: Parts, options: De
     const relied = exceptions.filter(meetsOwnTerms)
     if (relied.length === 0) return 'licence-required'
     const open = [prohibited, ...relied.filter(({ status }) => status !== 'available').flatMap(({ limbs }) => limbs.map(({ proof }) => proof))]
-    const furtherOpen = licence.parts.some((part) => part.applied === 'undecided' || part.outcome.state === 'assumed')
+    const furtherOpen = licence.parts.some(({ applied, outcome }) => applied === 'undecided' || (applied !== 'overridden' && outcome.state === 'assumed'))
     if (isKnown(prohibited.outcome, false) && !furtherOpen && !options.possibleHits && relied.some(({ status }) => status === 'available'))
       return 'exception-available'
     return options.possibleHits || relied.some(({ limbs }) => limbs.some((limb) => isKnown(limb.proof.outcome, true) && limb.missing.length > 0))

@@ -76,7 +76,7 @@ function merge(common: Facts | undefined, { facts, without }: z.infer<typeof sen
 /** What the pack concludes on a sentence's facts, in the sentence's own terms. */
 export function concludeSentence(pack: CompiledPack, sentence: Sentence): Record<string, boolean | number | string> {
   const prepared = prepare(pack, sentence.asOf, sentence.knownOn)
-  const facts = caseFacts(sentence.facts)
+  const facts = factsOfSentence(sentence)
   const evaluation = new Evaluation(prepared, facts)
   let found: ItemFinding | undefined
   const finding = () => {
@@ -93,6 +93,9 @@ export function concludeSentence(pack: CompiledPack, sentence: Sentence): Record
     }),
   )
 }
+
+/** The facts of a sentence as the engine reads them. */
+export const factsOfSentence = ({ facts }: Sentence): CaseFacts => caseFacts(facts)
 
 function caseFacts({ transaction, item, content, parties, endUse, case: general }: Facts): CaseFacts {
   const listed = (lines: Record<string, z.infer<typeof value>>[]): Listed => ({
