@@ -161,14 +161,16 @@ function controlEntry(entry: RawEntry, raw: RawPack): ControlEntry {
   }
 }
 
-/** Product groups A, B and C hold commodities; the exceptions with values and groups in the entry are for these alone. */
+/** Product groups A, B and C hold commodities, for which an entry has lines for LVS and GBS; the others have one for TSR. */
 const COMMODITY_GROUPS = 'ABC'
 
 function entryRules(entry: RawEntry, context: Context): Rule[] {
   const rows = entry.rows.map((row) => requirementRule(entry, row, context))
   const isCommodity = COMMODITY_GROUPS.includes(entry.eccn.charAt(1))
   if (entry.redirect !== undefined && entry.rows.length === 0) return [redirectRule(entry, context)]
-  return isCommodity ? [...rows, ...valueRules(entry, context), ...groupRules(entry, context)] : rows
+  return isCommodity
+    ? [...rows, ...valueRules(entry, context), ...openRules(entry, 'gbs', '15 CFR 740.4', context)]
+    : [...rows, ...openRules(entry, 'tsr', '15 CFR 740.6', context)]
 }
 
 function requirementRule(entry: RawEntry, row: RawEntry['rows'][number], context: Context): Rule {
@@ -236,18 +238,21 @@ function valueRules(entry: RawEntry, context: Context): Rule[] {
   }))
 }
 
-function groupRules(entry: RawEntry, context: Context): Rule[] {
-  const base = { concludes: 'item.gbsEligible', cites: [`${CCL}, ECCN ${entry.eccn}`, '15 CFR 740.4'], inForce: context.open, notModelled: [] }
-  const says = { en: `ECCN ${entry.eccn} names GBS for this item`, zh: `ECCN ${entry.eccn}对该物项列明GBS` }
-  if (entry.gbs === undefined) {
-    const what = { en: `The source shows no GBS line for ECCN ${entry.eccn}.`, zh: `资料来源未显示ECCN ${entry.eccn}的GBS一栏。` }
-    return [{ ...frame(entry, 'gbs', context), ...base, says: what, when: is('item.eccn', entry.eccn), then: { notModelled: what } }]
+/** What the entry opens for an exception that it names with yes or no, as `item.gbsEligible` and `item.tsrEligible`. */
+function openRules(entry: RawEntry, line: 'gbs' | 'tsr', cite: string, context: Context): Rule[] {
+  const symbol = line.toUpperCase()
+  const base = { concludes: `item.${line}Eligible`, cites: [`${CCL}, ECCN ${entry.eccn}`, cite], inForce: context.open, notModelled: [] }
+  const says = { en: `ECCN ${entry.eccn} names ${symbol} for this item`, zh: `ECCN ${entry.eccn}对该物项列明${symbol}` }
+  const lines = entry[line]
+  if (lines === undefined) {
+    const what = { en: `The source shows no ${symbol} line for ECCN ${entry.eccn}.`, zh: `资料来源未显示ECCN ${entry.eccn}的${symbol}一栏。` }
+    return [{ ...frame(entry, line, context), ...base, says: what, when: is('item.eccn', entry.eccn), then: { notModelled: what } }]
   }
-  return entry.gbs.map((line, i) => ({
-    ...frame(entry, `gbs-${i + 1}`, context),
+  return lines.map(({ scope }, i) => ({
+    ...frame(entry, `${line}-${i + 1}`, context),
     ...base,
     says,
-    when: withScope(entry.eccn, line.scope),
+    when: withScope(entry.eccn, scope),
     then: { value: true },
   }))
 }

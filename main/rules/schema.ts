@@ -126,6 +126,7 @@ export const entrySchema = z.strictObject({
     .default([]),
   lvs: z.array(z.strictObject({ usd: z.number().positive(), scope: scopeSchema })).optional(),
   gbs: z.array(z.strictObject({ scope: scopeSchema })).optional(),
+  tsr: z.array(z.strictObject({ scope: scopeSchema })).optional(),
   notes: z.array(words).default([]),
   redirect: words.optional(),
 })

@@ -2,7 +2,7 @@
  * Puts the control entries together: rows read from the source, repaired where it is damaged, with what stands outside
  * the tables added. Keeps a ledger of every source row, so that none can be lost on the way.
  */
-import { digest, type GbsLine, type LineReading, type LvsLine, readGbs, readLvs } from './exceptions.ts'
+import { digest, type LineReading, type LvsLine, type OpenLine, readLvs, readOpen } from './exceptions.ts'
 import { completeTree, paragraphsByEntry, treeOf } from './paragraphs.ts'
 import { type Requirement, type RequirementReading, readRequirement, suffixOf } from './requirement.ts'
 import { type InForce, paragraphsNamed, type Row, type Scope, type Words } from './rows.ts'
@@ -31,6 +31,7 @@ export type Readings = {
   redirects: ({ eccns: string[] } & Words)[]
   lvs: LineReading[]
   gbs: LineReading[]
+  tsr: LineReading[]
 }
 export type Entry = {
   eccn: string
@@ -38,7 +39,8 @@ export type Entry = {
   paragraphs: string[]
   rows: Row[]
   lvs?: LvsLine[]
-  gbs?: GbsLine[]
+  gbs?: OpenLine[]
+  tsr?: OpenLine[]
   notes: Words[]
   redirect?: Words
 }
@@ -134,18 +136,20 @@ class Builder {
     const { eccn } = source
     const rows = this.#rows.get(eccn) ?? []
     const lvs = readLvs(eccn, source.licenceExceptionFlags.LVS, rows, this.#readings.lvs)
-    const gbs = readGbs(eccn, source.licenceExceptionFlags.GBS, rows, this.#readings.gbs)
+    const gbs = readOpen(eccn, source.licenceExceptionFlags.GBS, rows, this.#readings.gbs)
+    const tsr = readOpen(eccn, source.licenceExceptionFlags.TSR, rows, this.#readings.tsr)
     const redirect = this.#readings.redirects.find((one) => one.eccns.includes(eccn))
     return {
       eccn,
       reasons: this.#reasons(source, rows),
       paragraphs: this.#paragraphs(
         eccn,
-        [...rows, ...(lvs ?? []), ...(gbs ?? [])].map(({ scope }) => scope),
+        [...rows, ...(lvs ?? []), ...(gbs ?? []), ...(tsr ?? [])].map(({ scope }) => scope),
       ),
       rows,
       ...(lvs && { lvs }),
       ...(gbs && { gbs }),
+      ...(tsr && { tsr }),
       notes: [...this.#readings.repairs, ...this.#readings.notes].flatMap((one) => (one.eccn === eccn ? (one.notes ?? []) : [])),
       ...(redirect && { redirect: { en: redirect.en, zh: redirect.zh } }),
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { digest, readGbs, readLvs } from './exceptions.ts'
+import { digest, readLvs, readOpen } from './exceptions.ts'
 import type { Row } from './rows.ts'
 
 const rows: Row[] = [
@@ -26,14 +26,14 @@ describe('LVS lines', () => {
   })
 })
 
-describe('GBS lines', () => {
+describe('GBS and TSR lines', () => {
   it('reads yes, N/A and nothing', () => {
-    expect(readGbs('1A101', 'Yes', rows, [])).toEqual([{ scope: 'all' }])
-    expect(readGbs('1A101', 'N/A', rows, [])).toEqual([])
-    expect(readGbs('1A101', undefined, rows, [])).toBeUndefined()
+    expect(readOpen('1A101', 'Yes', rows, [])).toEqual([{ scope: 'all' }])
+    expect(readOpen('1A101', 'N/A', rows, [])).toEqual([])
+    expect(readOpen('1A101', undefined, rows, [])).toBeUndefined()
   })
   it('restores a line that the source lost', () => {
     const reading = { eccn: '1A101', of: 'none', lines: [{ scope: { in: ['a'] }, notFor: ['NP'] }] }
-    expect(readGbs('1A101', undefined, rows, [reading])).toEqual([{ scope: { in: ['a'], when: { not: { all: [] } } } }])
+    expect(readOpen('1A101', undefined, rows, [reading])).toEqual([{ scope: { in: ['a'], when: { not: { all: [] } } } }])
   })
 })

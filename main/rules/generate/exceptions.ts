@@ -1,12 +1,12 @@
 /**
- * Reads the lines of an entry for licence exceptions LVS (a dollar limit per order) and GBS. "N/A" is an empty list; a
- * line that the source does not show stays absent, which is not the same.
+ * Reads the lines of an entry for licence exceptions LVS (a dollar limit per order), GBS and TSR (yes or no). "N/A" is
+ * an empty list; a line that the source does not show stays absent, which is not the same.
  */
 import { createHash } from 'node:crypto'
 import { all, type Expression, type Row, type Scope, scopeExpression } from './rows.ts'
 
 export type LvsLine = { usd: number; scope: Scope }
-export type GbsLine = { scope: Scope }
+export type OpenLine = { scope: Scope }
 export type LineReading = { eccn: string; of: string; lines: { usd?: number; notFor?: string[]; scope: Scope }[] }
 
 /** First ten characters of the SHA-256: ties a reading to the words that it reads. */
@@ -49,8 +49,8 @@ export function readLvs(eccn: string, line: string | undefined, rows: readonly R
   return [{ usd, scope: PLAIN_AMOUNT.test(line) ? 'all' : { notModelled: LOST } }]
 }
 
-/** What GBS is open to, or undefined when the source shows no line. */
-export function readGbs(eccn: string, line: string | undefined, rows: readonly Row[], readings: readonly LineReading[]): GbsLine[] | undefined {
+/** What a line that says yes or no (GBS, TSR) opens, or undefined when the source shows no line. */
+export function readOpen(eccn: string, line: string | undefined, rows: readonly Row[], readings: readonly LineReading[]): OpenLine[] | undefined {
   const read = reading(readings, eccn, line)
   if (read) return read.lines.map(({ notFor, scope }) => ({ scope: narrowed(scope, notFor ?? [], rows) }))
   if (line === undefined) return undefined

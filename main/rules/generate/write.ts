@@ -49,6 +49,7 @@ function entryBlock(entry: Entry): string {
   list('rows', entry.rows.length > 0 ? entry.rows : undefined)
   list('lvs', entry.lvs)
   list('gbs', entry.gbs)
+  list('tsr', entry.tsr)
   list('notes', entry.notes.length > 0 ? entry.notes : undefined)
   if (entry.redirect) lines.push(`    redirect: ${flow(entry.redirect)}`)
   return `${lines.join('\n')}\n`
