@@ -1,5 +1,5 @@
 /** Everyone who takes part, each with the state of screening as the facts stand. */
-import { ActionIcon, Button, Menu, NumberInput, Select, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Menu, Select, TextInput, Tooltip } from '@mantine/core'
 import { withField, writeFact } from '#renderer/client/facts.ts'
 import { go } from '#renderer/client/route.ts'
 import { useUndo } from '#renderer/client/undo.tsx'
@@ -14,63 +14,11 @@ import { type CaseParty, PARTY_ROLES } from '#shared/domain/case.ts'
 import type { PartyAnswer } from '#shared/domain/determination.ts'
 import css from './cases.module.css'
 import { useOpenFact } from './open-fact.ts'
+import { Owners } from './owners.tsx'
 import { StatedScreening } from './stated-screening.tsx'
 
 type Edit = (edit: (party: CaseParty) => CaseParty) => void
 const TONE = { clear: undefined, possible: 'amber', listed: 'red' } as const
-
-function Owners({ party, edit }: { party: CaseParty; edit: Edit }) {
-  const say = useSay()
-  const set = (at: number, change: (owner: CaseParty['owners'][number]) => CaseParty['owners'][number]) =>
-    edit((now) => ({ ...now, owners: now.owners.map((owner, index) => (index === at ? change(owner) : owner)) }))
-  return (
-    <div className={css.owners}>
-      <div className={css.label}>{say('cases:parties.owners')}</div>
-      {party.owners.length === 0 ? <span className={css.hint}>{say('cases:parties.owners.none')}</span> : null}
-      {numbered(party.owners).map(({ key, at, value: owner }) => (
-        <div key={key} className={css.owner}>
-          <TextInput
-            size="xs"
-            aria-label={say('cases:parties.owner.name')}
-            placeholder={say('cases:parties.owner.name')}
-            value={owner.name}
-            onChange={(event) => {
-              const name = event.currentTarget.value
-              set(at, (now) => ({ ...now, name }))
-            }}
-          />
-          <NumberInput
-            size="xs"
-            aria-label={say('cases:parties.owner.share')}
-            placeholder="%"
-            suffix=" %"
-            min={0}
-            max={100}
-            hideControls
-            value={owner.share ?? ''}
-            onChange={(share) => set(at, (now) => withField(now, 'share', typeof share === 'number' ? share : undefined))}
-          />
-          <ActionIcon
-            size={28}
-            aria-label={say('cases:parties.owner.remove')}
-            onClick={() => edit((now) => ({ ...now, owners: now.owners.filter((_, index) => index !== at) }))}
-          >
-            <Icon name="close" size={14} />
-          </ActionIcon>
-        </div>
-      ))}
-      <div>
-        <Button
-          size="compact-xs"
-          leftSection={<Icon name="add" size={13} />}
-          onClick={() => edit((now) => ({ ...now, owners: [...now.owners, { name: '' }] }))}
-        >
-          {say('cases:parties.owners.add')}
-        </Button>
-      </div>
-    </div>
-  )
-}
 
 function Status({ answer, onReview }: { answer: PartyAnswer | undefined; onReview: () => void }) {
   const say = useSay()
