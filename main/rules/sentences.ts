@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { determineItems, type ItemFinding } from '#main/engine/determine.ts'
+import { determineItems, type ItemFinding, namesLimb } from '#main/engine/determine.ts'
 import { Evaluation } from '#main/engine/evaluate.ts'
 import type { CaseFacts, GivenFacts, Listed } from '#main/engine/facts.ts'
 import { type PreparedPack, prepare } from '#main/engine/prepare.ts'
@@ -134,11 +134,12 @@ function policies({ licence, policy }: ItemFinding, prepared: PreparedPack): str
   return [...new Set(codes)].sort().join(', ')
 }
 
+/** Of an exception, or of those of its limbs that the paragraph names: the best of them. */
 function exceptionState({ exceptions }: ItemFinding, name: string): string {
-  const [symbol = '', paragraph] = name.split(' ')
-  const finding = exceptions.find((one) => one.symbol === symbol)
-  const of = paragraph === undefined ? finding : finding?.limbs.find((limb) => limb.paragraph === paragraph)
-  return of?.status ?? 'not weighed'
+  const [symbol = ''] = name.split(' ')
+  const limbs = exceptions.find((one) => one.symbol === symbol)?.limbs.filter(({ paragraph }) => namesLimb([name], symbol, paragraph)) ?? []
+  const states = limbs.map(({ status }) => status)
+  return (['available', 'needs-information', 'unavailable'] as const).find((state) => states.includes(state)) ?? 'not weighed'
 }
 
 const given = (values: Record<string, z.infer<typeof value>>): GivenFacts =>
