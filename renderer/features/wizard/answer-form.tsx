@@ -43,6 +43,7 @@ function SetField({ asked, value, onChange }: FieldProps) {
           <Checkbox
             key={choice.value}
             label={choice.label}
+            data-testid={`answer-${choice.value}`}
             checked={held.includes(choice.value)}
             onChange={(event) => onChange(event.currentTarget.checked ? [...held, choice.value] : held.filter((one) => one !== choice.value))}
           />
