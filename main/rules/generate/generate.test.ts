@@ -181,7 +181,7 @@ describe.skipIf(!hasReferenceData())('the tables of the US EAR', () => {
 
   it('keep a lost exception line apart from a refused one', () => {
     expect(entry('0A503')?.lvs).toEqual([])
-    expect(entry('1C351')?.lvs).toBeUndefined()
+    expect(entry('1C980')?.lvs).toBeUndefined()
     expect(entry('2A001')?.gbs).toHaveLength(1)
     expect(entry('6A005')?.lvs?.[0]?.usd).toBe(3000)
     const open = build.entries.filter(({ lvs, gbs }) => [...(lvs ?? []), ...(gbs ?? [])].some(({ scope }) => scope !== 'all' && scope.notModelled))
