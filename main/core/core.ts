@@ -22,8 +22,8 @@ import type { CoreEvent } from '#shared/contract/contract.ts'
 import type { AuditRow, CountryRow, ImportReport } from '#shared/contract/replies.ts'
 import type { ListUsed } from '#shared/domain/screening.ts'
 import { readCountries } from './countries.ts'
-import { PackDays } from './determine.ts'
 import { neededLists } from './needed-lists.ts'
+import { PackDays } from './pack-days.ts'
 
 export type CoreOptions = {
   dataFolder: string

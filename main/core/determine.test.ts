@@ -3,8 +3,9 @@ import type { CaseInput } from '#shared/domain/case.ts'
 import { caseSchema } from '#shared/domain/case.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { parseCase } from './determine.ts'
-import { evaluateCase, replay } from './evaluate-case.ts'
+import { evaluateAgain, evaluateCase, replay } from './evaluate-case.ts'
 import { NOTHING_KNOWN, simpleCase, type TestService, testService } from './fixture.ts'
+import { PackDays } from './pack-days.ts'
 
 let service: TestService
 beforeAll(() => {
@@ -101,6 +102,39 @@ describe('verdicts on whole cases', () => {
     const { answer } = determine(simpleCase('EAR99', 'DE', { asOf: '2026-07-22' }))
     expect(answer.outcome).toBe('needs-review')
     expect(answer.notModelled[0]?.says).toContain('2026-07-23')
+  })
+
+  it('names the part of the law that begins later, in both languages', () => {
+    const { answer } = determine(simpleCase('3A001.a.2.c', 'CN', { asOf: '2026-07-22' }))
+    expect(answer.notModelled.map(({ says }) => says)).toContain(
+      'The pack holds the Commerce Control List and the Country Chart in full only from 2026-07-23; this case is earlier and needs a person.',
+    )
+    const { answer: zh } = evaluateCase(service.core, caseSchema.parse(simpleCase('3A001.a.2.c', 'CN', { asOf: '2026-07-22' })), 'zh', false)
+    expect(zh.notModelled.map(({ says }) => says).join()).toContain('《商业管制清单》和《商业国家表》')
+    const { answer: ear99 } = determine(simpleCase('EAR99', 'DE', { asOf: '2026-07-22' }))
+    expect(ear99.notModelled.map(({ says }) => says).join()).not.toContain('Commerce Control List')
+  })
+
+  it('warns of a suspension, of its end and of a near end, where the rule is not certainly without effect', () => {
+    const owned = (value: string, asOf: string) =>
+      determine(
+        simpleCase('EAR99', 'DE', { asOf, party: { facts: { listed: [], ...(value === '' ? {} : { ownedByListed: value }) } } }),
+      ).answer.warnings.filter((line) => line.includes('744.11(a)(1)'))
+    expect(owned('entity-list', '2026-09-01').join()).toContain('until it is in force again on 2026-11-10')
+    expect(owned('', '2026-09-01').join()).toContain('2026-11-10')
+    expect(owned('none', '2026-09-01')).toEqual([])
+    expect(owned('entity-list', '2026-11-10').join()).toContain('confirm its status')
+    expect(owned('entity-list', '2027-11-11')).toEqual([])
+  })
+
+  it('goes by the law as it was public on the day of the evaluation', () => {
+    const { pack } = service.core
+    const rules = pack.rules.map((rule) => (rule.id === 'ear.744.11.a.1' ? { ...rule, inForce: [{ from: '2025-09-29', knownSince: '2026-09-16' }] } : rule))
+    const days = new PackDays({ ...service.core.loaded, pack: { ...pack, rules } })
+    const file = caseSchema.parse(simpleCase('EAR99', 'DE', { party: { facts: { listed: [], ownedByListed: 'entity-list' } } }))
+    const { evaluated } = evaluateCase(service.core, file, 'en', false)
+    const outcomeOn = (today: string) => evaluateAgain({ ...evaluated, today }, days, 'en').answer.outcome
+    expect([outcomeOn('2026-09-15'), outcomeOn('2026-09-16')]).toEqual(['no-licence-required', 'licence-required'])
   })
 
   it('shows an assumption and does not build on it', () => {

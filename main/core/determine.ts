@@ -6,7 +6,12 @@ import { createHash } from 'node:crypto'
 import { determineItems, type ItemFinding } from '#main/engine/determine.ts'
 import type { ConclusionTrace } from '#main/engine/evaluate.ts'
 import type { CaseFacts } from '#main/engine/facts.ts'
-import { type PreparedPack, prepare } from '#main/engine/prepare.ts'
+import { daysBetween, type ForceNote, forceNote } from '#main/engine/force-notes.ts'
+import { isKnown } from '#main/engine/outcome.ts'
+import type { PreparedPack } from '#main/engine/prepare.ts'
+import { openFor } from '#main/engine/quick.ts'
+import { incompleteFamilies, rulesReached } from '#main/engine/reach.ts'
+import type { Family } from '#main/engine/types.ts'
 import type { LoadedPack } from '#main/rules/store.ts'
 import { type CaseFile, caseSchema } from '#shared/domain/case.ts'
 import { DETERMINATION_SCHEMA, type Determination, type ListStamp, type PartyAnswer } from '#shared/domain/determination.ts'
@@ -19,34 +24,15 @@ import { proofText } from '#shared/trace/proof-text.ts'
 import type { Lang } from '#shared/trace/trace.ts'
 import { answerFromFindings } from './answer.ts'
 import { buildCaseFacts } from './case-facts.ts'
+import type { PackDays } from './pack-days.ts'
 import type { PartyFinding } from './screen-parties.ts'
 import { coreWords } from './words.ts'
 
 /** Changes whenever the same facts and rules could give another proof. */
-export const ENGINE_VERSION = 'licet-engine/1'
+export const ENGINE_VERSION = 'licet-engine/2'
 
 export type ItemProof = { item: string; proofs: ConclusionTrace[] }
-export type Determined = { answer: Determination; proofs: ItemProof[]; facts: CaseFacts }
-
-/** Packs prepared for the days of recent cases. */
-export class PackDays {
-  readonly loaded: LoadedPack
-  readonly #days = new Map<string, PreparedPack>()
-
-  constructor(loaded: LoadedPack) {
-    this.loaded = loaded
-  }
-
-  on(day: string): PreparedPack {
-    let prepared = this.#days.get(day)
-    if (prepared === undefined) {
-      if (this.#days.size >= 32) this.#days.clear()
-      prepared = prepare(this.loaded.pack, day)
-      this.#days.set(day, prepared)
-    }
-    return prepared
-  }
-}
+export type Determined = { answer: Determination; proofs: ItemProof[]; facts: CaseFacts; prepared: PreparedPack }
 
 /** Checks the shape of a case. Throws InputError naming the place and what was expected there. */
 export function parseCase(value: unknown, source: string): CaseFile {
@@ -78,12 +64,13 @@ export type DetermineContext = {
 export function determine(file: CaseFile, parties: readonly PartyFinding[], context: DetermineContext): Determined {
   const { days, lang } = context
   const asOf = file.asOf ?? context.today
-  const prepared = days.on(asOf)
+  const prepared = days.on(asOf, context.today)
   const { pack, sha256 } = days.loaded
   const facts = buildCaseFacts(file, parties, pack)
   const possibleHits = parties.some(({ possibleOn }) => possibleOn.length > 0)
-  const early = asOf < pack.completeFrom
-  const findings = determineItems(prepared, facts, { possibleHits }).map((finding) => (early ? withheld(finding) : finding))
+  const found = determineItems(prepared, facts, { possibleHits })
+  const incomplete = found.map(({ licence }, item) => incompleteFamilies(pack, asOf, entryOf(facts, item), isKnown(licence.outcome, true)))
+  const findings = found.map((finding, item) => (incomplete[item]?.length === 0 ? finding : { ...finding, verdict: withheld(finding.verdict) }))
   const proofs = findings.map(({ item, proofs }) => ({ item, proofs }))
   const verdicts = findings.map(({ verdict }) => verdict)
   const outcome = mostRestrictive(verdicts)
@@ -97,33 +84,55 @@ export function determine(file: CaseFile, parties: readonly PartyFinding[], cont
     says: answerSentence(outcome, verdicts, lang),
     regimes: [{ id: pack.regime.id, outcome }],
     ...about,
-    notModelled: early ? [beforeLaw(pack, lang), ...about.notModelled] : about.notModelled,
+    notModelled: [
+      ...incomplete.flatMap((families, item) => families.map((family) => beforeLaw(family, findings[item]?.item ?? '', pack, lang))),
+      ...about.notModelled,
+    ],
     parties: file.parties.map((party, i) => partyAnswer(party, parties[i])),
-    warnings: warnings(asOf, pack.lawAsOf, parties, context),
+    warnings: [...warnings(asOf, pack.lawAsOf, parties, context), ...forceWarnings(found, facts, prepared, lang)],
     packs: [{ id: pack.id, version: pack.version, lawAsOf: pack.lawAsOf, sha256 }],
     lists: context.lists.map(stamp),
     engine: ENGINE_VERSION,
     factsHash: sha256Of(canonicalJson(context.evaluated)),
     proofHash: sha256Of(proofs.map((proof) => `${JSON.stringify(proof.item)}\n${proofText(proof.proofs)}`).join('')),
   }
-  return { answer, proofs, facts }
+  return { answer, proofs, facts, prepared }
 }
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Before the first day of which the pack holds the law in full, today's law is never applied in silence. */
-function withheld(finding: ItemFinding): ItemFinding {
-  const verdict: Verdict = finding.verdict === 'needs-information' ? 'needs-information' : 'needs-review'
-  return { ...finding, verdict }
+/** Before the first day of which the law is held in full, later law is never applied in silence. */
+export const withheld = (verdict: Verdict): Verdict => (verdict === 'needs-information' ? 'needs-information' : 'needs-review')
+
+/** The item's control entry, without its paragraph; undefined while it is not known. */
+export function entryOf(facts: CaseFacts, item: number): string | undefined {
+  const given = facts.items[item]?.facts.eccn
+  return given === undefined ? undefined : String(given.value)
 }
 
-const beforeLaw = (pack: LoadedPack['pack'], lang: Lang): Determination['notModelled'][number] => ({
+const beforeLaw = ({ title, completeFrom }: Family, item: string, pack: LoadedPack['pack'], lang: Lang): Determination['notModelled'][number] => ({
   rule: pack.id,
-  says: coreWords(lang).beforeLaw(pack.completeFrom),
+  says: coreWords(lang).beforeLaw(title[lang], completeFrom),
   cite: pack.sources[0]?.title ?? '',
-  of: {},
+  of: { item },
   mayMatter: true,
 })
+
+/** Suspensions and near ends of rules that bear on an item and are not certainly without effect on it. */
+function forceWarnings(findings: readonly ItemFinding[], facts: CaseFacts, prepared: PreparedPack, lang: Lang): string[] {
+  const { pack, asOf, knownOn } = prepared
+  const words = coreWords(lang)
+  const lines = findings.flatMap(({ licence }, item) => {
+    const dated = rulesReached(pack, entryOf(facts, item), isKnown(licence.outcome, true)).filter(
+      ({ inForce }) => forceNote(inForce, asOf, knownOn) !== undefined,
+    )
+    return openFor(prepared, facts, item, dated).map(({ cites, inForce, says }) => {
+      const { kind, date } = forceNote(inForce, asOf, knownOn) as ForceNote
+      return words[kind](cites[0] ?? '', says[lang], date)
+    })
+  })
+  return [...new Set(lines)].sort()
+}
 
 const stamp = ({ id, contentDate, sha256, records, complete }: ListUsed): ListStamp => ({ id, contentDate, sha256, records, complete })
 
@@ -151,9 +160,4 @@ function warnings(asOf: string, lawAsOf: string, parties: readonly PartyFinding[
     return list.complete && days > (staleAfterDays[list.id] ?? Number.POSITIVE_INFINITY) ? [words.stale(list.id, days)] : []
   })
   return [...(notSearched.length > 0 ? [words.starter(notSearched)] : []), ...stale, ...(asOf > lawAsOf ? [words.afterLaw(lawAsOf)] : [])]
-}
-
-/** Whole days from one ISO date to another; negative when the second is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }

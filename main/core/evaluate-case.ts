@@ -14,7 +14,8 @@ import { canonicalJson } from '#shared/text/canonical.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { Lang } from '#shared/trace/trace.ts'
 import type { Core } from './core.ts'
-import { type Determined, determine, ENGINE_VERSION, PackDays, parseCase } from './determine.ts'
+import { type Determined, determine, ENGINE_VERSION, parseCase } from './determine.ts'
+import { PackDays } from './pack-days.ts'
 import { type PartyFinding, screenParties } from './screen-parties.ts'
 
 /** Everything that an evaluation reads beside the pack; its hash is the answer's `factsHash`. */

@@ -11,7 +11,7 @@ import type { Lang } from '#shared/trace/trace.ts'
 import { proofWords } from './answer.ts'
 import type { Core } from './core.ts'
 import { type Determined, sha256Of } from './determine.ts'
-import { type DeterminationFile, daysOf, type Evaluated, inLanguage } from './evaluate-case.ts'
+import { type DeterminationFile, type Evaluated, inLanguage } from './evaluate-case.ts'
 
 export type Memo = { name: string; pdf: Uint8Array; sha256: string }
 
@@ -44,9 +44,8 @@ export async function determinationToMemo(core: Core, answer: DeterminationFile,
 }
 
 async function render(core: Core, said: Determined, stored: Determination, more: Omit<MemoInput, 'answer' | 'answerHash'>): Promise<Memo> {
-  const { answer, proofs } = said
+  const { answer, proofs, prepared } = said
   const { lang } = answer
-  const prepared = daysOf(core, answer).on(answer.asOf)
   const input: MemoInput = {
     ...more,
     answer,

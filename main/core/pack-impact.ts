@@ -6,8 +6,8 @@ import type { Verdict } from '#shared/domain/verdict.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { Lang } from '#shared/trace/trace.ts'
 import type { Core } from './core.ts'
-import { PackDays } from './determine.ts'
 import { evaluateAgain } from './evaluate-case.ts'
+import { PackDays } from './pack-days.ts'
 
 export type Impact = {
   evaluated: number

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { determineItems } from '#main/engine/determine.ts'
 import type { CaseFacts } from '#main/engine/facts.ts'
+import { isKnown } from '#main/engine/outcome.ts'
 import { prepare } from '#main/engine/prepare.ts'
 import { quickFindings } from '#main/engine/quick.ts'
 import { factsOfSentence, readSentences } from '#main/rules/sentences.ts'
@@ -23,6 +24,7 @@ function expectSame(facts: CaseFacts, day: string, possibleHits: boolean, knownO
   const prepared = prepare(service.core.pack, day, knownOn)
   const whole = determineItems(prepared, facts, { possibleHits }).map(({ verdict, licence, prohibited }) => ({
     verdict,
+    licence: isKnown(licence.outcome, true),
     applied: [...licence.parts, ...prohibited.parts]
       .filter((part) => part.applied === 'yes' && part.outcome.state === 'known' && part.outcome.value === true)
       .map(({ id }) => id)

@@ -40,7 +40,10 @@ const EN = {
     `Screening used the built-in starter list, which is incomplete. Not searched in full: ${lists.join(', ')}. Import the official lists.`,
   stale: (list: string, days: number) => `The list ${list} is ${days} days old on the day of this case.`,
   afterLaw: (lawAsOf: string) => `The case is dated after the day of the law in this pack (${lawAsOf}); later changes are not in it.`,
-  beforeLaw: (from: string) => `The pack holds the law in full only from ${from}; this case is earlier and needs a person.`,
+  beforeLaw: (family: string, from: string) => `The pack holds ${family} in full only from ${from}; this case is earlier and needs a person.`,
+  suspended: (cite: string, says: string, until: string) => `${cite} is suspended on the day of this case, until it is in force again on ${until}: ${says}`,
+  resumed: (cite: string, says: string, on: string) => `The suspension of ${cite} ended, and it is in force again from ${on}; confirm its status: ${says}`,
+  ends: (cite: string, says: string, on: string) => `${cite} ends on ${on}: ${says}`,
 }
 
 const ZH: typeof EN = {
@@ -81,7 +84,10 @@ const ZH: typeof EN = {
   starter: (lists) => `筛查使用了内置的入门名单，该名单不完整。未完整检索：${lists.join('、')}。请导入官方名单。`,
   stale: (list, days) => `在本案日期，名单${list}已有${days}天未更新。`,
   afterLaw: (lawAsOf) => `本案日期晚于规则包的法律截止日（${lawAsOf}），其后的修订未收录。`,
-  beforeLaw: (from) => `规则包自${from}起才完整收录法律；本案日期更早，须由人工处理。`,
+  beforeLaw: (family, from) => `规则包自${from}起才完整收录${family}；本案日期更早，须由人工处理。`,
+  suspended: (cite, says, until) => `${cite}在本案日期暂停施行，至${until}恢复施行：${says}`,
+  resumed: (cite, says, on) => `${cite}的暂停已结束，自${on}起恢复施行；请确认其状态：${says}`,
+  ends: (cite, says, on) => `${cite}于${on}终止施行：${says}`,
 }
 
 export const coreWords = (lang: Lang): typeof EN => (lang === 'zh' ? ZH : EN)

@@ -150,10 +150,22 @@ export function quickVerdicts(prepared: PreparedPack, facts: CaseFacts, options:
   return facts.items.map((_, item) => run.verdict(item, options))
 }
 
-/** The verdict on each item, and the ids of the requirements and prohibitions that certainly apply to it. */
-export function quickFindings(prepared: PreparedPack, facts: CaseFacts, options: DetermineOptions): { verdict: Verdict; applied: RuleId[] }[] {
+/** `applied` are the ids of the requirements and prohibitions that certainly apply; `licence` says that one of them is a licence requirement. */
+export type QuickFinding = { verdict: Verdict; applied: RuleId[]; licence: boolean }
+
+/** The verdict on each item with the rules that make it. */
+export function quickFindings(prepared: PreparedPack, facts: CaseFacts, options: DetermineOptions): QuickFinding[] {
   const run = new QuickRun(quickDay(prepared), facts)
-  return facts.items.map((_, item) => ({ verdict: run.verdict(item, options), applied: run.applied(item) }))
+  return facts.items.map((_, item) => ({ verdict: run.verdict(item, options), ...run.applied(item) }))
+}
+
+/**
+ * Those of the rules whose condition is not certainly false for the item, in force that day or not. A rule about parties,
+ * owners or content counts when it is open for any of them.
+ */
+export function openFor(prepared: PreparedPack, facts: CaseFacts, item: number, rules: readonly Rule[]): Rule[] {
+  const run = new QuickRun(quickDay(prepared), facts)
+  return rules.filter((rule) => run.isOpen(item, rule))
 }
 
 class QuickRun implements Run {
@@ -230,17 +242,28 @@ class QuickRun implements Run {
     return waits(licence) || waits(prohibited) ? 'needs-information' : 'needs-review'
   }
 
-  /** Ids of the rules that certainly require a licence or prohibit, sorted. */
-  applied(item: number): RuleId[] {
+  /** The rules that certainly require a licence or prohibit, sorted by id. */
+  applied(item: number): Pick<QuickFinding, 'applied' | 'licence'> {
     const { licence, prohibited } = this.#day.prepared.pack.regime
     this.item = item
-    return [licence, prohibited]
-      .flatMap((path) =>
-        this.#rulesOf(path)
-          .rules.filter((one) => asBoolean(one, this.#state(one)) === TRUE)
-          .map(({ rule }) => rule.id),
-      )
-      .sort()
+    const certain = (path: FactPath) =>
+      this.#rulesOf(path)
+        .rules.filter((one) => asBoolean(one, this.#state(one)) === TRUE)
+        .map(({ rule }) => rule.id)
+    const required = certain(licence)
+    return { applied: [...required, ...certain(prohibited)].sort(), licence: required.length > 0 }
+  }
+
+  isOpen(item: number, rule: Rule): boolean {
+    const when = this.#day.pack.rules.get(rule)?.when
+    if (when === undefined) throw new Error(`the pack does not hold the rule ${rule.id}`)
+    const subjects = subjectsOf(scopeOf(rule.concludes), item, this.facts)
+    const open = subjects.some((subject) => {
+      Object.assign(this, { item, party: -1, content: -1, owner: -1 }, subject)
+      return when(this) !== FALSE
+    })
+    this.party = this.content = this.owner = -1
+    return open
   }
 
   #withLicence(prohibited: State, possibleHits: boolean): Verdict {
@@ -394,6 +417,23 @@ function cleanRows({ rows, maker }: QuickPack, count: number): Uint8Array[] {
 function asBoolean({ value }: QuickRule, state: RuleState): State {
   if (state === OVERRIDDEN) return FALSE
   return (state === TRUE || state === ASSUMED_TRUE) && value !== true ? FALSE : state
+}
+
+/** What rules of a scope are read for; while not all of them are named, also one of which nothing is known. */
+function subjectsOf(scope: string, item: number, { items, parties, partiesComplete }: CaseFacts): Partial<Pick<Run, 'party' | 'content' | 'owner'>>[] {
+  const more = (complete: boolean | undefined) => (complete === true ? [] : [{}])
+  switch (scope) {
+    case 'party':
+      return [...parties.map((_, party) => ({ party })), ...more(partiesComplete)]
+    case 'content': {
+      const content = items[item]?.content
+      return [...(content?.lines ?? []).map((_, line) => ({ content: line })), ...more(content?.complete)]
+    }
+    case 'owner':
+      return parties.flatMap(({ owners }, party) => [...(owners?.lines ?? []).map((_, owner) => ({ party, owner })), ...more(owners?.complete)])
+    default:
+      return [{}]
+  }
 }
 
 /** Shuts the limbs that a requirement or bar does not leave open, and says how many were open before. */

@@ -2,7 +2,7 @@
 import { proofWords } from '#main/core/answer.ts'
 import type { Core } from '#main/core/core.ts'
 import type { ItemProof } from '#main/core/determine.ts'
-import { daysOf, evaluateCase, replay, toStore } from '#main/core/evaluate-case.ts'
+import { daysOf, type Evaluated, evaluateCase, replay, toStore } from '#main/core/evaluate-case.ts'
 import type { PreparedPack } from '#main/engine/prepare.ts'
 import type { ProofOfItem } from '#shared/contract/replies.ts'
 import { InputError } from '#shared/text/errors.ts'
@@ -28,8 +28,8 @@ export function caseHandlers(core: Core): HandlersFor<'case' | 'determination' |
     },
     'case:preview': ({ case: file, lang }) => evaluateCase(core, file, lang, true).answer,
     'case:proof': ({ case: file, item }) => {
-      const { answer, proofs } = evaluateCase(core, file, 'en', true)
-      return proofOfItem(proofs, item, core.days.on(answer.asOf))
+      const { proofs, prepared } = evaluateCase(core, file, 'en', true)
+      return proofOfItem(proofs, item, prepared)
     },
     'case:history': ({ id }) => ({ determinations: casework.determinations.history(id), audit: listAudit(core, id) }),
     'case:export': ({ ids, format }) => casework.cases.export(ids.length === 0 ? casework.cases.ids() : ids, format),
@@ -39,7 +39,7 @@ export function caseHandlers(core: Core): HandlersFor<'case' | 'determination' |
     },
     'determination:trace': ({ id, item }) => {
       const stored = casework.determinations.get(id)
-      return proofOfItem(stored.proof as ItemProof[], item, daysOf(core, stored.answer).on(stored.answer.asOf))
+      return proofOfItem(stored.proof as ItemProof[], item, daysOf(core, stored.answer).on(stored.answer.asOf, (stored.facts as Evaluated).today))
     },
     'determination:replay': ({ id }) => {
       const stored = casework.determinations.get(id)
