@@ -106,7 +106,8 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
 
 type Parts = Pick<ItemFinding, 'subject' | 'prohibited' | 'licence' | 'exceptions'>
 
-function weighException(
+/** How far an exception overcomes the requirements of `licence`, and what bars it. */
+export function weighException(
   { symbol, limbs }: ExceptionDeclaration,
   evaluation: Evaluation,
   env: Env,

@@ -18,7 +18,8 @@ export const unknown = (ref: FactRef): Undecided => ({ state: 'unknown', missing
 export const notModelled = (what: Words): Undecided => ({ state: 'not-modelled', missing: [], what: [what], between: [] })
 export const conflict = (between: RuleId[]): Undecided => ({ state: 'conflict', missing: [], what: [], between })
 
-const sameRef = (a: FactRef, b: FactRef) => a.path === b.path && a.of.item === b.of.item && a.of.party === b.of.party
+const sameRef = (a: FactRef, b: FactRef) =>
+  a.path === b.path && a.of.item === b.of.item && a.of.party === b.of.party && a.of.line === b.of.line && a.of.owner === b.of.owner
 
 /** Puts undecided outcomes together without repeating what they miss. The state is the first that applies. */
 export function mergeUndecided(parts: readonly Undecided[]): Undecided {

@@ -42,6 +42,8 @@ export type Effect = {
   duties: Duty[]
   /** The General Prohibition (1 to 10) that the requirement or prohibition acts under. */
   prohibition?: number
+  /** Citations of the licence requirements that content is not counted for; `all` stands for every one. */
+  drops?: string[]
 }
 
 /** Something that an officer has to confirm or know beside the rule: a doubt about a date, an announcement not to enforce. */
@@ -122,6 +124,23 @@ export type ExceptionDeclaration = { symbol: string; title: Words; cite: string;
 /** A part of the law and the first day from which it is held in full. */
 export type Family = { id: string; title: Words; completeFrom: IsoDate }
 
+/** How the regime weighs the content of an item made abroad. */
+export type ContentRegime = {
+  /** Only content of this origin counts; it is weighed as if exported from there, by an act of this kind, in the form received. */
+  origin: string
+  act: string
+  /** The General Prohibitions whose licence requirements make content controlled. */
+  prohibitions: number[]
+  /** Content that one of these licence exceptions frees is not controlled. */
+  exceptions: string[]
+  /** Conclusion about a line: left out of the calculation though it needs a licence. */
+  dropped: FactPath
+  /** Conclusion about a line of another kind: may be counted when it is bundled with the item. */
+  bundled: FactPath
+  /** Conclusion about the item: the share in percent up to which its content does not make it subject. */
+  limit: FactPath
+}
+
 /** Which conclusions make up a licence determination under this pack's regime. */
 export type Regime = {
   id: string
@@ -138,6 +157,8 @@ export type Regime = {
   /** Fact that reads back the citations of the licence requirements found, for policies of single paragraphs. */
   requiredBy: FactPath
   exceptions: ExceptionDeclaration[]
+  /** Absent where the regime does not look at content. */
+  content?: ContentRegime
 }
 
 export type ControlEntry = {

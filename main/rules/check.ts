@@ -2,6 +2,7 @@
  * Dictionary checks over a whole pack: nothing undefined, unused, cited nowhere, ordered by nothing, or resting on itself.
  * A pack with a problem is refused.
  */
+import { DROPS_ALL, within } from '#main/engine/content.ts'
 import { namesLimb } from '#main/engine/determine.ts'
 import { UNLISTED } from '#main/engine/facts.ts'
 import { EVER } from '#main/engine/prepare.ts'
@@ -70,6 +71,13 @@ function references(pack: CompiledPack): string[] {
   const readBack = [regime.reasons, regime.requiredBy]
   for (const path of [regime.subject, regime.licence, regime.prohibited, regime.exceptionsBarred, regime.policy, regime.duties])
     if (!concluded.has(path)) problems.push(`pack.yaml names the conclusion ${path}, which is not declared`)
+  const { content } = regime
+  if (content !== undefined) {
+    for (const path of [content.dropped, content.bundled, content.limit])
+      if (!concluded.has(path)) problems.push(`pack.yaml names the conclusion ${path} for content, which is not declared`)
+    for (const symbol of content.exceptions)
+      if (!regime.exceptions.some((declared) => declared.symbol === symbol)) problems.push(`pack.yaml frees content by ${symbol}, which is not declared`)
+  }
   for (const rule of pack.rules) {
     if (!concluded.has(rule.concludes)) problems.push(`${rule.id} concludes ${rule.concludes}, which is not declared`)
     for (const other of rule.overrides) if (!rules.has(other)) problems.push(`${rule.id} overrides ${other}, which does not exist`)
@@ -187,7 +195,8 @@ function overlaps(pack: CompiledPack): string[] {
 
 /** What a rule of this kind has to say beside its condition. */
 function effects(pack: CompiledPack): string[] {
-  const { licence, prohibited, exceptionsBarred, policy, duties, exceptions } = pack.regime
+  const { licence, prohibited, exceptionsBarred, policy, duties, exceptions, content } = pack.regime
+  const required = new Set(pack.rules.filter(({ concludes }) => concludes === licence).flatMap(({ cites }) => cites))
   const known = (name: string) => exceptions.some(({ symbol, limbs }) => limbs.some(({ paragraph }) => namesLimb([name], symbol, paragraph)))
   return pack.rules.flatMap(({ id, concludes, then, effect }) => {
     const problems = (effect?.exceptions ?? []).filter((name) => !known(name)).map((name) => `${id} leaves open the exception ${name}, which is not declared`)
@@ -196,6 +205,10 @@ function effects(pack: CompiledPack): string[] {
       if (effect?.prohibition === undefined) problems.push(`${id} does not say under which General Prohibition it acts`)
     }
     if (concludes === policy && (effect?.policy ?? []).length === 0) problems.push(`${id} states no policy`)
+    if (concludes === content?.dropped && effect?.drops === undefined && !('notModelled' in then))
+      problems.push(`${id} does not say which requirements it drops`)
+    for (const cite of effect?.drops ?? [])
+      if (cite !== DROPS_ALL && ![...required].some((one) => within(one, cite))) problems.push(`${id} drops ${cite}, which no licence requirement cites`)
     if (concludes === duties && (effect?.duties ?? []).length === 0) problems.push(`${id} states no duty`)
     if (concludes === exceptionsBarred && effect === undefined && !('notModelled' in then)) problems.push(`${id} does not say which exceptions it leaves open`)
     return problems

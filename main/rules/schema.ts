@@ -72,6 +72,7 @@ const effect = z.strictObject({
   policy,
   duties,
   prohibition: prohibition.optional(),
+  drops: z.array(z.string()).min(1).optional(),
 })
 
 export const ruleSchema = z.strictObject({
@@ -178,6 +179,17 @@ export const packSchema = z.strictObject({
     duties: z.string(),
     reasons: z.string(),
     requiredBy: z.string(),
+    content: z
+      .strictObject({
+        origin: z.string(),
+        act: z.string(),
+        prohibitions: z.array(prohibition).min(1),
+        exceptions: z.array(z.string()),
+        dropped: z.string(),
+        bundled: z.string(),
+        limit: z.string(),
+      })
+      .optional(),
   }),
 })
 

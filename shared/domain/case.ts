@@ -50,11 +50,21 @@ export const transactionSchema = z.strictObject({
   facts: facts.default({}),
 })
 
+/** The most lines that one item's content may have. */
+export const MOST_CONTENT_LINES = 10_000
+
+/** A line of an item's bill of materials. Its value is that of the whole line, in the currency of the item's value. */
 export const contentLine = z.strictObject({
+  part: text(200).optional(),
+  description: text(2000).optional(),
   eccn: text(40).optional(),
+  kind: z.enum(ITEM_KINDS).optional(),
   origin: countryCode.optional(),
   value: decimalText.optional(),
-  description: text(2000).optional(),
+  quantity: z.number().nonnegative().optional(),
+  /** Software that is shipped with the item and set up for it, though not built into it. */
+  bundled: z.boolean().optional(),
+  facts: facts.optional(),
 })
 
 export const itemSchema = z.strictObject({
@@ -67,7 +77,7 @@ export const itemSchema = z.strictObject({
   value: money.optional(),
   quantity: z.number().nonnegative().optional(),
   facts: facts.default({}),
-  content: z.array(contentLine).max(10_000).default([]),
+  content: z.array(contentLine).max(MOST_CONTENT_LINES).default([]),
   classification: z.unknown().optional(),
 })
 
@@ -113,4 +123,5 @@ export type CaseItem = z.infer<typeof itemSchema>
 export type CaseParty = z.infer<typeof partySchema>
 export type Disposition = z.infer<typeof dispositionSchema>
 export type FactMap = z.infer<typeof facts>
+export type ContentLine = z.infer<typeof contentLine>
 export type Listing = z.infer<typeof listing>

@@ -45,6 +45,60 @@ export type ProhibitionLine = {
   says: string
   missing: string[]
 }
+export const CONTENT_STATES = ['controlled', 'open', 'free', 'separate', 'foreign'] as const
+/**
+ * `controlled` counts; `open` may count; `free` needs no licence or is left out; `separate` is of another kind than the
+ * item and is assessed by itself; `foreign` is of another origin.
+ */
+export type ContentState = (typeof CONTENT_STATES)[number]
+/** Lines of an item's content with the same code, origin and facts. */
+export type ContentGroup = {
+  /** Numbers of the lines as they stand in the case, from 1. */
+  lines: number[]
+  eccn: string
+  kind: string
+  origin: string
+  /** Sum of the values that are stated, as decimal text. */
+  value: string
+  /** Numbers of the lines without a value. */
+  withoutValue: number[]
+  state: ContentState
+  says: string
+  cites: string[]
+  /** Licence requirements that make it controlled, or could. */
+  requirements: { rule: string; cite: string; reason: string }[]
+  /** Facts that would decide it, by path and name. */
+  missing: { fact: string; of: Subject; label: string }[]
+}
+export type ContentTip =
+  /** Even if every open line counts, the share stays within the limit; `room` is the value of controlled content that still fits. */
+  | { kind: 'within'; room: string }
+  /** Without the open lines already above the limit; `excess` is the value that would have to go. */
+  | { kind: 'over'; excess: string }
+  /** The open lines decide: `room` is the value of them that still fits; `alone` lists the groups that pass the limit by themselves. */
+  | { kind: 'open'; room: string; groups: { lines: number[]; eccn: string; value: string; alone: boolean }[] }
+  | { kind: 'line-values'; lines: number[] }
+  | { kind: 'item-value' }
+  | { kind: 'no-limit' }
+/** The arithmetic of an item's controlled content. Values are decimal texts in the currency of the item's value. */
+export type ContentAnswer = {
+  lines: number
+  /** Lines in each state. */
+  states: Record<ContentState, number>
+  currency: string
+  itemValue: string | null
+  /** What counts for certain, and at most; `max` is null while a line that may count has no value. */
+  sum: { min: string; max: string | null }
+  /** In percent of the item's value, rounded up to six places; null while nothing can be said. */
+  share: { min: number; max: number | null } | null
+  /** In percent; null while the destination does not settle it. */
+  limit: number | null
+  limitCite: string
+  /** Null while the lines and the limit leave it open. */
+  above: boolean | null
+  groups: ContentGroup[]
+  tips: ContentTip[]
+}
 export type ItemAnswer = {
   id: string
   description: string
@@ -59,6 +113,8 @@ export type ItemAnswer = {
   /** What has to be filed, stated or kept whatever licence or exception is used. */
   duties: Duty[]
   generalProhibitions: ProhibitionLine[]
+  /** Present when the case states lines of content. */
+  content?: ContentAnswer
 }
 export type PartyAnswer = {
   name: string
