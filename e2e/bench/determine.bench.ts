@@ -42,7 +42,7 @@ export function benchDetermination(): Measured[] {
     const whole = perSecond(CASES.length, () => {
       files.forEach((file, i) => {
         const own = buildCaseFacts(file, [], core.pack)
-        answerFromFindings(determineItems(prepared, own, { possibleHits: false }), { prepared, facts: facts[i] ?? own, file, lang: 'en' })
+        answerFromFindings(determineItems(prepared, own, { possibleHits: false }), { prepared, facts: facts[i] ?? own, file, lang: 'en', content: [] })
       })
     })
     const visit = perSecond(CASES.length, () => {

@@ -5,8 +5,16 @@ import type { PreparedPack } from '#main/engine/prepare.ts'
 import type { Rule } from '#main/engine/types.ts'
 import type { CaseFile } from '#shared/domain/case.ts'
 import type { Lang, RuleTrace } from '#shared/trace/trace.ts'
+import type { WeighedContent } from './content.ts'
 
-export type AnswerContext = { prepared: PreparedPack; facts: CaseFacts; file: CaseFile; lang: Lang }
+export type AnswerContext = {
+  prepared: PreparedPack
+  facts: CaseFacts
+  file: CaseFile
+  lang: Lang
+  /** Content as weighed, by item; undefined for items without lines. */
+  content: readonly (WeighedContent | undefined)[]
+}
 
 /** The rules of a conclusion that certainly apply. */
 export const applied = (conclusion: ConclusionTrace): RuleTrace[] =>

@@ -24,6 +24,7 @@ import type {
 import { verdictWords } from '#shared/text/verdict-words.ts'
 import type { FactRef, Lang, RuleTrace, Subject, Value, Words } from '#shared/trace/trace.ts'
 import { type AnswerContext, applied, ruleOf } from './answer-context.ts'
+import { contentAnswer } from './content-answer.ts'
 import { prohibitionLines } from './prohibition-lines.ts'
 import { coreWords } from './words.ts'
 
@@ -64,6 +65,7 @@ function itemAnswer(finding: ItemFinding, i: number, context: AnswerContext): It
     policy: finding.verdict === 'not-subject' ? [] : distinct(policy, ({ says, cite }) => `${says}|${cite}`),
     duties: finding.verdict === 'not-subject' ? [] : distinct(duties, ({ says, cite }) => `${says}|${cite}`),
     generalProhibitions: prohibitionLines(finding, context),
+    ...(context.content[i] === undefined ? {} : { content: contentAnswer(context.content[i], i, context) }),
   }
 }
 

@@ -88,7 +88,8 @@ export function readListings(value: FactMap[string], place: string): Listing[] {
   throw new InputError('bad-input', `${place}: expected a list such as [{"list": "EL", "footnotes": [4]}], and found ${JSON.stringify(value)}`)
 }
 
-type Dictionary = ReadonlyMap<string, FactDeclaration>
+/** The facts that rules read, by path. */
+export type Dictionary = ReadonlyMap<string, FactDeclaration>
 
 /** Top-level facts carry their full path (`endUse.nuclear`); those of items and parties belong beside them. */
 function splitTopLevel(facts: FactMap, dictionary: Dictionary): Record<'transaction' | 'endUse' | 'case', GivenFacts> {
@@ -101,14 +102,19 @@ function splitTopLevel(facts: FactMap, dictionary: Dictionary): Record<'transact
     scopes[scope][dot < 0 ? path : path.slice(dot + 1)] = value
   }
   return {
-    transaction: given('transaction', 'facts', scopes.transaction, dictionary),
-    endUse: given('endUse', 'facts', scopes.endUse, dictionary),
+    transaction: stated('transaction', 'facts', scopes.transaction, dictionary),
+    endUse: stated('endUse', 'facts', scopes.endUse, dictionary),
     case: given('case', 'facts', scopes.case, dictionary),
   }
 }
 
-function given(scope: string, place: string, facts: FactMap, dictionary: Dictionary, of: Subject = {}): GivenFacts {
-  const result: GivenFacts = unclaimed(scope, dictionary)
+/** Facts of one scope as the case gives them. Throws InputError naming a fact that no pack knows, or a value of the wrong type. */
+export function given(scope: string, place: string, facts: FactMap, dictionary: Dictionary, of: Subject = {}): GivenFacts {
+  return { ...unclaimed(scope, dictionary), ...stated(scope, place, facts, dictionary, of) }
+}
+
+function stated(scope: string, place: string, facts: FactMap, dictionary: Dictionary, of: Subject = {}): GivenFacts {
+  const result: GivenFacts = {}
   for (const [name, raw] of Object.entries(facts)) {
     const path = `${scope}.${name}`
     const declaration = dictionary.get(path)

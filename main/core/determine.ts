@@ -24,6 +24,7 @@ import { proofText } from '#shared/trace/proof-text.ts'
 import type { Lang } from '#shared/trace/trace.ts'
 import { answerFromFindings } from './answer.ts'
 import { buildCaseFacts } from './case-facts.ts'
+import { withContent } from './content.ts'
 import type { PackDays } from './pack-days.ts'
 import type { PartyFinding } from './screen-parties.ts'
 import { coreWords } from './words.ts'
@@ -66,7 +67,7 @@ export function determine(file: CaseFile, parties: readonly PartyFinding[], cont
   const asOf = file.asOf ?? context.today
   const prepared = days.on(asOf, context.today)
   const { pack, sha256 } = days.loaded
-  const facts = buildCaseFacts(file, parties, pack)
+  const { facts, content } = withContent(buildCaseFacts(file, parties, pack), file, prepared)
   const possibleHits = parties.some(({ possibleOn }) => possibleOn.length > 0)
   const found = determineItems(prepared, facts, { possibleHits })
   const incomplete = found.map(({ licence }, item) => incompleteFamilies(pack, asOf, entryOf(facts, item), isKnown(licence.outcome, true)))
@@ -74,7 +75,7 @@ export function determine(file: CaseFile, parties: readonly PartyFinding[], cont
   const proofs = findings.map(({ item, proofs }) => ({ item, proofs }))
   const verdicts = findings.map(({ verdict }) => verdict)
   const outcome = mostRestrictive(verdicts)
-  const about = answerFromFindings(findings, { prepared, facts, file, lang })
+  const about = answerFromFindings(findings, { prepared, facts, file, lang, content })
   const answer: Determination = {
     schema: DETERMINATION_SCHEMA,
     case: file.id,

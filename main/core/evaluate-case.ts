@@ -53,6 +53,7 @@ function refuseUnknownCountries(core: Core, { transaction, items, parties }: Cas
     ...items.flatMap((item, i): [string, string | undefined][] => [
       [`items[${i}].origin`, item.origin],
       [`items[${i}].locatedIn`, item.locatedIn],
+      ...item.content.map((line, j): [string, string | undefined] => [`items[${i}].content[${j}].origin`, line.origin]),
     ]),
     ...parties.flatMap((party, i): [string, string | undefined][] => [
       [`parties[${i}].country`, party.country],

@@ -44,6 +44,20 @@ const EN = {
   suspended: (cite: string, says: string, until: string) => `${cite} is suspended on the day of this case, until it is in force again on ${until}: ${says}`,
   resumed: (cite: string, says: string, on: string) => `The suspension of ${cite} ended, and it is in force again from ${on}; confirm its status: ${says}`,
   ends: (cite: string, says: string, on: string) => `${cite} ends on ${on}: ${says}`,
+  contentForeign: 'Not of United States origin.',
+  contentSeparate: 'Of another kind than the item: assessed by itself, not counted here.',
+  contentControlled: (reasons: string[]) => `Needs a licence to this destination as received: ${reasons.join(', ')}.`,
+  contentFree: 'Needs no licence to this destination as received.',
+  contentExcepted: (symbol: string) => `Not counted: License Exception ${symbol} would serve for it.`,
+  contentOpen: (facts: string[]) => `Waits for: ${facts.join('; ')}.`,
+  contentNotModelled: (what: string) => `For review: ${what}`,
+  contentFacts: {
+    'item.eccn': 'control entry',
+    'item.paragraph': 'paragraph',
+    'item.kind': 'kind',
+    'item.origin': 'origin',
+    'item.bundled': 'bundled with the item or not',
+  },
 }
 
 const ZH: typeof EN = {
@@ -88,6 +102,14 @@ const ZH: typeof EN = {
   suspended: (cite, says, until) => `${cite}在本案日期暂停施行，至${until}恢复施行：${says}`,
   resumed: (cite, says, on) => `${cite}的暂停已结束，自${on}起恢复施行；请确认其状态：${says}`,
   ends: (cite, says, on) => `${cite}于${on}终止施行：${says}`,
+  contentForeign: '非美国原产。',
+  contentSeparate: '与物项类型不同：须单独评估，不计入此处。',
+  contentControlled: (reasons) => `按收到时的形态运往该目的地须申请许可：${reasons.join('、')}。`,
+  contentFree: '按收到时的形态运往该目的地无需许可。',
+  contentExcepted: (symbol) => `不计入：可适用许可例外${symbol}。`,
+  contentOpen: (facts) => `尚缺：${facts.join('；')}。`,
+  contentNotModelled: (what) => `须人工复核：${what}`,
+  contentFacts: { 'item.eccn': '管制条目', 'item.paragraph': '子项', 'item.kind': '类型', 'item.origin': '原产地', 'item.bundled': '是否与物项捆绑' },
 }
 
 export const coreWords = (lang: Lang): typeof EN => (lang === 'zh' ? ZH : EN)

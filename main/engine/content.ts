@@ -3,13 +3,15 @@
  * Each distinct code is weighed once, as an item of its own that is exported to the same destination in the form received;
  * requirements that rest on who receives it are left out. What the regime counts, and what it leaves out, the pack says.
  */
-import type { FactRef, NumberRange, RuleTrace, Words } from '#shared/trace/trace.ts'
+import type { FactRef, NumberRange, RuleTrace, Trace, Words } from '#shared/trace/trace.ts'
 import { type Amount, percentOf } from './amount.ts'
 import { weighException } from './determine.ts'
 import { type ConclusionTrace, Evaluation } from './evaluate.ts'
-import type { CaseFacts, Given, GivenFacts } from './facts.ts'
+import { type CaseFacts, type Given, type GivenFacts, scopeOf, subjectOf } from './facts.ts'
+import { frontier } from './frontier.ts'
 import { isKnown, isUndecided } from './outcome.ts'
 import type { PreparedPack } from './prepare.ts'
+import { keyOf, type ProofOf } from './solves.ts'
 import type { ContentRegime, Rule } from './types.ts'
 
 /** One distinct code among the lines of an item's content, with all lines that bear it. */
@@ -116,14 +118,23 @@ type Needs = StillOpen & Pick<GroupFinding, 'requirements' | 'freedBy'> & { stat
 
 /** Whether the group would need a licence by the requirements that count, after what the pack drops and what exceptions free. */
 function requirement(evaluation: Evaluation, content: ContentRegime, at: number): Needs {
-  const { pack, ruleById } = evaluation.prepared
+  const { pack, ruleById, conclusions } = evaluation.prepared
   const env = { item: at }
+  // Without the entry every rule of a single entry is open; nothing else need be asked before it.
+  if (evaluation.facts.items[at]?.facts.eccn === undefined)
+    return { state: 'open', requirements: [], missing: [{ path: 'item.eccn', of: subjectOf('item.eccn', env, evaluation.facts) }], what: [] }
+  const proofOf: ProofOf = ({ path }) => (conclusions.has(path) && scopeOf(path) === 'item' ? evaluation.conclude(path, env) : undefined)
+  const openOf = (proofs: readonly Trace[]) => waitsFor(proofs, proofOf)
   const ruleOf = (part: RuleTrace): Rule | undefined => ruleById.get(part.id)
   const licence = evaluation.conclude(pack.regime.licence, env)
+  const leftOut = (rule: Rule) => rule.cites.every((cite) => content.leavesOut.some((beginning) => cite.startsWith(beginning)))
   // A rule that names no prohibition of its own cannot be said not to count.
-  const counts = (part: RuleTrace) => content.prohibitions.includes(ruleOf(part)?.effect?.prohibition ?? content.prohibitions[0] ?? 0)
+  const counts = (part: RuleTrace) => {
+    const rule = ruleOf(part)
+    return rule !== undefined && !leftOut(rule) && content.prohibitions.includes(rule.effect?.prohibition ?? content.prohibitions[0] ?? 0)
+  }
   const standing = licence.parts.filter((part) => counts(part) && mayHold(part))
-  if (standing.length === 0) return entryOpen(licence) ?? { state: 'free', requirements: [], ...NOTHING_OPEN }
+  if (standing.length === 0) return { state: 'free', requirements: [], ...NOTHING_OPEN }
   const dropping = evaluation.conclude(content.dropped, env).parts.filter(mayHold)
   const droppedBy = (part: RuleTrace, by: RuleTrace) =>
     (ruleOf(by)?.effect?.drops ?? []).some((cite) => cite === DROPS_ALL || (ruleOf(part)?.cites ?? []).some((one) => within(one, cite)))
@@ -147,30 +158,22 @@ function requirement(evaluation: Evaluation, content: ContentRegime, at: number)
   const waiting = [
     ...openDrops,
     ...(freeing === undefined ? [] : left.filter((part) => !isCertain(part))),
-    ...openLimbs.flatMap(({ proof, openBars }) => [proof, ...openBars]),
+    ...openLimbs.flatMap(({ proof, openBars }): Trace[] => [proof, ...openBars]),
   ]
   return { state: 'open', requirements: left, ...openOf(waiting) }
-}
-
-/** While the entry itself is not known, the rules of single entries are all open. */
-function entryOpen({ outcome, skipped }: ConclusionTrace): Needs | undefined {
-  if (!isUndecided(outcome) || skipped === 0) return undefined
-  const entry = outcome.missing.filter(({ path }) => path === 'item.eccn')
-  return entry.length === 0 ? undefined : { state: 'open', requirements: [], missing: entry, what: [] }
 }
 
 const isCertain = (part: RuleTrace): boolean => part.applied === 'yes' && isKnown(part.outcome, true)
 const mayHold = (part: RuleTrace): boolean =>
   part.applied !== 'overridden' && !isKnown(part.outcome, false) && !(part.applied === 'no' && part.outcome.state === 'known')
 
-/** What undecided proofs wait for; an assumption waits for its confirmation. */
-function openOf(proofs: readonly { outcome: ConclusionTrace['outcome'] }[]): StillOpen {
+/** What undecided proofs wait for now, without repetition; an assumption waits for its confirmation. */
+function waitsFor(proofs: readonly Trace[], proofOf: ProofOf): StillOpen {
   const missing = new Map<string, FactRef>()
   const what = new Set<Words>()
-  for (const { outcome } of proofs) {
-    const refs = outcome.state === 'assumed' ? outcome.from : isUndecided(outcome) ? outcome.missing : []
-    for (const ref of refs) missing.set(JSON.stringify(ref), ref)
-    if (isUndecided(outcome)) for (const words of outcome.what) what.add(words)
+  for (const proof of proofs) {
+    for (const ref of frontier(proof, proofOf)) missing.set(keyOf(ref), ref)
+    if (isUndecided(proof.outcome)) for (const words of proof.outcome.what) what.add(words)
   }
   return { missing: [...missing.values()], what: [...what] }
 }

@@ -131,6 +131,8 @@ export type ContentRegime = {
   act: string
   /** The General Prohibitions whose licence requirements make content controlled. */
   prohibitions: number[]
+  /** Beginnings of citations: a requirement that rests on these alone never counts, whatever prohibition it names or leaves open. */
+  leavesOut: string[]
   /** Content that one of these licence exceptions frees is not controlled. */
   exceptions: string[]
   /** Conclusion about a line: left out of the calculation though it needs a licence. */

@@ -184,6 +184,7 @@ export const packSchema = z.strictObject({
         origin: z.string(),
         act: z.string(),
         prohibitions: z.array(prohibition).min(1),
+        leavesOut: z.array(z.string().min(1)).default([]),
         exceptions: z.array(z.string()),
         dropped: z.string(),
         bundled: z.string(),

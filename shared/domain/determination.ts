@@ -66,7 +66,7 @@ export type ContentGroup = {
   says: string
   cites: string[]
   /** Licence requirements that make it controlled, or could. */
-  requirements: { rule: string; cite: string; reason: string }[]
+  requirements: { rule: string; reason: string }[]
   /** Facts that would decide it, by path and name. */
   missing: { fact: string; of: Subject; label: string }[]
 }

@@ -9,6 +9,13 @@ export const ECCN = /^[0-9][A-E][0-9]{3}$/
 /** What a text should have been that is no ECCN. */
 export const ECCN_FORM = `a digit, a letter from A to E and three digits, a paragraph behind a dot if there is one, or ${EAR99}`
 
+/** The kind of item that a control entry describes, by its product group: A to C hold commodities, D software, E technology (15 CFR 738.2(b)). */
+export function kindOfEntry(eccn: string): 'commodity' | 'software' | 'technology' | undefined {
+  if (!ECCN.test(eccn)) return undefined
+  const group = eccn.charAt(1)
+  return group === 'D' ? 'software' : group === 'E' ? 'technology' : 'commodity'
+}
+
 /** The control entry and the paragraph of an item's code, cut at the first dot; the paragraph is empty when there is none. */
 export function splitCode(code: string): { eccn: string; paragraph: string } {
   const dot = code.indexOf('.')

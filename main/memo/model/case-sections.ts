@@ -1,5 +1,5 @@
 /** The case as it was stated: transaction, parties, items. What the case leaves open is printed as not stated. */
-import type { CaseFile, CaseItem, CaseParty } from '#shared/domain/case.ts'
+import type { CaseFile, CaseItem, CaseParty, ContentLine } from '#shared/domain/case.ts'
 import type { Determination } from '#shared/domain/determination.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
 import type { MemoBlock } from './memo-document.ts'
@@ -181,6 +181,19 @@ function classification(record: unknown, shown: Shown): string {
   return typeof record === 'string' ? record : canonicalJson(record)
 }
 
+/** A longer bill of materials is printed by its codes in the section on content; the record holds every line. */
+const MOST_LINES = 300
+
+function lineParticulars({ kind, quantity, bundled, facts = {} }: ContentLine, shown: Shown): string {
+  const { words } = shown
+  return [
+    ...(kind === undefined ? [] : [words.itemKinds[kind]]),
+    ...(quantity === undefined ? [] : [words.factLine(words.quantity, grouped(String(quantity)))]),
+    ...(bundled === undefined ? [] : [words.factLine(words.bundled, bundled ? words.yes : words.no)]),
+    ...factLines(facts, 'content', shown).map(({ fact, value }) => words.factLine(fact, value)),
+  ].join('\n')
+}
+
 function contentTable(item: CaseItem, shown: Shown): MemoBlock[] {
   const { words } = shown
   if (item.content.length === 0) return []
@@ -190,17 +203,26 @@ function contentTable(item: CaseItem, shown: Shown): MemoBlock[] {
       kind: 'table',
       caption: words.contentOf(item.id),
       columns: [
-        { title: words.description, share: 50, style: 'text' },
-        { title: words.eccn, share: 18, style: 'text' },
-        { title: words.origin, share: 18, style: 'text' },
+        { title: words.contentLines, share: 8, style: 'strong' },
+        { title: words.description, share: 32, style: 'text' },
+        { title: words.eccn, share: 14, style: 'text' },
+        { title: words.origin, share: 14, style: 'text' },
         { title: words.worth, share: 14, style: 'number' },
+        { title: words.particulars, share: 18, style: 'text' },
       ],
-      rows: item.content.map((line) => [
-        line.description ?? words.notStated,
-        line.eccn ?? words.notStated,
-        country(line.origin, shown),
-        line.value === undefined ? words.notStated : grouped(line.value),
-      ]),
+      rows: item.content
+        .slice(0, MOST_LINES)
+        .map((line, at) => [
+          String(at + 1),
+          [line.part, line.description].filter((one) => one !== undefined && one !== '').join(' · ') || words.notStated,
+          line.eccn ?? words.notStated,
+          country(line.origin, shown),
+          line.value === undefined ? words.notStated : grouped(line.value),
+          lineParticulars(line, shown),
+        ]),
     },
+    ...(item.content.length > MOST_LINES
+      ? [{ kind: 'paragraph' as const, text: words.contentMore(MOST_LINES, item.content.length), style: 'quiet' as const }]
+      : []),
   ]
 }

@@ -117,6 +117,47 @@ function markedAnswer(): Whole<Determination> {
           },
         ],
         policy: [{ code: 'presumption-of-denial', says: mark('items.policy.says'), cite: mark('items.policy.cite') }],
+        content: {
+          lines: 917,
+          states: { controlled: 611, open: 306, free: 0, separate: 0, foreign: 0 },
+          currency: mark('items.content.currency'),
+          itemValue: mark('items.content.itemValue'),
+          sum: { min: mark('items.content.sum.min'), max: mark('items.content.sum.max') },
+          share: { min: 8.125, max: 31.0625 },
+          limit: 25,
+          limitCite: mark('items.content.limitCite'),
+          above: true,
+          groups: [
+            {
+              lines: [3, 4, 5, 9],
+              eccn: mark('items.content.groups.eccn'),
+              kind: mark('items.content.groups.kind'),
+              origin: mark('items.content.groups.origin'),
+              value: mark('items.content.groups.value'),
+              withoutValue: [9],
+              state: 'open',
+              says: mark('items.content.groups.says'),
+              cites: [mark('items.content.groups.cites')],
+              requirements: [{ rule: mark('items.content.groups.requirements.rule'), reason: mark('items.content.groups.requirements.reason') }],
+              missing: [
+                {
+                  fact: mark('items.content.groups.missing.fact'),
+                  of: subject('items.content.groups.missing'),
+                  label: mark('items.content.groups.missing.label'),
+                },
+              ],
+            },
+          ],
+          tips: [
+            {
+              kind: 'open',
+              room: mark('items.content.tips.room'),
+              groups: [{ lines: [3, 4], eccn: mark('items.content.tips.groups.eccn'), value: mark('items.content.tips.groups.value'), alone: true }],
+            },
+            { kind: 'over', excess: mark('items.content.tips.excess') },
+            { kind: 'line-values', lines: [9] },
+          ],
+        },
       },
     ],
     parties: [
@@ -171,6 +212,11 @@ function markedAnswer(): Whole<Determination> {
 
 /** Fields of the answer that the memo leaves out, each with the reason. */
 const LEFT_OUT = new Set([
+  // The row of the group names its lines.
+  'items.content.groups.missing.of.item',
+  'items.content.groups.missing.of.party',
+  'items.content.groups.missing.of.line',
+  'items.content.groups.missing.of.owner',
   // A near miss is named so that a reader can look it up; only hits are laid open field by field.
   'parties.nearest.entryHash',
   'parties.nearest.why.feature',
@@ -232,6 +278,9 @@ describe('what the memo prints of the answer', () => {
     ['the score of a near miss', '0.5171'],
     ['the records of a list', '8,461,357'],
     ['an incomplete list', 'starter list: incomplete'],
+    ['the lines of a group', '3-5, 9'],
+    ['the share of content', '8.125 % to 31.0625 %'],
+    ['the state of a group', 'Open'],
     ['an assumed question', 'Assumed so far.'],
     ['law that may matter', 'May change the answer\n'],
   ])('prints %s', (_, expected) => {
@@ -258,8 +307,8 @@ describe('order', () => {
   it('numbers the sections and points to them by their numbers', () => {
     const memo = buildMemo(richInput('en'), 'en')
     const box = memo.blocks.find((block) => block.kind === 'verdict')
-    expect(box?.kind === 'verdict' && box.remarks.join()).toContain('2 warnings (section 15)')
-    expect(memo.blocks).toContainEqual({ kind: 'heading', level: 2, text: '15  Warnings' })
+    expect(box?.kind === 'verdict' && box.remarks.join()).toContain('2 warnings (section 16)')
+    expect(memo.blocks).toContainEqual({ kind: 'heading', level: 2, text: '16  Warnings' })
   })
 
   it('leaves out the decisive rules where no proof was handed over', () => {

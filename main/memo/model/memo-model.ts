@@ -6,6 +6,7 @@ import { verdictWords } from '#shared/text/verdict-words.ts'
 import type { Lang } from '#shared/trace/trace.ts'
 import { factsSection, openSection, provisionsSection, reasonsSection, requirementsSection, settleSection } from './answer-sections.ts'
 import { itemsSection, partiesSection, transactionSection } from './case-sections.ts'
+import { contentSection } from './content-section.ts'
 import { integritySection } from './integrity-section.ts'
 import type { MemoBlock, MemoDocument } from './memo-document.ts'
 import type { MemoInput } from './memo-input.ts'
@@ -27,6 +28,7 @@ export function buildMemo(input: MemoInput, lang: Lang): MemoDocument {
     ['transaction', transactionSection(file, shown)],
     ['parties', partiesSection(file, answer, shown)],
     ['items', itemsSection(file, answer, shown)],
+    ...(answer.items.some(({ content }) => content !== undefined) ? [['content', contentSection(answer, shown)] satisfies [SectionName, MemoBlock[]]] : []),
     ['requirements', requirementsSection(answer, shown)],
     ['exceptions', exceptionsSection(answer, shown)],
     ['policy', policySection(answer, shown)],

@@ -23,8 +23,9 @@ export function momentInWords(iso: string, words: MemoWords): string {
   return words.timeWords(dayInWords(found[1] ?? '', words), found[2] ?? '', zone)
 }
 
-/** Digits before the point in groups of three. */
+/** Digits before the point in groups of three; text that is no number stays as it is. */
 export const grouped = (decimal: string): string => {
+  if (!/^\d+(\.\d+)?$/.test(decimal)) return decimal
   const [whole = '', part] = decimal.split('.')
   const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return part === undefined ? groups : `${groups}.${part}`
