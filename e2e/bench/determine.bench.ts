@@ -119,7 +119,7 @@ function nextQuestion(core: Core, general: readonly Expr[]): { seconds: number; 
   const cases = Array.from({ length: 100 }, () => random.next()).map((facts) => ({ ...facts, items: facts.items.slice(0, 1) }))
   const times = cases.map((facts) =>
     seconds(() => {
-      answerFromFindings(determineItems(prepared, facts, { possibleHits: false }), { prepared, facts, file, lang: 'en' })
+      answerFromFindings(determineItems(prepared, facts, { possibleHits: false }), { prepared, facts, file, lang: 'en', content: [] })
     }),
   )
   return { seconds: Math.max(...times), baseline: seconds(() => general.forEach(count)) }

@@ -144,7 +144,7 @@ describe('which lines count', () => {
   ])('%s', (_, destination, line, expected) => expect(state(destination, line)).toBe(expected))
 
   it('drops what GBS frees for Country Group B, and counts it for a D:1 country (worked case 42)', () => {
-    const line = us(CHIP, '300.00', { facts: { missileTechnologyControlled: false } })
+    const line = us(CHIP, '300.00')
     expect(contentOf(foreignCase('TH', [line])).groups[0]).toMatchObject({ state: 'free', cites: ['15 CFR 740.4'] })
     expect(state('CN', line)).toBe('controlled')
   })
