@@ -200,7 +200,7 @@ function effects(pack: CompiledPack): string[] {
   const known = (name: string) => exceptions.some(({ symbol, limbs }) => limbs.some(({ paragraph }) => namesLimb([name], symbol, paragraph)))
   return pack.rules.flatMap(({ id, concludes, then, effect }) => {
     const problems = (effect?.exceptions ?? []).filter((name) => !known(name)).map((name) => `${id} leaves open the exception ${name}, which is not declared`)
-    if ((concludes === licence || concludes === prohibited) && !('notModelled' in then)) {
+    if ((concludes === licence || concludes === prohibited) && 'value' in then && then.value === true) {
       if ((effect?.reason ?? '') === '') problems.push(`${id} states no reason for control`)
       if (effect?.prohibition === undefined) problems.push(`${id} does not say under which General Prohibition it acts`)
     }

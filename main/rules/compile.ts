@@ -46,11 +46,11 @@ export function compilePack(raw: RawPack): CompiledPack {
     ],
     parameters,
     entries: entries.map((entry) => controlEntry(entry, raw)),
-    rules: [
+    rules: withOverrides([
       ...contents.flatMap((file) => file.rules.map((rule) => compileRule(rule, file.family?.id ?? REST))),
       ...entries.flatMap((entry) => entryRules(entry, context)),
       ...controlled.rules,
-    ],
+    ]),
   }
 }
 
@@ -147,6 +147,19 @@ type Context = {
 function compileRule(raw: RawRule, family: string): Rule {
   const then: Rule['then'] = typeof raw.then === 'object' ? { notModelled: raw.then.notModelled } : { value: raw.then }
   return { ...raw, family, when: compileExpression(raw.when), then }
+}
+
+/** Replaces `ear.ccl.*` among what a rule overrides by the rules of that beginning with the same conclusion. */
+function withOverrides(rules: Rule[]): Rule[] {
+  return rules.map((rule) => {
+    if (!rule.overrides.some((name) => name.endsWith('*'))) return rule
+    const overrides = rule.overrides.flatMap((name) =>
+      name.endsWith('*')
+        ? rules.filter(({ id, concludes }) => concludes === rule.concludes && id !== rule.id && id.startsWith(name.slice(0, -1))).map(({ id }) => id)
+        : [name],
+    )
+    return { ...rule, overrides }
+  })
 }
 
 function controlEntry(entry: RawEntry, raw: RawPack): ControlEntry {

@@ -27,7 +27,7 @@ export const listing = z.strictObject({
 })
 export const facts = z.record(z.string().max(120), z.union([factValue, z.array(listing).max(50)]))
 
-export const TRANSACTION_KINDS = ['export', 'reexport', 'transfer-in-country', 'deemed-export', 'deemed-reexport'] as const
+export const TRANSACTION_KINDS = ['export', 'reexport', 'transfer-in-country', 'deemed-export', 'deemed-reexport', 'not-an-export'] as const
 export const ITEM_KINDS = ['commodity', 'software', 'technology'] as const
 export const PARTY_ROLES = [
   'purchaser',
