@@ -485,7 +485,14 @@ const ZH: typeof EN = {
   contentMore: (shown, all) => `以上为${all}行中的前${shown}行；全部行载于“完整性校验”所列散列值对应的记录。`,
 
   transactionKind: '类型',
-  transactionKinds: { export: '出口', reexport: '再出口', 'transfer-in-country': '国内转让', 'deemed-export': '视同出口', 'deemed-reexport': '视同再出口', 'not-an-export': '主张不构成出口' },
+  transactionKinds: {
+    export: '出口',
+    reexport: '再出口',
+    'transfer-in-country': '国内转让',
+    'deemed-export': '视同出口',
+    'deemed-reexport': '视同再出口',
+    'not-an-export': '主张不构成出口',
+  },
   from: '起运地',
   destination: '目的地',
   transit: '过境地',
