@@ -54,7 +54,11 @@ describe('verdicts on whole cases', () => {
       'no-licence-required',
     ],
     ['a party that nobody has screened against complete lists', simpleCase('EAR99', 'DE', { party: { facts: {} } }), 'needs-information'],
-    ['a foreign-made item abroad: its content and how it was made are to be asked', simpleCase('EAR99', 'DE', { item: { origin: 'JP', locatedIn: 'JP' } }), 'needs-information'],
+    [
+      'a foreign-made item abroad: its content and how it was made are to be asked',
+      simpleCase('EAR99', 'DE', { item: { origin: 'JP', locatedIn: 'JP' } }),
+      'needs-information',
+    ],
   ])('%s: %s', (_, input, expected) => {
     const adjusted = input.items[0]?.locatedIn === 'JP' ? { ...input, transaction: { ...input.transaction, kind: 'reexport' as const, from: 'JP' } } : input
     expect(outcome(adjusted)).toBe(expected)
