@@ -3,6 +3,7 @@ import { proofWords } from '#main/core/answer.ts'
 import type { Core } from '#main/core/core.ts'
 import type { ItemProof } from '#main/core/determine.ts'
 import { daysOf, type Evaluated, evaluateCase, replay, toStore } from '#main/core/evaluate-case.ts'
+import { bestQuestionFirst } from '#main/core/question-order.ts'
 import type { PreparedPack } from '#main/engine/prepare.ts'
 import type { ProofOfItem } from '#shared/contract/replies.ts'
 import { InputError } from '#shared/text/errors.ts'
@@ -26,7 +27,7 @@ export function caseHandlers(core: Core): HandlersFor<'case' | 'determination' |
       const made = evaluateCase(core, dated, lang, true)
       return changed(casework.determinations.store(toStore(made, record.revision), core.signature()))
     },
-    'case:preview': ({ case: file, lang }) => evaluateCase(core, file, lang, true).answer,
+    'case:preview': ({ case: file, lang }) => bestQuestionFirst(evaluateCase(core, file, lang, true)),
     'case:proof': ({ case: file, item }) => {
       const { proofs, prepared } = evaluateCase(core, file, 'en', true)
       return proofOfItem(proofs, item, prepared)
