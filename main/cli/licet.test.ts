@@ -38,6 +38,22 @@ const file = (name: string, content: unknown) => {
   return path
 }
 
+describe('content', () => {
+  const foreign = { ...simpleCase('EAR99', 'VN', { item: { origin: 'DE', locatedIn: 'DE' } }) }
+  it('works out the controlled share of a bill of materials', async () => {
+    const bom = file('bom.csv', 'Description,ECCN,Origin,Value\nConverter,3A001.a.2.c,US,250.00\nBolt,EAR99,US,3\n')
+    expect(await licet('content', '--in', bom, '--case', file('case.json', foreign))).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ lines: 2, sum: { min: '250.00' }, share: { min: 25, max: 25 }, limit: 25, above: false })
+  })
+  it('refuses a line with its number and what was expected', async () => {
+    const bom = file('bad.csv', 'ECCN,Origin\n3A001,US\n3A00l,US\n')
+    expect(await licet('content', '--in', bom, '--case', file('case.json', foreign))).toBe(1)
+    expect(messages).toMatch(/bad\.csv, line 3, “ECCN”: no control entry: “3A00l” \(expected 3A001/)
+    expect(out).toBe('')
+  })
+  it('names a file that is not there', async () => expect(await licet('content', '--in', join(folder, 'no.csv'), '--case', file('case.json', foreign))).toBe(1))
+})
+
 describe('determine', () => {
   it('answers one case as one object and writes the memo', async () => {
     const memo = join(folder, 'memo.pdf')

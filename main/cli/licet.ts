@@ -8,6 +8,7 @@ import { translateSqliteError } from '#main/database/sqlite-errors.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { addAudit } from './commands/audit.ts'
 import { addClassify } from './commands/classify.ts'
+import { addContent } from './commands/content.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDetermine } from './commands/determine.ts'
 import { addLists } from './commands/lists.ts'
@@ -25,7 +26,7 @@ export function program(): Command {
     .option('--json', 'print JSON instead of text')
     .showHelpAfterError('(licet <command> --help tells more)')
     .exitOverride()
-  for (const add of [addDemo, addLists, addScreen, addClassify, addDetermine, addRules, addAudit]) add(licet)
+  for (const add of [addDemo, addLists, addScreen, addClassify, addDetermine, addContent, addRules, addAudit]) add(licet)
   for (const command of licet.commands) inherit(command)
   return licet
 }

@@ -4,6 +4,7 @@ import { Core, type CoreOptions } from './core.ts'
 import { ENGINE_VERSION } from './determine.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { contentHandlers } from './handlers/content.ts'
 import type { Handlers } from './handlers/handlers.ts'
 import { listHandlers } from './handlers/lists.ts'
 import { memoHandlers } from './handlers/memos.ts'
@@ -27,6 +28,7 @@ export function openService(options: CoreOptions): Service {
     ...lists,
     ...referenceHandlers(core),
     ...memoHandlers(core),
+    ...contentHandlers(core),
     'app:status': ({ lang }) => {
       const { lists: held, starterOnly } = status(lang)
       const { seq, hash } = core.chain.head()

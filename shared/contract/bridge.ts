@@ -43,6 +43,7 @@ const EVERY_NAME = {
   'entry:search': true,
   'entry:get': true,
   'entry:destinations': true,
+  'content:read': true,
   'item:classify': true,
   'item:parameters': true,
   'country:list': true,

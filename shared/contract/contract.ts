@@ -4,6 +4,7 @@
  * code and are typed, not parsed.
  */
 import { z } from 'zod'
+import { bomRequest } from '../domain/bill-of-materials.ts'
 import { caseSchema, dispositionSchema } from '../domain/case.ts'
 import { classifyItem } from '../domain/classification.ts'
 import { screenQuery } from '../domain/screening.ts'
@@ -62,6 +63,7 @@ export const CONTRACT = {
   },
   'entry:get': { kind: 'core', request: z.strictObject({ eccn: z.string().min(1).max(40), lang }) },
   'entry:destinations': { kind: 'core', request: z.strictObject({ eccn: z.string().min(1).max(60) }) },
+  'content:read': { kind: 'core', request: bomRequest },
   'item:classify': { kind: 'core', request: classifyItem.extend({ lang: lang.default('en') }) },
   'item:parameters': { kind: 'core', request: none },
   'country:list': { kind: 'core', request: none },

@@ -1,4 +1,5 @@
 /** What the core and the shell answer, name by name. */
+import type { BomAnswer } from '../domain/bill-of-materials.ts'
 import type { CaseFile } from '../domain/case.ts'
 import type { ClassifyAnswer } from '../domain/classification.ts'
 import type { Determination, PackUsed } from '../domain/determination.ts'
@@ -179,6 +180,8 @@ export type Replies = {
   'entry:get': EntryView
   /** For the map and the chart: what the chart rows of the entry say for every destination. */
   'entry:destinations': { code: string; reasons: string[]; state: 'marked' | 'unmarked' | 'elsewhere' | 'unclear' }[]
+  /** A bill of materials as read; nothing is stored. */
+  'content:read': BomAnswer
   'item:classify': ClassifyAnswer
   'item:parameters': { parameters: ParameterRow[]; entries: { eccn: string; paragraphs: { designator: string; says: Words }[] }[] }
   'country:list': CountryRow[]
