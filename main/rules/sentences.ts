@@ -73,9 +73,21 @@ function merge(common: Facts | undefined, { facts, without }: z.infer<typeof sen
   }
 }
 
+/** Most sentences of a pack ask about one day: the pack is prepared once for each. */
+const PREPARED = new WeakMap<CompiledPack, Map<string, PreparedPack>>()
+
+function preparedFor(pack: CompiledPack, { asOf, knownOn }: Sentence): PreparedPack {
+  const days = PREPARED.get(pack) ?? new Map<string, PreparedPack>()
+  PREPARED.set(pack, days)
+  const key = `${asOf} ${knownOn ?? ''}`
+  const prepared = days.get(key) ?? prepare(pack, asOf, knownOn)
+  days.set(key, prepared)
+  return prepared
+}
+
 /** What the pack concludes on a sentence's facts, in the sentence's own terms. */
 export function concludeSentence(pack: CompiledPack, sentence: Sentence): Record<string, boolean | number | string> {
-  const prepared = prepare(pack, sentence.asOf, sentence.knownOn)
+  const prepared = preparedFor(pack, sentence)
   const facts = factsOfSentence(sentence)
   const evaluation = new Evaluation(prepared, facts)
   let found: ItemFinding | undefined
