@@ -94,6 +94,15 @@ describe('overrides and conflicts', () => {
     const same = rule('same', 'item.subject', isTrue('item.other'))
     expect(conclude([base, same], {}, undefined, undefined, 'item.subject').outcome).toMatchObject({ state: 'known', value: true })
   })
+  it('adds nothing to an any conclusion by a rule that only overrides, even while it is open', () => {
+    const required = rule('required', 'item.licence', isTrue('item.listed'))
+    const spared = rule('spared', 'item.licence', isTrue('item.spared'), { then: { value: false }, overrides: ['required'] })
+    const licence = (item: Record<string, boolean>) => conclude([required, spared], item).outcome
+    expect(licence({ listed: false })).toMatchObject({ state: 'known', value: false })
+    expect(licence({ listed: true })).toMatchObject({ state: 'unknown' })
+    expect(licence({ listed: true, spared: true })).toMatchObject({ state: 'known', value: false })
+    expect(licence({ listed: true, spared: false })).toMatchObject({ state: 'known', value: true })
+  })
   it('has no answer where no rule applies', () => expect(conclude([], {}, undefined, undefined, 'item.subject').outcome.state).toBe('not-modelled'))
 })
 

@@ -54,8 +54,8 @@ export class Evaluation {
     const { rules, skipped, open } = this.#rulesFor(path, env)
     const parts = this.#applyOverrides(rules.map((rule) => ({ rule, trace: this.#rule(rule, env) })))
     const of = subjectOf(path, env, this.facts)
-    const combined =
-      declaration.combine === 'any' ? combineAny(parts, open) : combineSingle(parts, open, declaration.otherwise, (id) => this.prepared.ruleById.get(id))
+    const ruleOf = (id: string) => this.prepared.ruleById.get(id)
+    const combined = declaration.combine === 'any' ? combineAny(parts, open, ruleOf) : combineSingle(parts, open, declaration.otherwise, ruleOf)
     return { kind: 'conclusion', path, of, ...combined, parts, skipped }
   }
 
@@ -210,7 +210,10 @@ export class Evaluation {
     }
     const matching = licence.parts.filter((part) => marks(part.id).some((mark) => wanted.includes(mark)))
     const is = licence.parts.filter((part) => part.applied === 'yes').flatMap((part) => marks(part.id))
-    const { outcome } = combine(matching.map(asBoolean), true)
+    const { outcome } = combine(
+      matching.map((part) => asBoolean(part, this.prepared.ruleById.get(part.id))),
+      true,
+    )
     return {
       kind: 'test',
       ref: { path: expr.path, of: licence.of },
@@ -274,16 +277,20 @@ const FIRST: number[] = [0]
 
 const outcomes = (parts: BooleanTrace[]): Outcome<boolean>[] => parts.map((part) => part.outcome)
 
-/** What a rule adds to an `any` conclusion: its value when it applies, nothing when it does not or is overridden. */
-function asBoolean(part: RuleTrace): Outcome<boolean> {
+/**
+ * What a rule adds to an `any` conclusion: its value when it applies, nothing when it does not or is overridden. A rule
+ * that concludes false adds nothing even while it is open: it stands there to override others.
+ */
+function asBoolean(part: RuleTrace, rule: Rule | undefined): Outcome<boolean> {
   if (part.applied === 'overridden') return known(false)
+  if (rule !== undefined && 'value' in rule.then && rule.then.value === false) return known(false)
   if (part.applied === 'no') return part.outcome as Outcome<boolean>
   if (isUndecided(part.outcome)) return part.outcome as Outcome<boolean>
   return part.outcome.value === true ? (part.outcome as Outcome<boolean>) : known(false)
 }
 
-function combineAny(parts: RuleTrace[], open: Undecided | undefined): { outcome: Outcome; decisive: number[] } {
-  const results = parts.map(asBoolean)
+function combineAny(parts: RuleTrace[], open: Undecided | undefined, ruleOf: (id: string) => Rule | undefined): { outcome: Outcome; decisive: number[] } {
+  const results = parts.map((part) => asBoolean(part, ruleOf(part.id)))
   if (open !== undefined) results.push(open as Outcome<boolean>)
   const { outcome, decisive } = combine(results, true)
   return { outcome, decisive: decisive.filter((i) => i < parts.length) }

@@ -415,7 +415,7 @@ function cleanRows({ rows, maker }: QuickPack, count: number): Uint8Array[] {
 
 /** What a rule adds to an `any` conclusion. */
 function asBoolean({ value }: QuickRule, state: RuleState): State {
-  if (state === OVERRIDDEN) return FALSE
+  if (state === OVERRIDDEN || value === false) return FALSE
   return (state === TRUE || state === ASSUMED_TRUE) && value !== true ? FALSE : state
 }
 
