@@ -213,10 +213,16 @@ function requirementRule(entry: RawEntry, row: RawEntry['rows'][number], context
       duties: [],
       prohibition: template.prohibition,
     },
-    cautions: template.cautions,
+    cautions: [...template.cautions, ...doubts(entry, row.reason)],
     notModelled: template.notModelled,
   }
 }
+
+/** Notes of the entry stand with the rows of the reason that they speak of, or with all of its rows. */
+const doubts = (entry: RawEntry, reason: string): Rule['cautions'] =>
+  entry.notes
+    .filter((note) => note.reason === undefined || note.reason === reason)
+    .map(({ en, zh, cite, from }) => ({ says: { en, zh }, cite: cite ?? `${CCL}, ECCN ${entry.eccn}`, ...(from === undefined ? {} : { from }) }))
 
 /** An entry that only points elsewhere concludes nothing: whoever classified the item there has to look further. */
 function redirectRule(entry: RawEntry, context: Context): Rule {

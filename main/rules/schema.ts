@@ -128,7 +128,7 @@ export const entrySchema = z.strictObject({
   lvs: z.array(z.strictObject({ usd: z.number().positive(), scope: scopeSchema })).optional(),
   gbs: z.array(z.strictObject({ scope: scopeSchema })).optional(),
   tsr: z.array(z.strictObject({ scope: scopeSchema })).optional(),
-  notes: z.array(words).default([]),
+  notes: z.array(words.extend({ reason: z.string().optional(), cite: z.string().optional(), from: isoDate.optional() })).default([]),
   redirect: words.optional(),
 })
 export type RawEntry = z.infer<typeof entrySchema>

@@ -9,6 +9,8 @@ import { type InForce, paragraphsNamed, type Row, type Scope, type Words } from 
 import { readScope, type Trees } from './scope.ts'
 import type { SourceEntry, SourceRow } from './source.ts'
 
+/** A doubt about the rows of one reason, or about all rows of the entry. */
+export type Note = Words & { reason?: string; cite?: string; from?: string }
 type WrittenRow = { reason: string; scope: Scope; requires: string; inForce?: InForce }
 export type Repair = {
   eccn: string
@@ -16,7 +18,7 @@ export type Repair = {
   rows?: Record<string, WrittenRow[] | string>
   asRead?: Record<string, { requires?: string; inForce?: InForce }>
   add?: WrittenRow[]
-  notes?: Words[]
+  notes?: Note[]
 }
 export type Readings = {
   requirements: RequirementReading[]
@@ -27,7 +29,7 @@ export type Readings = {
   missing: { eccn: string; reasons: string[]; flags?: Record<string, string> }[]
   reasons: { eccn: string; reasons: string[] }[]
   droppedParagraphs: Record<string, string[]>
-  notes: { eccn: string; notes: Words[] }[]
+  notes: { eccn: string; notes: Note[] }[]
   redirects: ({ eccns: string[] } & Words)[]
   lvs: LineReading[]
   gbs: LineReading[]
@@ -41,7 +43,7 @@ export type Entry = {
   lvs?: LvsLine[]
   gbs?: OpenLine[]
   tsr?: OpenLine[]
-  notes: Words[]
+  notes: Note[]
   redirect?: Words
 }
 /** What became of one source row: where it went, and whether the scope was read by form, by hand, by a repair, or not. */
