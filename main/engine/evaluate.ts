@@ -21,6 +21,7 @@ export class Evaluation {
   readonly facts: CaseFacts
   readonly #done = new Map<string, ConclusionTrace>()
   readonly #running = new Set<string>()
+  readonly #marksRead = new Map<string, Marks>()
   readonly #lists = new Map<string, ReadOperand>()
 
   constructor(prepared: PreparedPack, facts: CaseFacts) {
@@ -204,12 +205,8 @@ export class Evaluation {
     const { regime } = this.prepared.pack
     const licence = this.conclude(regime.licence, env)
     const wanted = expr.against.kind === 'literal' ? [expr.against.value].flat().map(String) : []
-    const marks = (id: string) => {
-      const rule = this.prepared.ruleById.get(id)
-      return rule === undefined ? [] : marksOf(rule)
-    }
-    const matching = licence.parts.filter((part) => marks(part.id).some((mark) => wanted.includes(mark)))
-    const is = licence.parts.filter((part) => part.applied === 'yes').flatMap((part) => marks(part.id))
+    const { is, places } = this.#marks(expr.path, licence, marksOf)
+    const matching = [...new Set(wanted.flatMap((mark) => places.get(mark) ?? []))].sort((a, b) => a - b).flatMap((place) => licence.parts[place] ?? [])
     const { outcome } = combine(
       matching.map((part) => asBoolean(part, this.prepared.ruleById.get(part.id))),
       true,
@@ -219,11 +216,32 @@ export class Evaluation {
       ref: { path: expr.path, of: licence.of },
       operator: expr.operator,
       against: wanted,
-      found: { state: 'known', value: { is: [...new Set(is)].sort(), maybe: [] } },
+      found: { state: 'known', value: { is, maybe: [] } },
       outcome,
     }
   }
+
+  /** The marks of the requirements that stand, and the places of the rules that bear each mark. Many rules read them. */
+  #marks(path: FactPath, licence: ConclusionTrace, marksOf: (rule: Rule) => string[]): Marks {
+    const key = `${path}|${licence.of.item ?? ''}`
+    const done = this.#marksRead.get(key)
+    if (done !== undefined) return done
+    const is = new Set<string>()
+    const places = new Map<string, number[]>()
+    licence.parts.forEach((part, place) => {
+      const rule = this.prepared.ruleById.get(part.id)
+      for (const mark of rule === undefined ? [] : marksOf(rule)) {
+        places.set(mark, [...(places.get(mark) ?? []), place])
+        if (part.applied === 'yes') is.add(mark)
+      }
+    })
+    const read = { is: [...is].sort(), places }
+    this.#marksRead.set(key, read)
+    return read
+  }
 }
+
+type Marks = { is: string[]; places: ReadonlyMap<string, number[]> }
 
 const NOTHING_LISTED: Listed = { lines: [], complete: false }
 
