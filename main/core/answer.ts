@@ -2,10 +2,10 @@
  * Words for what the engine found: the determination as the contract states it, read from the proofs and from the rules
  * that they name. No law here and no decision: only who says what, where it is written, and what is still open.
  */
-import type { ExceptionFinding, ItemFinding, LimbFinding } from '#main/engine/determine.ts'
+import { type ExceptionFinding, type ItemFinding, type LimbFinding, reachesAct } from '#main/engine/determine.ts'
 import type { ConclusionTrace } from '#main/engine/evaluate.ts'
 import type { CaseFacts } from '#main/engine/facts.ts'
-import { isUndecided } from '#main/engine/outcome.ts'
+import { isKnown, isUndecided } from '#main/engine/outcome.ts'
 import type { PreparedPack } from '#main/engine/prepare.ts'
 import { keyOf } from '#main/engine/solves.ts'
 import { isRange } from '#main/engine/test-operators.ts'
@@ -47,9 +47,11 @@ export function answerFromFindings(findings: readonly ItemFinding[], context: An
 
 function itemAnswer(finding: ItemFinding, i: number, context: AnswerContext): ItemAnswer {
   const item = context.file.items[i]
-  const requirements = applied(finding.licence).map((part) => requirement(part, context))
+  const subject = !isKnown(finding.subject.outcome, false)
+  const required = applied(finding.licence).filter((part) => subject || reachesAct(part, context.prepared))
+  const requirements = required.map((part) => requirement(part, context))
   const prohibitions = applied(finding.prohibited).map((part) => requirement(part, context))
-  const policy = [...applied(finding.licence), ...applied(finding.prohibited), ...applied(finding.policy)].flatMap((part) =>
+  const policy = [...required, ...applied(finding.prohibited), ...applied(finding.policy)].flatMap((part) =>
     (ruleOf(part.id, context).effect?.policy ?? []).map(({ code, says, cite }) => ({ code, says: says[context.lang], cite })),
   )
   const duties = applied(finding.duties).flatMap((part) => (ruleOf(part.id, context).effect?.duties ?? []).map((duty) => inLanguage(duty, context.lang)))

@@ -4,7 +4,9 @@
  */
 
 import { nearest } from '#main/classification/suggest.ts'
-import type { CaseFacts, Given, GivenFacts } from '#main/engine/facts.ts'
+import type { CaseFacts, Given, GivenFacts, Listed } from '#main/engine/facts.ts'
+import { type Counted, factsFromOwners, sharesAreWhole } from '#main/engine/owners.ts'
+import type { PreparedPack } from '#main/engine/prepare.ts'
 import type { CompiledPack, FactDeclaration } from '#main/engine/types.ts'
 import type { CaseFile, CaseItem, CaseParty, FactMap, Listing } from '#shared/domain/case.ts'
 import { listing } from '#shared/domain/case.ts'
@@ -14,11 +16,13 @@ import { readEccn } from './eccn.ts'
 import type { PartyFinding } from './screen-parties.ts'
 
 const LISTED = 'listed'
+const OWNERS_COMPLETE = 'ownersComplete'
 /** A licence determination names at least the consignee or the user; without one, "no party is listed" stays open. */
 const ROLES_THAT_COMPLETE = new Set(['ultimate-consignee', 'end-user'])
 
 /** Builds the facts. Throws InputError naming the place in the case and what was expected there. */
-export function buildCaseFacts(file: CaseFile, findings: readonly PartyFinding[], pack: CompiledPack): CaseFacts {
+export function buildCaseFacts(file: CaseFile, findings: readonly PartyFinding[], prepared: PreparedPack): CaseFacts {
+  const { pack } = prepared
   const dictionary = new Map(pack.facts.map((fact) => [fact.path, fact]))
   refuseDuplicates(file)
   const { transaction } = file
@@ -33,7 +37,11 @@ export function buildCaseFacts(file: CaseFile, findings: readonly PartyFinding[]
     endUse: { ...given('endUse', 'transaction.endUse.facts', transaction.endUse.facts, dictionary), ...scoped.endUse },
     case: scoped.case,
     items: file.items.map((item, i) => ({ id: item.id, facts: itemFacts(item, `items[${i}]`, dictionary, pack) })),
-    parties: file.parties.map((party, i) => ({ name: party.name, facts: partyFacts(party, `parties[${i}]`, findings[i], dictionary) })),
+    parties: file.parties.map((party, i) => {
+      const place = `parties[${i}]`
+      const owners = ownersOf(party, place, dictionary)
+      return { name: party.name, facts: partyFacts(party, place, findings[i], owners, { dictionary, prepared }), ...(owners.lines.length === 0 ? {} : { owners }) }
+    }),
     partiesComplete: file.parties.some(({ role }) => ROLES_THAT_COMPLETE.has(role)),
   }
 }
@@ -48,16 +56,54 @@ function itemFacts(item: CaseItem, place: string, dictionary: Dictionary, pack: 
   }
 }
 
-function partyFacts(party: CaseParty, place: string, finding: PartyFinding | undefined, dictionary: Dictionary): GivenFacts {
-  const { [LISTED]: stated, ...rest } = party.facts
+function partyFacts(
+  party: CaseParty,
+  place: string,
+  finding: PartyFinding | undefined,
+  owners: Listed,
+  { dictionary, prepared }: { dictionary: Dictionary; prepared: PreparedPack },
+): GivenFacts {
+  const { [LISTED]: stated, [OWNERS_COMPLETE]: _, ...rest } = party.facts
   const of = { party: party.name }
+  const computed = factsFromOwners(owners, prepared.pack.facts, countedOwners(prepared), `${place}.owners`)
+  const twice = Object.keys(computed).find((name) => name in rest)
+  if (twice !== undefined) throw new InputError('bad-input', `${place}.facts.${twice}: it follows from the owners that are named; state one or the other`)
   return {
     ...fromListing(finding),
     ...given('party', `${place}.facts`, rest, dictionary, of),
     ...plain({ role: party.role, country: party.country, headquarters: party.headquarters }),
     ...listings(stated === undefined ? undefined : readListings(stated, `${place}.facts.${LISTED}`), finding),
+    ...computed,
   }
 }
+
+/**
+ * The owners that the case names. They are all of them when their shares are the whole, or when the officer says that
+ * nobody else matters; else the rest is unknown.
+ */
+function ownersOf(party: CaseParty, place: string, dictionary: Dictionary): Listed {
+  const said = party.facts[OWNERS_COMPLETE]
+  if (said !== undefined && typeof said !== 'boolean')
+    throw new InputError('bad-input', `${place}.facts.${OWNERS_COMPLETE}: expected true or false, and found ${JSON.stringify(said)}`)
+  const lines = party.owners.map(({ name, share, facts = {} }, i) => {
+    const { [LISTED]: stated, ...rest } = facts
+    const at = `${place}.owners[${i}].facts`
+    return {
+      id: name,
+      facts: {
+        ...given('owner', at, rest, dictionary, { party: party.name, owner: name }),
+        ...plain({ share }),
+        ...(stated === undefined ? {} : listings(readListings(stated, `${at}.${LISTED}`), undefined)),
+      },
+    }
+  })
+  return { lines, complete: said === true || sharesAreWhole(party.owners.map(({ share }) => share)) }
+}
+
+const countedOwners = ({ pack, parameters }: PreparedPack): Counted => ({
+  lists: pack.regime.owners?.lists ?? [],
+  programs: parameters.get(pack.regime.owners?.programs ?? '') ?? new Set(),
+})
 
 /** What a listing says for itself; an officer's own statement takes its place. */
 function fromListing(finding: PartyFinding | undefined): GivenFacts {

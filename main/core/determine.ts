@@ -67,7 +67,7 @@ export function determine(file: CaseFile, parties: readonly PartyFinding[], cont
   const asOf = file.asOf ?? context.today
   const prepared = days.on(asOf, context.today)
   const { pack, sha256 } = days.loaded
-  const { facts, content } = withContent(buildCaseFacts(file, parties, pack), file, prepared)
+  const { facts, content } = withContent(buildCaseFacts(file, parties, prepared), file, prepared)
   const possibleHits = parties.some(({ possibleOn }) => possibleOn.length > 0)
   const found = determineItems(prepared, facts, { possibleHits })
   const incomplete = found.map(({ licence }, item) => incompleteFamilies(pack, asOf, entryOf(facts, item), isKnown(licence.outcome, true)))

@@ -74,7 +74,7 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
   const policy = evaluation.conclude(regime.policy, env)
   const duties = evaluation.conclude(regime.duties, env)
   const parts = { subject, prohibited, licence, exceptions }
-  const verdict = decide(parts, options)
+  const verdict = decide(parts, prepared, options)
   const id = facts.items[item]?.id ?? ''
   const proofs = evaluation.proofs().filter(({ of }) => of.item === undefined || of.item === id)
   const byRef = new Map(proofs.map((proof) => [keyOf(proof), proof]))
@@ -161,8 +161,12 @@ export function namesLimb(names: readonly string[], symbol: string, paragraph: s
 
 const decisiveRule = (conclusion: ConclusionTrace): string | undefined => conclusion.parts[conclusion.decisive[0] ?? -1]?.id
 
-function decide({ subject, prohibited, licence, exceptions }: Parts, options: DetermineOptions): Verdict {
-  if (isKnown(subject.outcome, false)) return 'not-subject'
+/** Whether this requirement certainly stands even where the item is not subject to the regulations. */
+export const reachesAct = (part: RuleTrace, { ruleById }: PreparedPack): boolean =>
+  part.applied === 'yes' && isKnown(part.outcome, true) && ruleById.get(part.id)?.effect?.whateverSubject === true
+
+function decide({ subject, prohibited, licence, exceptions }: Parts, prepared: PreparedPack, options: DetermineOptions): Verdict {
+  if (isKnown(subject.outcome, false)) return licence.parts.some((part) => reachesAct(part, prepared)) ? 'licence-required' : 'not-subject'
   if (!isKnown(subject.outcome, true)) return undecidedVerdict([subject])
   if (isKnown(prohibited.outcome, true)) return 'prohibited'
   if (isKnown(licence.outcome, true)) {

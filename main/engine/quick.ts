@@ -226,12 +226,18 @@ class QuickRun implements Run {
     return (seen & (1 << TRUE)) !== 0 ? TRUE : fromSeen(seen, TRUE)
   }
 
+  /** As `reachesAct` in determine.ts. */
+  #reachesAct(): boolean {
+    const { licence } = this.#day.prepared.pack.regime
+    return this.#rulesOf(licence).rules.some((one) => one.rule.effect?.whateverSubject === true && asBoolean(one, this.#state(one)) === TRUE)
+  }
+
   /** As `decide` in determine.ts, reading only what the verdict needs. */
   verdict(item: number, { possibleHits }: DetermineOptions): Verdict {
     const { regime } = this.#day.prepared.pack
     this.item = item
     const subject = this.#boolean(regime.subject)
-    if (subject === FALSE) return 'not-subject'
+    if (subject === FALSE) return this.#reachesAct() ? 'licence-required' : 'not-subject'
     if (subject !== TRUE) return undecided(subject)
     const prohibited = this.#boolean(regime.prohibited)
     if (prohibited === TRUE) return 'prohibited'

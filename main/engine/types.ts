@@ -40,6 +40,8 @@ export type Effect = {
   exceptions: string[]
   policy: Policy[]
   duties: Duty[]
+  /** The requirement is on what a person does: it stands also where the item itself is not subject to the regulations. */
+  whateverSubject?: boolean
   /** The General Prohibition (1 to 10) that the requirement or prohibition acts under. */
   prohibition?: number
   /** Citations of the licence requirements that content is not counted for; `all` stands for every one. */
@@ -91,6 +93,8 @@ export type FactDeclaration = {
   help?: Words
   cite: string
   choices?: { value: string; label: Words }[]
+  /** Computed for a party whose owners are named in the case; stated for one whose owners are not. */
+  fromOwners?: 'share' | 'lists' | 'footnotes' | 'scope' | 'red-flag'
   /**
    * The value while nobody claims otherwise, for facts that can only relieve (an item excluded from the regulations).
    * Without the claim the answer is at least as strict, so that it need not be asked for.
@@ -158,6 +162,8 @@ export type Regime = {
   reasons: FactPath
   /** Fact that reads back the citations of the licence requirements found, for policies of single paragraphs. */
   requiredBy: FactPath
+  /** Which owners of a party count where facts are computed from owners: lists, and a dated list of programme tags. */
+  owners?: { lists: string[]; programs: string }
   exceptions: ExceptionDeclaration[]
   /** Absent where the regime does not look at content. */
   content?: ContentRegime

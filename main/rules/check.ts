@@ -5,6 +5,7 @@
 import { DROPS_ALL, within } from '#main/engine/content.ts'
 import { namesLimb } from '#main/engine/determine.ts'
 import { UNLISTED } from '#main/engine/facts.ts'
+import { OWNER_FACTS } from '#main/engine/owners.ts'
 import { EVER } from '#main/engine/prepare.ts'
 import type { CompiledPack, Expr, KnownRange, Rule } from '#main/engine/types.ts'
 import { COLUMN_TEMPLATE } from './chart.ts'
@@ -142,7 +143,7 @@ function citations(raw: RawPack, pack: CompiledPack): string[] {
 /** Hand-written lists, facts and templates that nothing reads; chart columns and country groups are whole tables. */
 function unused(raw: RawPack, pack: CompiledPack): string[] {
   const lists = new Set<string>()
-  const facts = new Set<string>(Object.values(UNLISTED))
+  const facts = new Set<string>([...Object.values(UNLISTED), ...OWNER_FACTS])
   for (const rule of pack.rules)
     for (const test of tests(rule.when)) {
       facts.add(test.path)

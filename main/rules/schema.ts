@@ -71,6 +71,7 @@ const effect = z.strictObject({
   exceptions: z.array(z.string()).default([]),
   policy,
   duties,
+  whateverSubject: z.boolean().optional(),
   prohibition: prohibition.optional(),
   drops: z.array(z.string()).min(1).optional(),
 })
@@ -143,6 +144,7 @@ export const factSchema = z.strictObject({
   help: words.optional(),
   cite: z.string().min(1),
   choices: z.array(z.strictObject({ value: z.string(), label: words })).optional(),
+  fromOwners: z.enum(['share', 'lists', 'footnotes', 'scope', 'red-flag']).optional(),
   unclaimed: z.union([z.string(), z.boolean()]).optional(),
 })
 
@@ -179,6 +181,7 @@ export const packSchema = z.strictObject({
     duties: z.string(),
     reasons: z.string(),
     requiredBy: z.string(),
+    owners: z.strictObject({ lists: z.array(z.string()).min(1), programs: z.string() }).optional(),
     content: z
       .strictObject({
         origin: z.string(),

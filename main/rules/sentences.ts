@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { determineItems, type ItemFinding, namesLimb } from '#main/engine/determine.ts'
 import { Evaluation } from '#main/engine/evaluate.ts'
 import type { CaseFacts, GivenFacts, Listed } from '#main/engine/facts.ts'
+import { factsFromOwners } from '#main/engine/owners.ts'
 import { type PreparedPack, prepare } from '#main/engine/prepare.ts'
 import type { CompiledPack } from '#main/engine/types.ts'
 import { InputError } from '#shared/text/errors.ts'
@@ -23,7 +24,7 @@ const factsSchema = z.strictObject({
   item: scope,
   /** Lines of the item's content; they are all of it. */
   content: z.array(record).optional(),
-  /** Facts of each party; `owners` are all its owners. */
+  /** Facts of each party; `owners` are all its owners, or some of them with `ownersComplete: false`. */
   parties: z.array(z.looseObject({ owners: z.array(record).optional() })).optional(),
   endUse: scope,
   case: scope,
@@ -88,7 +89,7 @@ function preparedFor(pack: CompiledPack, { asOf, knownOn }: Sentence): PreparedP
 /** What the pack concludes on a sentence's facts, in the sentence's own terms. */
 export function concludeSentence(pack: CompiledPack, sentence: Sentence): Record<string, boolean | number | string> {
   const prepared = preparedFor(pack, sentence)
-  const facts = factsOfSentence(sentence)
+  const facts = factsOfSentence(sentence, prepared)
   const evaluation = new Evaluation(prepared, facts)
   let found: ItemFinding | undefined
   const finding = () => {
@@ -106,10 +107,10 @@ export function concludeSentence(pack: CompiledPack, sentence: Sentence): Record
   )
 }
 
-/** The facts of a sentence as the engine reads them. */
-export const factsOfSentence = ({ facts }: Sentence): CaseFacts => caseFacts(facts)
+/** The facts of a sentence as the engine reads them on its day. */
+export const factsOfSentence = ({ facts }: Sentence, prepared: PreparedPack): CaseFacts => caseFacts(facts, prepared)
 
-function caseFacts({ transaction, item, content, parties, endUse, case: general }: Facts): CaseFacts {
+function caseFacts({ transaction, item, content, parties, endUse, case: general }: Facts, { pack, parameters }: PreparedPack): CaseFacts {
   const listed = (lines: Record<string, z.infer<typeof value>>[]): Listed => ({
     lines: lines.map((facts, i) => ({ id: `${i + 1}`, facts: given(facts) })),
     complete: true,
@@ -119,14 +120,21 @@ function caseFacts({ transaction, item, content, parties, endUse, case: general 
     endUse: given(endUse),
     case: given(general),
     items: [{ id: '1', facts: given({ paragraph: '', ...item }), ...(content === undefined ? {} : { content: listed(content) }) }],
-    parties: (parties ?? []).map(({ owners, ...party }, i) => ({
-      name: `party ${i + 1}`,
-      facts: given({ listedOn: [], footnotes: [], ...record.parse(party) }),
-      ...(owners === undefined ? {} : { owners: listed(owners) }),
-    })),
+    parties: (parties ?? []).map(({ owners, ownersComplete, ...party }, i) => {
+      const all = { ...listed((owners ?? []).map((owner) => ({ ...UNLISTED_OWNER, ...owner }))), complete: ownersComplete !== false }
+      const counted = { lists: pack.regime.owners?.lists ?? [], programs: parameters.get(pack.regime.owners?.programs ?? '') ?? new Set<string>() }
+      return {
+        name: `party ${i + 1}`,
+        facts: { ...given({ listedOn: [], footnotes: [], ...record.parse(party) }), ...factsFromOwners(all, pack.facts, counted, `party ${i + 1}`) },
+        ...(owners === undefined ? {} : { owners: all }),
+      }
+    }),
     partiesComplete: true,
   }
 }
+
+/** An owner of a sentence is on no list unless the sentence says so. */
+const UNLISTED_OWNER = { listedOn: [], restrictedThrough: [], footnotes: [], sdnPrograms: [] }
 
 function shown(outcome: Outcome): boolean | number | string {
   if (outcome.state !== 'known' && outcome.state !== 'assumed') return outcome.state
