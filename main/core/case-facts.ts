@@ -5,7 +5,7 @@
 
 import { nearest } from '#main/classification/suggest.ts'
 import type { CaseFacts, Given, GivenFacts, Listed } from '#main/engine/facts.ts'
-import { type Counted, factsFromOwners, sharesAreWhole } from '#main/engine/owners.ts'
+import { type Counted, factsFromOwners, factsFromStatedShare, sharesAreWhole } from '#main/engine/owners.ts'
 import type { PreparedPack } from '#main/engine/prepare.ts'
 import type { CompiledPack, FactDeclaration } from '#main/engine/types.ts'
 import type { CaseFile, CaseItem, CaseParty, FactMap, Listing } from '#shared/domain/case.ts'
@@ -40,7 +40,11 @@ export function buildCaseFacts(file: CaseFile, findings: readonly PartyFinding[]
     parties: file.parties.map((party, i) => {
       const place = `parties[${i}]`
       const owners = ownersOf(party, place, dictionary)
-      return { name: party.name, facts: partyFacts(party, place, findings[i], owners, { dictionary, prepared }), ...(owners.lines.length === 0 ? {} : { owners }) }
+      return {
+        name: party.name,
+        facts: partyFacts(party, place, findings[i], owners, { dictionary, prepared }),
+        ...(owners.lines.length === 0 ? {} : { owners }),
+      }
     }),
     partiesComplete: file.parties.some(({ role }) => ROLES_THAT_COMPLETE.has(role)),
   }
@@ -68,9 +72,11 @@ function partyFacts(
   const computed = factsFromOwners(owners, prepared.pack.facts, countedOwners(prepared), `${place}.owners`)
   const twice = Object.keys(computed).find((name) => name in rest)
   if (twice !== undefined) throw new InputError('bad-input', `${place}.facts.${twice}: it follows from the owners that are named; state one or the other`)
+  const said = given('party', `${place}.facts`, rest, dictionary, of)
   return {
     ...fromListing(finding),
-    ...given('party', `${place}.facts`, rest, dictionary, of),
+    ...factsFromStatedShare(said, prepared.pack.facts),
+    ...said,
     ...plain({ role: party.role, country: party.country, headquarters: party.headquarters }),
     ...listings(stated === undefined ? undefined : readListings(stated, `${place}.facts.${LISTED}`), finding),
     ...computed,

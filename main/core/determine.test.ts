@@ -25,6 +25,9 @@ const refusal = (work: () => unknown): string => {
   throw new Error('nothing was refused')
 }
 
+type Party = NonNullable<CaseInput['parties']>[number]
+const ENTITY_LIST_OWNERS = { ownerLists: ['EL'], ownerEntityListScope: 'all' }
+
 describe('verdicts on whole cases', () => {
   it.each<[string, CaseInput, string]>([
     ['EAR99 to Germany', simpleCase('EAR99', 'DE'), 'no-licence-required'],
@@ -119,22 +122,40 @@ describe('verdicts on whole cases', () => {
   })
 
   it('warns of a suspension, of its end and of a near end, where the rule is not certainly without effect', () => {
-    const owned = (value: string, asOf: string) =>
+    const owned = (share: number | undefined, asOf: string) =>
       determine(
-        simpleCase('EAR99', 'DE', { asOf, party: { facts: { listed: [], ...(value === '' ? {} : { ownedByListed: value }) } } }),
-      ).answer.warnings.filter((line) => line.includes('744.11(a)(1)'))
-    expect(owned('entity-list', '2026-09-01').join()).toContain('until it is in force again on 2026-11-10')
-    expect(owned('', '2026-09-01').join()).toContain('2026-11-10')
-    expect(owned('none', '2026-09-01')).toEqual([])
-    expect(owned('entity-list', '2026-11-10').join()).toContain('confirm its status')
-    expect(owned('entity-list', '2027-11-11')).toEqual([])
+        simpleCase('EAR99', 'DE', {
+          asOf,
+          party: { facts: { listed: [], ...(share === undefined ? {} : { ...ENTITY_LIST_OWNERS, listedOwnersShare: share }) } },
+        }),
+      ).answer.warnings.filter((line) => line.startsWith('15 CFR 744.11(a)(1)') || line.includes('of 15 CFR 744.11(a)(1)'))
+    expect(owned(50, '2026-09-01').join()).toContain('until it is in force again on 2026-11-10')
+    expect(owned(undefined, '2026-09-01').join()).toContain('2026-11-10')
+    expect(owned(49.9, '2026-09-01')).toEqual([])
+    expect(owned(50, '2026-11-10').join()).toContain('confirm its status')
+    expect(owned(50, '2027-11-11')).toEqual([])
+  })
+
+  it('adds up the owners that a case names, and refuses to hear the sum twice', () => {
+    const listed = (share: number) => ({ name: 'Listed Holding', share, facts: { listed: [{ list: 'EL', footnotes: [5] }], entityListScope: 'all' } })
+    const other = (share: number) => ({ name: 'Family', share, facts: { listed: [], restrictedThrough: [] } })
+    const party = (owners: Party['owners'], facts: Party['facts'] = {}) =>
+      simpleCase('EAR99', 'DE', { asOf: '2026-11-21', party: { owners, facts: { listed: [], ...facts } } })
+    expect(outcome(party([listed(50), other(50)]))).toBe('licence-required')
+    expect(outcome(party([listed(49.9), other(50.1)]))).toBe('no-licence-required')
+    expect(outcome(party([listed(49.9)]))).toBe('needs-information')
+    expect(outcome(party([listed(49.9)], { ownersComplete: true }))).toBe('no-licence-required')
+    expect(outcome(party([other(40), { name: 'Unknown Fund', share: 60 }]))).toBe('needs-information')
+    expect(() => outcome(party([listed(50), other(50)], { listedOwnersShare: 0 }))).toThrow('it follows from the owners that are named')
+    expect(() => outcome(party([listed(60), other(50)]))).toThrow('add up to 110 percent')
+    expect(() => outcome(party([listed(60)], { ownersComplete: 'yes' }))).toThrow('expected true or false')
   })
 
   it('goes by the law as it was public on the day of the evaluation', () => {
     const { pack } = service.core
     const rules = pack.rules.map((rule) => (rule.id === 'ear.744.11.a.1' ? { ...rule, inForce: [{ from: '2025-09-29', knownSince: '2026-09-16' }] } : rule))
     const days = new PackDays({ ...service.core.loaded, pack: { ...pack, rules } })
-    const file = caseSchema.parse(simpleCase('EAR99', 'DE', { party: { facts: { listed: [], ownedByListed: 'entity-list' } } }))
+    const file = caseSchema.parse(simpleCase('EAR99', 'DE', { party: { facts: { listed: [], ...ENTITY_LIST_OWNERS, listedOwnersShare: 50 } } }))
     const { evaluated } = evaluateCase(service.core, file, 'en', false)
     const outcomeOn = (today: string) => evaluateAgain({ ...evaluated, today }, days, 'en').answer.outcome
     expect([outcomeOn('2026-09-15'), outcomeOn('2026-09-16')]).toEqual(['no-licence-required', 'licence-required'])

@@ -94,10 +94,16 @@ const CASES: [string, string, string, More, { outcome: string; reasons?: string[
     '47a fast microprocessor for a military end user in Vietnam',
     '3A991.a.1',
     'VN',
-    { endUse: { militaryEndUse: true }, item: { fastMicroprocessor: true } },
+    { endUse: { militaryEndUse: true }, item: { microprocessor: 'circuit', processingSpeedGflops: 5, logicUnitBits: 32 } },
     { outcome: 'licence-required' },
   ],
-  ['47b a slower one', '3A991.a.1', 'VN', { endUse: { militaryEndUse: true }, item: { fastMicroprocessor: false } }, { outcome: 'no-licence-required' }],
+  [
+    '47b a slower one',
+    '3A991.a.1',
+    'VN',
+    { endUse: { militaryEndUse: true }, item: { microprocessor: 'circuit', processingSpeedGflops: 4.9, logicUnitBits: 32 } },
+    { outcome: 'no-licence-required' },
+  ],
   ['49a pump for a nuclear use in Turkey, in Supplement 3', 'EAR99', 'TR', { endUse: { nuclear: true } }, { outcome: 'no-licence-required' }],
   ['49b the same in South Korea', 'EAR99', 'KR', { endUse: { nuclear: true } }, { outcome: 'licence-required' }],
   [

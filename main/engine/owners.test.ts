@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GivenFacts } from './facts.ts'
-import { factsFromOwners, sharesAreWhole } from './owners.ts'
+import { factsFromOwners, factsFromStatedShare, sharesAreWhole } from './owners.ts'
 import type { FactDeclaration } from './types.ts'
 
 const words = { en: 'x', zh: 'x' }
@@ -13,7 +13,13 @@ const declared = (name: string, fromOwners: FactDeclaration['fromOwners']): Fact
   cite: '15 CFR 744.11(a)(1)',
   ...(fromOwners === undefined ? {} : { fromOwners }),
 })
-const FACTS = [declared('share', 'share'), declared('lists', 'lists'), declared('footnotes', 'footnotes'), declared('scope', 'scope'), declared('flag', 'red-flag')]
+const FACTS = [
+  declared('share', 'share'),
+  declared('lists', 'lists'),
+  declared('footnotes', 'footnotes'),
+  declared('scope', 'scope'),
+  declared('flag', 'red-flag'),
+]
 const COUNTED = { lists: ['EL', 'MEU'], programs: new Set(['SDGT']) }
 
 type Owner = { share?: number; on?: string[]; through?: string[]; tags?: string[]; footnotes?: string[]; scope?: string }
@@ -51,7 +57,12 @@ describe('the share of owners that count', () => {
     expect(derive([{ share: 30, on: ['EL'] }], false).share).toEqual({ min: 30, max: 100 })
     expect(derive([{ share: 30, on: ['EL'] }, nobody(60)], false).share).toEqual({ min: 30, max: 40 })
     expect(derive([{ share: 30, on: ['EL'] }, { on: ['EL'] }]).share).toEqual({ min: 30, max: 100 })
-    expect(derive([{ share: 30, on: ['EL'] }, { on: [], through: [], tags: [] }]).share).toBe(30)
+    expect(
+      derive([
+        { share: 30, on: ['EL'] },
+        { on: [], through: [], tags: [] },
+      ]).share,
+    ).toBe(30)
     expect(derive([{ share: 30 }, nobody(70)]).share).toEqual({ min: 0, max: 30 })
   })
 
@@ -80,6 +91,15 @@ describe('the share of owners that count', () => {
   it('derives nothing where no owner is named, and refuses more than the whole', () => {
     expect(derive([])).toEqual({})
     expect(() => derive([nobody(60), nobody(50)])).toThrow('add up to 110 percent')
+  })
+})
+
+describe('a share that is stated', () => {
+  it('has been found out, unless the officer says otherwise', () => {
+    const share = { state: 'known' as const, value: 0 }
+    expect(factsFromStatedShare({ share }, FACTS)).toEqual({ flag: { state: 'known', value: 'present-resolved' } })
+    expect(factsFromStatedShare({ share, flag: { state: 'known', value: 'present-unresolved' } }, FACTS)).toEqual({})
+    expect(factsFromStatedShare({}, FACTS)).toEqual({})
   })
 })
 

@@ -12,7 +12,14 @@ import type { FactDeclaration } from './types.ts'
 export type Counted = { lists: readonly string[]; programs: ReadonlySet<string> }
 
 /** The facts of an owner that this file reads; a pack that derives facts from owners declares them. */
-export const OWNER_FACTS = ['owner.share', 'owner.listedOn', 'owner.restrictedThrough', 'owner.footnotes', 'owner.sdnPrograms', 'owner.entityListScope'] as const
+export const OWNER_FACTS = [
+  'owner.share',
+  'owner.listedOn',
+  'owner.restrictedThrough',
+  'owner.footnotes',
+  'owner.sdnPrograms',
+  'owner.entityListScope',
+] as const
 
 /** The list whose entries carry footnotes and a scope of their own. */
 const WITH_SCOPE = 'EL'
@@ -38,11 +45,24 @@ export function factsFromOwners(owners: Listed, declarations: readonly FactDecla
   return result
 }
 
+/** A share that is stated where no owner is named has been found out: the red flag of an unknown share is not open. */
+export function factsFromStatedShare(stated: GivenFacts, declarations: readonly FactDeclaration[]): GivenFacts {
+  const nameOf = (what: FactDeclaration['fromOwners']) => declarations.find(({ fromOwners }) => fromOwners === what)?.path.split('.')[1]
+  const [share, flag] = [nameOf('share'), nameOf('red-flag')]
+  if (share === undefined || flag === undefined || stated[flag] !== undefined || stated[share]?.state !== 'known') return {}
+  return { [flag]: { state: 'known', value: 'present-resolved' } }
+}
+
 /** Whether the owners named are all of them: nothing is left of the whole. */
 export const sharesAreWhole = (shares: readonly (number | undefined)[]): boolean =>
   shares.every((share) => share !== undefined) && sum(shares as number[]) === WHOLE
 
-function derived(what: NonNullable<FactDeclaration['fromOwners']>, owners: readonly Owner[], share: Required<NumberRange>, complete: boolean): Value | undefined {
+function derived(
+  what: NonNullable<FactDeclaration['fromOwners']>,
+  owners: readonly Owner[],
+  share: Required<NumberRange>,
+  complete: boolean,
+): Value | undefined {
   const counting = owners.filter(({ counts }) => counts === true)
   const closed = complete && owners.every(({ counts }) => counts !== undefined)
   switch (what) {
