@@ -72,11 +72,11 @@ function derived(
       return { is: distinct(counting.flatMap(({ lists }) => lists)), maybe: closed ? [] : 'anything' }
     case 'footnotes': {
       const listed = counting.filter(({ lists }) => lists.includes(WITH_SCOPE)).map(({ facts }) => setOf(facts, 'footnotes'))
-      const known = closed && listed.every((set) => set.maybe !== 'anything' && set.maybe.length === 0)
-      return { is: distinct(listed.flatMap((set) => set.is)), maybe: known ? [] : 'anything' }
+      const settled = closed && listed.every((set) => set.maybe !== 'anything' && set.maybe.length === 0)
+      return { is: distinct(listed.flatMap((set) => set.is)), maybe: settled ? [] : 'anything' }
     }
     case 'scope': {
-      const scopes = counting.filter(({ lists }) => lists.includes(WITH_SCOPE)).map(({ facts }) => valueOf(facts, 'entityListScope'))
+      const scopes = counting.filter(({ lists }) => lists.includes(WITH_SCOPE)).map(({ facts }) => known(facts, 'entityListScope'))
       if (scopes.includes('all')) return 'all'
       return closed && scopes.length > 0 && scopes.every((scope) => scope === 'some') ? 'some' : undefined
     }
@@ -87,7 +87,7 @@ function derived(
 }
 
 function readOwner(facts: GivenFacts, { lists, programs }: Counted): Owner {
-  const share = valueOf(facts, 'share')
+  const share = known(facts, 'share')
   const sets = [setOf(facts, 'listedOn'), setOf(facts, 'restrictedThrough')]
   const tags = setOf(facts, 'sdnPrograms')
   const blocked = has(tags, (tag) => programs.has(tag))
@@ -121,7 +121,7 @@ function setOf(facts: GivenFacts, name: string): SetValue {
   return given?.state === 'known' && typeof given.value === 'object' && 'is' in given.value ? given.value : NOTHING
 }
 
-function valueOf(facts: GivenFacts, name: string): Value | undefined {
+function known(facts: GivenFacts, name: string): Value | undefined {
   const given = facts[name]
   return given?.state === 'known' ? given.value : undefined
 }
