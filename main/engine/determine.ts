@@ -139,7 +139,7 @@ function weighLimb(
     proof,
     openBars: [],
   })
-  const deaf = licence.parts.find((part) => part.applied === 'yes' && !leavesOpen(part))
+  const deaf = licence.parts.find((part) => part.applied === 'yes' && !isKnown(part.outcome, false) && !leavesOpen(part))
   if (deaf !== undefined) return shut(deaf.id)
   const bars = barred.parts.filter((part) => part.applied !== 'no' && part.applied !== 'overridden' && !leavesOpen(part))
   const bar = bars.find((part) => isKnown(part.outcome, true))
@@ -173,7 +173,7 @@ function decide({ subject, prohibited, licence, exceptions }: Parts, prepared: P
     const relied = exceptions.filter(meetsOwnTerms)
     if (relied.length === 0) return 'licence-required'
     const open = [prohibited, ...relied.filter(({ status }) => status !== 'available').flatMap(({ limbs }) => limbs.map(({ proof }) => proof))]
-    const furtherOpen = licence.parts.some(({ applied, outcome }) => applied === 'undecided' || (applied !== 'overridden' && outcome.state === 'assumed'))
+    const furtherOpen = licence.parts.some(({ applied, outcome }) => applied !== 'overridden' && (isUndecided(outcome) || outcome.state === 'assumed'))
     if (isKnown(prohibited.outcome, false) && !furtherOpen && !options.possibleHits && relied.some(({ status }) => status === 'available'))
       return 'exception-available'
     return options.possibleHits || relied.some(({ limbs }) => limbs.some((limb) => isKnown(limb.proof.outcome, true) && limb.missing.length > 0))
@@ -189,7 +189,7 @@ const meetsOwnTerms = ({ limbs }: ExceptionFinding): boolean => limbs.some(({ st
 
 /** What is open beside the certain requirement, as if it were a conclusion of its own. */
 function licenceOpen(licence: ConclusionTrace): ConclusionTrace {
-  const open = licence.parts.filter((part) => part.applied === 'undecided')
+  const open = licence.parts.filter(({ outcome }) => isUndecided(outcome))
   const first = open[0]
   return first === undefined ? licence : { ...licence, outcome: first.outcome, parts: open }
 }

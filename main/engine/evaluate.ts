@@ -53,10 +53,11 @@ export class Evaluation {
     const declaration = this.prepared.conclusions.get(path)
     if (declaration === undefined) throw new Error(`the pack declares no conclusion ${path}`)
     const { rules, skipped, open } = this.#rulesFor(path, env)
-    const parts = this.#applyOverrides(rules.map((rule) => ({ rule, trace: this.#rule(rule, env) })))
+    const applied = this.#applyOverrides(rules.map((rule) => ({ rule, trace: this.#rule(rule, env) })))
+    const any = declaration.combine === 'any'
+    const parts = any ? applied.map((trace, i) => onlyLifting(rules[i] as Rule, trace)) : applied
     const of = subjectOf(path, env, this.facts)
-    const ruleOf = (id: string) => this.prepared.ruleById.get(id)
-    const combined = declaration.combine === 'any' ? combineAny(parts, open, ruleOf) : combineSingle(parts, open, declaration.otherwise, ruleOf)
+    const combined = any ? combineAny(parts, open) : combineSingle(parts, open, declaration.otherwise, (id) => this.prepared.ruleById.get(id))
     return { kind: 'conclusion', path, of, ...combined, parts, skipped }
   }
 
@@ -207,10 +208,7 @@ export class Evaluation {
     const wanted = expr.against.kind === 'literal' ? [expr.against.value].flat().map(String) : []
     const { is, places } = this.#marks(expr.path, licence, marksOf)
     const matching = [...new Set(wanted.flatMap((mark) => places.get(mark) ?? []))].sort((a, b) => a - b).flatMap((place) => licence.parts[place] ?? [])
-    const { outcome } = combine(
-      matching.map((part) => asBoolean(part, this.prepared.ruleById.get(part.id))),
-      true,
-    )
+    const { outcome } = combine(matching.map(asBoolean), true)
     return {
       kind: 'test',
       ref: { path: expr.path, of: licence.of },
@@ -296,19 +294,21 @@ const FIRST: number[] = [0]
 const outcomes = (parts: BooleanTrace[]): Outcome<boolean>[] => parts.map((part) => part.outcome)
 
 /**
- * What a rule adds to an `any` conclusion: its value when it applies, nothing when it does not or is overridden. A rule
- * that concludes false adds nothing even while it is open: it stands there to override others.
+ * A rule of an `any` conclusion that concludes false adds nothing by itself, applied or open: it only sets others aside,
+ * and those are open while it is.
  */
-function asBoolean(part: RuleTrace, rule: Rule | undefined): Outcome<boolean> {
+const onlyLifting = ({ then }: Rule, trace: RuleTrace): RuleTrace =>
+  'value' in then && then.value === false && trace.applied !== 'overridden' ? { ...trace, outcome: known(false) } : trace
+
+/** What a rule adds to an `any` conclusion: its value when it applies, nothing when it does not or is overridden. */
+function asBoolean(part: RuleTrace): Outcome<boolean> {
   if (part.applied === 'overridden') return known(false)
-  if (rule !== undefined && 'value' in rule.then && rule.then.value === false) return known(false)
-  if (part.applied === 'no') return part.outcome as Outcome<boolean>
-  if (isUndecided(part.outcome)) return part.outcome as Outcome<boolean>
+  if (part.applied === 'no' || isUndecided(part.outcome)) return part.outcome as Outcome<boolean>
   return part.outcome.value === true ? (part.outcome as Outcome<boolean>) : known(false)
 }
 
-function combineAny(parts: RuleTrace[], open: Undecided | undefined, ruleOf: (id: string) => Rule | undefined): { outcome: Outcome; decisive: number[] } {
-  const results = parts.map((part) => asBoolean(part, ruleOf(part.id)))
+function combineAny(parts: RuleTrace[], open: Undecided | undefined): { outcome: Outcome; decisive: number[] } {
+  const results = parts.map(asBoolean)
   if (open !== undefined) results.push(open as Outcome<boolean>)
   const { outcome, decisive } = combine(results, true)
   return { outcome, decisive: decisive.filter((i) => i < parts.length) }

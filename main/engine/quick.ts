@@ -280,6 +280,7 @@ class QuickRun implements Run {
     let firstUndecided: State | undefined
     let furtherOpen = false
     for (const one of this.#rulesOf(licence).rules) {
+      if (one.value === false) continue
       const state = this.#state(one)
       if (state === TRUE || state === ASSUMED_TRUE) left -= shutBy(one, shut)
       if (left === 0) return 'licence-required'
@@ -289,8 +290,9 @@ class QuickRun implements Run {
     const openBar = new Uint8Array(shut.length)
     const waitingBar = new Uint8Array(shut.length)
     for (const one of this.#rulesOf(exceptionsBarred).rules) {
+      if (one.value === false) continue
       const state = this.#state(one)
-      if (state === FALSE || state === ASSUMED_FALSE || state === OVERRIDDEN || (state === TRUE && one.value === false)) continue
+      if (state === FALSE || state === ASSUMED_FALSE || state === OVERRIDDEN) continue
       if (state === TRUE && one.value === true) {
         left -= shutBy(one, shut)
         if (left === 0) return 'licence-required'
