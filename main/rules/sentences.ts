@@ -115,6 +115,10 @@ function caseFacts({ transaction, item, content, parties, endUse, case: general 
     lines: lines.map((facts, i) => ({ id: `${i + 1}`, facts: given(facts) })),
     complete: true,
   })
+  // As in a case, relief about a party that nobody claims is not there.
+  const reliefs = Object.fromEntries(
+    pack.facts.flatMap(({ path, unclaimed }) => (unclaimed === undefined || !path.startsWith('party.') ? [] : [[path.slice('party.'.length), unclaimed]])),
+  )
   return {
     transaction: given(transaction),
     endUse: given(endUse),
@@ -125,7 +129,7 @@ function caseFacts({ transaction, item, content, parties, endUse, case: general 
       const counted = { lists: pack.regime.owners?.lists ?? [], programs: parameters.get(pack.regime.owners?.programs ?? '') ?? new Set<string>() }
       return {
         name: `party ${i + 1}`,
-        facts: { ...given({ listedOn: [], footnotes: [], ...record.parse(party) }), ...factsFromOwners(all, pack.facts, counted, `party ${i + 1}`) },
+        facts: { ...given({ ...reliefs, listedOn: [], footnotes: [], ...record.parse(party) }), ...factsFromOwners(all, pack.facts, counted, `party ${i + 1}`) },
         ...(owners === undefined ? {} : { owners: all }),
       }
     }),
