@@ -1,8 +1,7 @@
 /**
- * Builds the program: shell, core and import worker into out/main, the preload as one small CommonJS file (sandboxed
+ * Builds the program: shell, core and its workers into out/main, the preload as one small CommonJS file (sandboxed
  * preloads cannot be modules) into out/preload, the window into out/renderer.
  */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -19,7 +18,8 @@ const external = [/^electron(\/|$)/, /^node:/, ...LOADED.map((name) => new RegEx
 
 const RELOAD_PORT = 5199
 
-const worker = at('main/core/import-worker.ts')
+/** Each runs on a thread of its own and is found beside the core. */
+const workers = Object.fromEntries(['import-worker', 'impact-worker'].map((name) => [name, at(`main/core/${name}.ts`)]))
 
 export default defineConfig({
   main: {
@@ -30,7 +30,7 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         external,
-        input: { shell: at('main/shell/app.ts'), core: at('main/core/process.ts'), ...(existsSync(worker) ? { 'import-worker': worker } : {}) },
+        input: { shell: at('main/shell/app.ts'), core: at('main/core/process.ts'), ...workers },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

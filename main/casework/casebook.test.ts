@@ -259,7 +259,7 @@ describe('determinations', () => {
     ])
     expect(determinations.newest('c')?.id).toBe('id-3')
     expect(determinations.newest('nobody')).toBeNull()
-    expect(determinations.newestIds()).toEqual(['id-2', 'id-3'])
+    expect(determinations.newestSequence()).toEqual([2, 3])
   })
 })
 

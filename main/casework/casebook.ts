@@ -8,7 +8,7 @@ import {
   getDetermination,
   type NewDetermination,
   newestDetermination,
-  newestDeterminationIds,
+  newestSequence,
   type StoredDetermination,
   storeDetermination,
 } from './determinations.ts'
@@ -32,7 +32,7 @@ export type Casework = {
     get: (id: string) => StoredDetermination
     newest: (caseId: string) => DeterminationRecord | null
     history: (caseId: string) => DeterminationRow[]
-    newestIds: () => string[]
+    newestSequence: () => number[]
   }
   dispositions: {
     record: (made: NewDisposition, signature: Signature) => { id: string }
@@ -61,7 +61,7 @@ export function openCasework(ports: Ports): Casework {
       get: (id) => getDetermination(database, id),
       newest: (caseId) => newestDetermination(database, caseId),
       history: (caseId) => determinationHistory(database, caseId),
-      newestIds: () => newestDeterminationIds(database),
+      newestSequence: () => newestSequence(database),
     },
     dispositions: {
       record: (made, signature) => recordDisposition(ports, made, signature),

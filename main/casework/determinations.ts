@@ -155,6 +155,6 @@ export function determinationHistory(database: Database, caseId: string): Determ
     .all(caseId) as (DeterminationRow & { outcome: Verdict })[]
 }
 
-/** Ids of the newest determination of every case, oldest first: what a change of law is measured on. */
-export const newestDeterminationIds = (database: Database): string[] =>
-  database.prepare('SELECT d.id FROM case_file c JOIN determination d ON d.id = c.determination ORDER BY d.seq').pluck().all() as string[]
+/** Sequence numbers of the newest determination of every case, in order: what a change of law is measured on. */
+export const newestSequence = (database: Database): number[] =>
+  database.prepare('SELECT d.seq FROM case_file c JOIN determination d ON d.id = c.determination ORDER BY d.seq').pluck().all() as number[]

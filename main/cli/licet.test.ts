@@ -199,6 +199,15 @@ describe('the other commands', () => {
     expect(await licet('rules', 'facts')).toBe(0)
     expect(out).toContain('endUse.militaryEndUse')
   })
+  it('weighs another pack against the cases determined', async () => {
+    expect(await licet('rules', 'impact', join(ASSETS_FOLDER, 'rules', 'us-ear'))).toBe(0)
+    expect(out).toContain('0 evaluated, 0 unchanged')
+    out = ''
+    expect(await licet('--json', 'rules', 'impact', join(ASSETS_FOLDER, 'rules', 'us-ear'))).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ counts: { evaluated: 0, failed: 0 }, wrongThen: [], differNow: [] })
+    expect(await licet('rules', 'impact', join(folder, 'no-pack'))).toBe(1)
+    expect(messages).toContain('no such folder')
+  })
   it('verifies the audit chain of a casebook', async () => {
     expect(await licet('audit', 'verify')).toBe(0)
     expect(out).toContain('The chain is whole')

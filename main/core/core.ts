@@ -22,6 +22,7 @@ import type { CoreEvent } from '#shared/contract/contract.ts'
 import type { AuditRow, CountryRow, ImportReport } from '#shared/contract/replies.ts'
 import type { ListUsed } from '#shared/domain/screening.ts'
 import { readCountries } from './countries.ts'
+import { Jobs } from './jobs.ts'
 import { neededLists } from './needed-lists.ts'
 import { PackDays } from './pack-days.ts'
 
@@ -43,6 +44,7 @@ export class Core {
   readonly casebook: Database
   readonly chain: Chain
   readonly casework: Casework
+  readonly jobs = new Jobs()
   readonly days: PackDays
   readonly classification: ClassificationTables
   readonly countries: CountryRow[]

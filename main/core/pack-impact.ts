@@ -1,49 +1,93 @@
-/** What another pack would make of the cases already determined: which verdicts change, and under which rule. */
-
-import { hashPack } from '#main/rules/read-pack.ts'
-import { compileFolder } from '#main/rules/store.ts'
-import type { Verdict } from '#shared/domain/verdict.ts'
+/** What another pack would make of every case already determined: which answers were wrong, which would differ now, and by which clause. */
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { LoadedPack } from '#main/rules/store.ts'
+import type { ImpactReport } from '#shared/contract/replies.ts'
 import { InputError } from '#shared/text/errors.ts'
-import type { Lang } from '#shared/trace/trace.ts'
 import type { Core } from './core.ts'
-import { evaluateAgain } from './evaluate-case.ts'
-import { PackDays } from './pack-days.ts'
+import type { ImpactMessage, ImpactOrder, ImpactShare } from './impact-worker.ts'
+import { workerFile } from './worker-file.ts'
 
-export type Impact = {
-  evaluated: number
-  changed: { case: string; before: Verdict; after: Verdict; because: string }[]
-  failed: { case: string; why: string }[]
-}
+/** More threads than this only wait for the one disk. */
+const MOST_THREADS = 4
+/** Fewer cases than this are not worth a thread more. */
+const SMALLEST_SHARE = 500
+/** Progress is worth showing a few times a second. */
+const PROGRESS_MILLISECONDS = 100
 
-/** Evaluates the newest determination of each case, on its own facts, under the pack of `folder`. Nothing is stored. */
-export function packImpact(core: Core, folder: string, lang: Lang): Impact {
-  const days = new PackDays({ sha256: hashPack(folder), ...compileFolder(folder) })
-  const impact: Impact = { evaluated: 0, changed: [], failed: [] }
-  for (const id of core.casework.determinations.newestIds()) {
-    const stored = core.casework.determinations.get(id)
-    try {
-      const { answer } = evaluateAgain(stored.facts, days, lang)
-      impact.evaluated++
-      if (answer.outcome !== stored.answer.outcome)
-        impact.changed.push({ case: stored.case, before: stored.answer.outcome, after: answer.outcome, because: clauses(stored.answer, answer).join('; ') })
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      impact.failed.push({ case: stored.case, why: error.detail })
-    }
+export type ImpactOptions = { onProgress?: (progress: { done: number; total: number }) => void; signal?: AbortSignal }
+
+/**
+ * Evaluates the newest determination of each case, on its own facts, under another pack. Nothing is stored. Rejects with
+ * InputError `cancelled` when the signal says so; a case that cannot be evaluated is in the report with its reason.
+ */
+export async function packImpact(core: Core, pack: LoadedPack, { onProgress, signal }: ImpactOptions = {}): Promise<ImpactReport> {
+  const today = core.today()
+  const seqs = core.casework.determinations.newestSequence()
+  const threads = Math.max(1, Math.min(MOST_THREADS, availableParallelism(), Math.ceil(seqs.length / SMALLEST_SHARE)))
+  const size = Math.ceil(seqs.length / threads)
+  const { dataFolder } = core.options
+  let done = 0
+  let shown = 0
+  const onDone = (more: number) => {
+    done += more
+    const now = performance.now()
+    if (onProgress === undefined || (done < seqs.length && now - shown < PROGRESS_MILLISECONDS)) return
+    shown = now
+    onProgress({ done, total: seqs.length })
   }
-  return impact
+  const orders = Array.from({ length: threads }, (_, i): ImpactOrder | undefined => {
+    const [from, to] = [seqs[i * size], seqs[Math.min(seqs.length, (i + 1) * size) - 1]]
+    return from === undefined || to === undefined ? undefined : { dataFolder, pack, today, from, to }
+  })
+  const shares = await Promise.all(orders.flatMap((order) => (order === undefined ? [] : [runShare(order, onDone, signal)])))
+  // Threads that had ended before they heard of it.
+  if (signal?.aborted) throw new InputError('cancelled', 'The comparison was cancelled. Nothing was stored.')
+  return report(shares, pack, today)
 }
 
-type Answer = { items: { requirements: { rule: string; cite: string }[]; prohibitions: { rule: string; cite: string }[] }[] }
+function runShare(order: ImpactOrder, onDone: (more: number) => void, signal: AbortSignal | undefined): Promise<ImpactShare> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile('impact-worker'), { workerData: order })
+    const cancel = () => worker.postMessage('cancel')
+    signal?.addEventListener('abort', cancel, { once: true })
+    if (signal?.aborted) cancel()
+    worker.on('message', (message: ImpactMessage) => {
+      if (message.kind === 'progress') return onDone(message.done)
+      signal?.removeEventListener('abort', cancel)
+      if (message.ok) resolve(message.share)
+      else reject(message.code === 'failed' || message.code === '' ? new Error(message.detail) : new InputError(message.code, message.detail))
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => reject(new Error('The comparison ended without a result.')))
+  })
+}
 
-/** Citations of requirements and prohibitions that only one of the two answers has. */
-function clauses(before: Answer, after: Answer): string[] {
-  const rules = (answer: Answer) =>
-    new Map(answer.items.flatMap(({ requirements, prohibitions }) => [...requirements, ...prohibitions].map(({ rule, cite }) => [rule, cite])))
-  const was = rules(before)
-  const is = rules(after)
-  return [
-    ...[...is].filter(([rule]) => !was.has(rule)).map(([, cite]) => `now ${cite}`),
-    ...[...was].filter(([rule]) => !is.has(rule)).map(([, cite]) => `no longer ${cite}`),
-  ]
+function report(shares: readonly ImpactShare[], { pack, sha256 }: LoadedPack, on: string): ImpactReport {
+  const evaluated = shares.reduce((sum, share) => sum + share.evaluated, 0)
+  const wrongThen = shares.flatMap((share) => share.wrongThen)
+  const differNow = shares.flatMap((share) => share.differNow)
+  const failed = shares.flatMap((share) => share.failed)
+  const byClause = new Map<string, ImpactReport['byClause'][number]>()
+  for (const { clauses } of [...wrongThen, ...differNow])
+    for (const { rule, cite, change } of clauses) {
+      const one = byClause.get(`${rule} ${change}`) ?? { rule, cite, change, cases: 0 }
+      one.cases++
+      byClause.set(`${rule} ${change}`, one)
+    }
+  return {
+    pack: { id: pack.id, version: pack.version, lawAsOf: pack.lawAsOf, sha256 },
+    on,
+    counts: {
+      evaluated,
+      unchanged: evaluated - wrongThen.length - differNow.length,
+      wrongThen: wrongThen.length,
+      differNow: differNow.length,
+      failed: failed.length,
+    },
+    byClause: [...byClause.values()].sort((a, b) => b.cases - a.cases || (a.rule < b.rule ? -1 : 1)),
+    wrongThen,
+    differNow,
+    failed,
+  }
 }

@@ -8,6 +8,7 @@ import { contentHandlers } from './handlers/content.ts'
 import type { Handlers } from './handlers/handlers.ts'
 import { listHandlers } from './handlers/lists.ts'
 import { memoHandlers } from './handlers/memos.ts'
+import { packHandlers } from './handlers/packs.ts'
 import { packStatus, referenceHandlers } from './handlers/reference.ts'
 
 export type Service = {
@@ -21,7 +22,7 @@ export type Service = {
 /** Opens the data folder. Throws InputError when a database, the pack or the folder is refused. */
 export function openService(options: CoreOptions): Service {
   const core = new Core(options)
-  const { stop, status, ...lists } = listHandlers(core)
+  const { status, ...lists } = listHandlers(core)
   const handlers: Handlers = {
     ...caseHandlers(core),
     ...auditHandlers(core),
@@ -29,6 +30,7 @@ export function openService(options: CoreOptions): Service {
     ...referenceHandlers(core),
     ...memoHandlers(core),
     ...contentHandlers(core),
+    ...packHandlers(core),
     'app:status': ({ lang }) => {
       const { lists: held, starterOnly } = status(lang)
       const { seq, hash } = core.chain.head()
@@ -53,7 +55,7 @@ export function openService(options: CoreOptions): Service {
       core.officer = officer
     },
     close: async () => {
-      await stop()
+      await core.jobs.stop()
       core.close()
     },
   }

@@ -47,6 +47,19 @@ export const openReference = (folder: string): Database => openDatabase(folder, 
 /** Opens `casebook.db` (cases, determinations, dispositions, audit chain) in `folder`, made if absent. Throws InputError as `openDatabase`. */
 export const openCasebook = (folder: string): Database => openDatabase(folder, CASEBOOK)
 
+/** Opens an existing database for reading only, as a worker beside the one that writes. Throws InputError as `openDatabase`. */
+export function openReadOnly(folder: string, kind: DatabaseKind): Database {
+  const path = join(folder, kind.file)
+  try {
+    const database = new SQLite(path, { timeout: BUSY_MILLISECONDS, readonly: true, fileMustExist: true })
+    database.pragma('trusted_schema = OFF')
+    database.pragma('cell_size_check = ON')
+    return database
+  } catch (error) {
+    throw translateSqliteError(error, path)
+  }
+}
+
 /**
  * Opens a database of `kind` in `folder`. Throws InputError `from-the-future`, `read-only`, `disk-full`, `busy` or
  * `bad-input` (damaged, or not ours); the file is then as it was before.

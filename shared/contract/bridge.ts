@@ -50,6 +50,8 @@ const EVERY_NAME = {
   'country:get': true,
   'pack:status': true,
   'pack:facts': true,
+  'packs:diff': true,
+  'packs:impact': true,
   'pack:terms': true,
   'rule:search': true,
   'rule:get': true,

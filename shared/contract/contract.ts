@@ -16,6 +16,8 @@ const lang = z.enum(['en', 'zh'])
 /** For replies that carry names: the language to give them in. */
 const spoken = z.strictObject({ lang: lang.default('en') })
 const path = z.string().min(1).max(4096)
+/** A rule pack: the hash of one that the program holds, a folder, or empty for the one in use. */
+const packSource = z.string().max(4096)
 
 /** `core`: answered by the core process. `shell`: answered by Electron's main process (dialogs, preferences, windows). */
 export const CONTRACT = {
@@ -71,6 +73,8 @@ export const CONTRACT = {
   'pack:status': { kind: 'core', request: none },
   'pack:facts': { kind: 'core', request: none },
   'pack:terms': { kind: 'core', request: none },
+  'packs:diff': { kind: 'core', request: z.strictObject({ before: packSource.default(''), after: packSource, lang: lang.default('en') }) },
+  'packs:impact': { kind: 'core', request: z.strictObject({ pack: packSource }) },
   'rule:search': { kind: 'core', request: z.strictObject({ search: z.string().max(500).default(''), limit: z.number().int().min(1).max(500).default(100) }) },
   'rule:get': { kind: 'core', request: id },
   'memo:render': { kind: 'core', request: z.strictObject({ determination: z.string().min(1).max(200), lang }) },
@@ -134,7 +138,15 @@ export type Reply<N extends Name> = { ok: true; value: ReplyOf<N> } | { ok: fals
 /** Messages that the core pushes to the window without being asked. */
 export type CoreEvent =
   | { event: 'job:progress'; job: string; done: number; total: number; phase: string }
-  | { event: 'job:done'; job: string; ok: boolean; code: ErrorCode | ''; detail: string; reports: import('./replies.ts').ImportReport[] }
+  | {
+      event: 'job:done'
+      job: string
+      ok: boolean
+      code: ErrorCode | ''
+      detail: string
+      reports: import('./replies.ts').ImportReport[]
+      impact?: import('./replies.ts').ImpactReport
+    }
   | { event: 'lists:changed' }
   | { event: 'cases:changed' }
   | { event: 'core:state'; state: 'starting' | 'ready' | 'restarted' | 'failed'; detail: string }

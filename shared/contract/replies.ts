@@ -117,6 +117,74 @@ export type PackStatus = PackUsed & {
   notModelled: number
   sources: { id: string; title: string; contentDate: string }[]
 }
+/** A difference between two packs; `details` says which parts of the clause changed, from what and to what. */
+export type PackChange = {
+  kind: 'rule' | 'list' | 'entry' | 'fact' | 'exception' | 'family'
+  change: 'added' | 'removed' | 'changed'
+  name: string
+  cites: string[]
+  details: PackDetail[]
+}
+export type PackPart =
+  | 'says'
+  | 'conclusion'
+  | 'condition'
+  | 'condition-form'
+  | 'result'
+  | 'dates'
+  | 'exceptions'
+  | 'policy'
+  | 'duties'
+  | 'reason'
+  | 'prohibition'
+  | 'overrides'
+  | 'cautions'
+  | 'not-modelled'
+  | 'family'
+  | 'cites'
+  | 'values'
+  | 'title'
+  | 'reasons'
+  | 'paragraphs'
+  | 'redirect'
+  | 'type'
+  | 'ask'
+  | 'why'
+  | 'help'
+  | 'choices'
+  | 'unclaimed'
+  | 'limbs'
+  | 'complete-from'
+  | 'other'
+export type PackDetail = { what: PackPart; before: string; after: string }
+
+/** A clause that makes the difference between two answers: it counts only now, or no longer. */
+export type ImpactClause = { rule: string; cite: string; change: 'now' | 'no-longer' }
+export type ImpactRow = {
+  case: string
+  determination: string
+  /** The day of the case, and the day on which it was determined. */
+  asOf: string
+  determinedOn: string
+  /** The stored answer; that of the other pack for the same day and knowledge; and that for today. */
+  before: Verdict
+  then: Verdict
+  now: Verdict
+  clauses: ImpactClause[]
+}
+export type ImpactFailure = { case: string; determination: string; why: string }
+export type ImpactReport = {
+  pack: PackUsed
+  /** The day that counts as today. */
+  on: string
+  counts: { evaluated: number; unchanged: number; wrongThen: number; differNow: number; failed: number }
+  byClause: (ImpactClause & { cases: number })[]
+  /** Answers that the other pack gives otherwise for the day of the case, as the law was known when they were given. */
+  wrongThen: ImpactRow[]
+  /** Answers that were the same then and would be others today. */
+  differNow: ImpactRow[]
+  failed: ImpactFailure[]
+}
 export type ParameterRow = {
   name: string
   label: Words
@@ -188,6 +256,9 @@ export type Replies = {
   'country:get': CountryView
   'pack:status': { packs: PackStatus[] }
   'pack:facts': FactRow[]
+  'packs:diff': { before: PackUsed; after: PackUsed; changes: PackChange[] }
+  /** The job's id; progress comes as events, the report with the end of the job. */
+  'packs:impact': { job: string }
   'pack:terms': TermRow[]
   'rule:search': { rows: RuleView[]; total: number }
   'rule:get': RuleView
