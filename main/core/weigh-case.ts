@@ -11,6 +11,7 @@ import type { ImpactClause, ImpactRow } from '#shared/contract/replies.ts'
 import type { Determination } from '#shared/domain/determination.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
 import { buildCaseFacts } from './case-facts.ts'
+import { withContent } from './content.ts'
 import { entryOf } from './determine.ts'
 import type { Evaluated } from './evaluate-case.ts'
 import type { PackDays } from './pack-days.ts'
@@ -24,16 +25,17 @@ export function weighCase(stored: StoredCase, before: PackDays | undefined, afte
   const { case: file, parties, today: determinedOn } = stored.evaluated
   const asOf = file.asOf ?? determinedOn
   const possibleHits = parties.some(({ possibleOn }) => possibleOn.length > 0)
-  const facts = buildCaseFacts(file, parties, after.loaded.pack)
   const then = after.on(asOf, determinedOn)
   const now = after.on(today, today)
+  const plain = buildCaseFacts(file, parties, after.loaded.pack)
+  const factsOn = (prepared: PreparedPack) => withContent(plain, file, prepared).facts
   const was = outcomeBefore(stored, before, asOf, possibleHits)
-  const outcomeThen = quickOutcome(then, facts, possibleHits)
-  const outcomeNow = quickOutcome(now, facts, possibleHits)
+  const outcomeThen = quickOutcome(then, factsOn(then), possibleHits)
+  const outcomeNow = quickOutcome(now, factsOn(now), possibleHits)
   const wrongThen = !sameOutcome(was.outcome, outcomeThen)
   if (!wrongThen && sameOutcome(was.outcome, outcomeNow)) return { kind: 'unchanged' }
   const [outcome, prepared] = wrongThen ? [outcomeThen, then] : [outcomeNow, now]
-  const side: Side = { outcome, marks: () => marksOfProof(prepared, facts, possibleHits), cite: (id) => citeIn(prepared, id) }
+  const side: Side = { outcome, marks: () => marksOfProof(prepared, factsOn(prepared), possibleHits), cite: (id) => citeIn(prepared, id) }
   const row: ImpactRow = {
     case: stored.case,
     determination: stored.determination,
@@ -54,7 +56,8 @@ type Side = { outcome: QuickOutcome; marks: () => Marks; cite: (rule: string) =>
 function outcomeBefore(stored: StoredCase, before: PackDays | undefined, asOf: string, possibleHits: boolean): Side {
   if (before !== undefined) {
     const prepared = before.on(asOf, stored.evaluated.today)
-    const facts = buildCaseFacts(stored.evaluated.case, stored.evaluated.parties, before.loaded.pack)
+    const { case: file, parties } = stored.evaluated
+    const { facts } = withContent(buildCaseFacts(file, parties, before.loaded.pack), file, prepared)
     const outcome = quickOutcome(prepared, facts, possibleHits)
     if (outcome.outcome === stored.outcome) return { outcome, marks: () => marksOfProof(prepared, facts, possibleHits), cite: (id) => citeIn(prepared, id) }
   }
