@@ -27,8 +27,7 @@ export function weighCase(stored: StoredCase, before: PackDays | undefined, afte
   const possibleHits = parties.some(({ possibleOn }) => possibleOn.length > 0)
   const then = after.on(asOf, determinedOn)
   const now = after.on(today, today)
-  const plain = buildCaseFacts(file, parties, after.loaded.pack)
-  const factsOn = (prepared: PreparedPack) => withContent(plain, file, prepared).facts
+  const factsOn = (prepared: PreparedPack) => withContent(buildCaseFacts(file, parties, prepared), file, prepared).facts
   const was = outcomeBefore(stored, before, asOf, possibleHits)
   const outcomeThen = quickOutcome(then, factsOn(then), possibleHits)
   const outcomeNow = quickOutcome(now, factsOn(now), possibleHits)
@@ -57,7 +56,7 @@ function outcomeBefore(stored: StoredCase, before: PackDays | undefined, asOf: s
   if (before !== undefined) {
     const prepared = before.on(asOf, stored.evaluated.today)
     const { case: file, parties } = stored.evaluated
-    const { facts } = withContent(buildCaseFacts(file, parties, before.loaded.pack), file, prepared)
+    const { facts } = withContent(buildCaseFacts(file, parties, prepared), file, prepared)
     const outcome = quickOutcome(prepared, facts, possibleHits)
     if (outcome.outcome === stored.outcome) return { outcome, marks: () => marksOfProof(prepared, facts, possibleHits), cite: (id) => citeIn(prepared, id) }
   }
