@@ -10,6 +10,7 @@ import type { PreparedPack } from '#main/engine/prepare.ts'
 import type { CompiledPack, FactDeclaration } from '#main/engine/types.ts'
 import type { CaseFile, CaseItem, CaseParty, FactMap, Listing } from '#shared/domain/case.ts'
 import { listing } from '#shared/domain/case.ts'
+import { ECCN } from '#shared/domain/eccn.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { SetValue, Subject, Value } from '#shared/trace/trace.ts'
 import { readEccn } from './eccn.ts'
@@ -196,7 +197,7 @@ function unclaimed(scope: string, dictionary: Dictionary): GivenFacts {
   return result
 }
 
-function toValue(raw: unknown, { type, unit, choices }: FactDeclaration, place: string): Value {
+function toValue(raw: unknown, { type, unit, choices, entries }: FactDeclaration, place: string): Value {
   const wrong = (expected: string) => new InputError('bad-input', `${place}: expected ${expected}, and found ${JSON.stringify(raw)}`)
   if (typeof raw === 'object' && raw !== null && 'value' in raw && 'unit' in raw) {
     if (type !== 'number') throw wrong(`a ${type}`)
@@ -214,6 +215,7 @@ function toValue(raw: unknown, { type, unit, choices }: FactDeclaration, place: 
       if (!Array.isArray(raw)) throw wrong('a list')
       if (choices !== undefined && !raw.every((one) => choices.some(({ value }) => value === one)))
         throw wrong(`a list of ${choices.map(({ value }) => value).join(', ')}`)
+      if (entries && !raw.every((one) => typeof one === 'string' && ECCN.test(one))) throw wrong('a list of control entries without paragraph, such as 3E001')
       return { is: raw.map(String), maybe: [] } satisfies SetValue
     case 'country':
       if (typeof raw === 'string' && /^[A-Z]{2}$/.test(raw)) return raw

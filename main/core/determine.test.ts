@@ -263,6 +263,11 @@ describe('bad input', () => {
     expect(refusal(() => determine(ticked(['gift', 'presents'])))).toMatch(/circumstances: expected a list of temporary, .*none, and found .*presents/)
     expect(outcome(ticked(['gift']))).toBe('no-licence-required')
   })
+  it('refuses a paragraph where a set holds control entries alone: a rule would never find it', () => {
+    const made = (directProductOf: string[]) => simpleCase('EAR99', 'DE', { item: { facts: { directProductOf } } })
+    for (const code of ['3E001.a', '3e001', 'EAR99']) expect(refusal(() => determine(made([code])))).toContain('control entries without paragraph')
+    expect(outcome(made(['3E001']))).toBe('no-licence-required')
+  })
   it('names an unknown key', () => expect(refusal(() => parseCase({ ...simpleCase('EAR99', 'DE'), itmes: [] }, 'a.json'))).toContain('itmes'))
   it('names a country that is not a code', () =>
     expect(refusal(() => parseCase(simpleCase('EAR99', 'Germany'), 'a.json'))).toContain('transaction.destination'))

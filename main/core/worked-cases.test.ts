@@ -135,3 +135,40 @@ describe('worked cases', () => {
     expect(determine('9A012.a.1', 'BR', { asOf: '2026-08-14' }).reasons).not.toContain('NS')
   })
 })
+
+describe('items made and kept abroad', () => {
+  const NOTHING_AMERICAN = { usContent: false, madeWithEncItems: false, directProductOf: [], directProductOfUsOrigin: [], plantProductOf: [] }
+  const NO_SUCH_USE = { servesFootnotes: ['none'], russianDownstream: false, supercomputerInChina: false, iranDownstream: false }
+  const abroad = (item: Facts, endUse: Facts, transaction: Facts) => {
+    const base = simpleCase('EAR99', 'DE', { item: { origin: 'TW', locatedIn: 'TW', facts: item } })
+    const input: CaseInput = {
+      ...base,
+      transaction: {
+        ...base.transaction,
+        kind: 'reexport',
+        from: 'TW',
+        endUse: { facts: { ...NOTHING_KNOWN.endUse, ...endUse } },
+        facts: { ...NOTHING_KNOWN.transaction, ...transaction },
+      },
+    }
+    return evaluateCase(service.core, caseSchema.parse(input), 'en', false).answer
+  }
+
+  it('are not subject once content, uses and source are answered', () =>
+    expect(abroad(NOTHING_AMERICAN, NO_SUCH_USE, { governmentOfIran: false }).outcome).toBe('not-subject'))
+  it('are not subject by their source alone: no use is asked for then', () => expect(abroad(NOTHING_AMERICAN, {}, {}).outcome).toBe('not-subject'))
+  it('stay open while one answer is missing', () => {
+    for (const left of Object.keys(NOTHING_AMERICAN).filter((name) => name !== 'directProductOfUsOrigin')) {
+      const { [left]: _, ...rest } = NOTHING_AMERICAN as Facts
+      const { outcome, questions } = abroad(rest, {}, {})
+      expect([left, outcome]).toEqual([left, 'needs-information'])
+      expect(questions.length).toBeGreaterThan(0)
+    }
+  })
+  it('ask first for content and use, and for the source only where a use calls for it', () => {
+    const asked = abroad({}, { ...NO_SUCH_USE, servesFootnotes: ['1'] }, { governmentOfIran: false }).questions.map(({ fact }) => fact)
+    expect(asked).toContain('item.usContent')
+    expect(asked).toContain('item.directProductOf')
+    expect(asked).not.toContain('item.directProductOfUsOrigin')
+  })
+})

@@ -95,6 +95,8 @@ export type FactDeclaration = {
   choices?: { value: string; label: Words }[]
   /** Computed for a party whose owners are named in the case; stated for one whose owners are not. */
   fromOwners?: 'share' | 'lists' | 'footnotes' | 'scope' | 'red-flag'
+  /** A set of control entries without paragraph: anything else in it is refused, for a rule would never find it. */
+  entries?: true
   /**
    * The value while nobody claims otherwise, for facts that can only relieve (an item excluded from the regulations).
    * Without the claim the answer is at least as strict, so that it need not be asked for.

@@ -145,6 +145,7 @@ export const factSchema = z.strictObject({
   cite: z.string().min(1),
   choices: z.array(z.strictObject({ value: z.string(), label: words })).optional(),
   fromOwners: z.enum(['share', 'lists', 'footnotes', 'scope', 'red-flag']).optional(),
+  entries: z.literal(true).optional(),
   unclaimed: z.union([z.string(), z.boolean()]).optional(),
 })
 
