@@ -38,7 +38,7 @@ describe('verdicts on whole cases', () => {
     ['an advanced chip to the United Kingdom: worldwide', simpleCase('3A090.a', 'GB'), 'licence-required'],
     ['EAR99 to Cuba', simpleCase('EAR99', 'CU'), 'licence-required'],
     ['EAR99 to North Korea', simpleCase('EAR99', 'KP'), 'licence-required'],
-    ['EAR99 to Syria', simpleCase('EAR99', 'SY'), 'licence-required'],
+    ['EAR99 to Syria: SPP is open, its bars are not answered', simpleCase('EAR99', 'SY'), 'needs-information'],
     ['an entry that only points to the ITAR', simpleCase('9A005', 'DE'), 'needs-review'],
     ['a denied person', simpleCase('EAR99', 'DE', { party: { facts: { listed: [{ list: 'DPL' }] } } }), 'prohibited'],
     [

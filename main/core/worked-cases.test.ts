@@ -82,7 +82,7 @@ const CASES: [string, string, string, More, { outcome: string; reasons?: string[
   ['32 listening device to Germany', '5A980', 'DE', {}, { outcome: 'licence-required', reasons: ['SL'] }],
   ['34a desk to Cuba', 'EAR99', 'CU', {}, { outcome: 'licence-required' }],
   ['34b medicine to Cuba is not spared', 'EAR99', 'CU', { item: { foodOrMedicine: true } }, { outcome: 'licence-required' }],
-  ['35a laptop spare to Syria', 'EAR99', 'SY', {}, { outcome: 'licence-required' }],
+  ['35a laptop spare to Syria, under SPP', 'EAR99', 'SY', { transaction: { exceptionsSuspended: false } }, { outcome: 'exception-available' }],
   ['35c medicine to Syria', 'EAR99', 'SY', { item: { foodOrMedicine: true } }, { outcome: 'no-licence-required' }],
   ['37a cosmetics to North Korea', 'EAR99', 'KP', {}, { outcome: 'licence-required' }],
   ['37b antibiotics to North Korea', 'EAR99', 'KP', { item: { foodOrMedicine: true } }, { outcome: 'no-licence-required' }],
