@@ -129,7 +129,10 @@ function caseFacts({ transaction, item, content, parties, endUse, case: general 
       const counted = { lists: pack.regime.owners?.lists ?? [], programs: parameters.get(pack.regime.owners?.programs ?? '') ?? new Set<string>() }
       return {
         name: `party ${i + 1}`,
-        facts: { ...given({ ...reliefs, listedOn: [], footnotes: [], ...record.parse(party) }), ...factsFromOwners(all, pack.facts, counted, `party ${i + 1}`) },
+        facts: {
+          ...given({ ...reliefs, listedOn: [], footnotes: [], ...record.parse(party) }),
+          ...factsFromOwners(all, pack.facts, counted, `party ${i + 1}`),
+        },
         ...(owners === undefined ? {} : { owners: all }),
       }
     }),
