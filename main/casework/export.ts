@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3'
 import type { CaseRecord } from '#shared/contract/replies.ts'
+import { csvText } from '#shared/text/csv.ts'
 import { getCase } from './cases.ts'
 
 export type Exported = { name: string; content: string }
@@ -39,17 +40,5 @@ export function exportCases(database: Database, ids: readonly string[], format: 
 
 const toJson = (records: CaseRecord[]): string => `${JSON.stringify({ schema: 'licet.cases/1', cases: records }, null, 2)}\n`
 
-/** RFC 4180 lines, with the mark by which spreadsheets know UTF-8. */
-function toCsv(records: CaseRecord[]): string {
-  const lines = [COLUMNS.map(([heading]) => heading), ...records.map((record) => COLUMNS.map(([, cell]) => cell(record)))]
-  return `\ufeff${lines.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')}`
-}
-
-/**
- * A text as a CSV cell: quoted where it must be, and with an apostrophe before it where a spreadsheet would read it as a
- * formula (`= + - @` and their full-width forms, after white space too, or a leading tab or line break).
- */
-export function csvCell(text: string): string {
-  const harmless = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u.test(text) ? `'${text}` : text
-  return /[",\r\n\t']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
+const toCsv = (records: CaseRecord[]): string =>
+  csvText([COLUMNS.map(([heading]) => heading), ...records.map((record) => COLUMNS.map(([, cell]) => cell(record)))])

@@ -8,18 +8,19 @@ import { HistoryTab } from '#renderer/features/history/history-tab.tsx'
 import { ResultTab } from '#renderer/features/result/result-tab.tsx'
 import { QuestionsTab } from '#renderer/features/wizard/questions-tab.tsx'
 
+const ContentPage = lazy(async () => ({ default: (await import('#renderer/features/cases/content/content-page.tsx')).ContentPage }))
 const ItemClassification = lazy(async () => ({ default: (await import('#renderer/features/classification/item-classification.tsx')).ItemClassification }))
 const PartyReview = lazy(async () => ({ default: (await import('#renderer/features/screening/party-review.tsx')).PartyReview }))
 const MemoTab = lazy(async () => ({ default: (await import('#renderer/features/memo/memo-tab.tsx')).MemoTab }))
 
-function choose(tab: Tab, at: string | undefined) {
+function choose(tab: Tab, at: string | undefined, part: string | undefined) {
   switch (tab) {
     case 'facts':
       return <FactsTab />
     case 'parties':
       return at === undefined ? <PartiesTab /> : <PartyReview at={Number(at)} />
     case 'items':
-      return at === undefined ? <ItemsTab /> : <ItemClassification id={at} />
+      return at === undefined ? <ItemsTab /> : part === 'content' ? <ContentPage id={at} /> : <ItemClassification id={at} />
     case 'questions':
       return <QuestionsTab />
     case 'determination':
@@ -32,5 +33,5 @@ function choose(tab: Tab, at: string | undefined) {
 }
 
 export function CaseTab({ tab, rest }: { tab: Tab; rest: string[] }) {
-  return <Suspense fallback={null}>{choose(tab, rest[0])}</Suspense>
+  return <Suspense fallback={null}>{choose(tab, rest[0], rest[1])}</Suspense>
 }

@@ -53,3 +53,19 @@ describe('facts in a case file', () => {
     expect(JSON.stringify(base)).toBe(before)
   })
 })
+
+describe('facts of lines of content', () => {
+  const lines = [{ eccn: '3A001', origin: 'US' }, { eccn: 'EAR99' }, { eccn: '3A001', origin: 'US' }]
+  const file = { items: [{ id: '1', description: '', facts: {}, content: lines }] } as unknown as Parameters<typeof writeFact>[0]
+  const ref = (path: string) => ({ path, of: { item: '1', line: '1' } })
+  const write = (path: string, value: string | boolean) => writeFact(file, ref(path), { value, assumed: false }).items[0]?.content
+
+  it('go to every line that says the same', () => {
+    expect(write('item.paragraph', 'a.2')).toEqual([{ eccn: '3A001.a.2', origin: 'US' }, { eccn: 'EAR99' }, { eccn: '3A001.a.2', origin: 'US' }])
+    expect(write('content.serves', true)?.map(({ facts }) => facts)).toEqual([{ serves: true }, undefined, { serves: true }])
+  })
+  it('are read back', () => {
+    expect(readFact(file, ref('content.origin'))).toEqual({ value: 'US', assumed: false })
+    expect(readFact(file, ref('item.kind'))).toBeUndefined()
+  })
+})

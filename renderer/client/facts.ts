@@ -2,7 +2,7 @@
  * Where a fact lives in a case file. The engine asks for `scope.name`; this finds the place for it, reads it and gives a
  * changed copy of the case. Built-in names have fields of their own; every other name goes into `facts` of its scope.
  */
-import type { CaseFile, CaseItem, CaseParty, FactMap } from '#shared/domain/case.ts'
+import type { CaseFile, CaseItem, CaseParty, ContentLine, FactMap } from '#shared/domain/case.ts'
 import { joinCode, splitCode } from '#shared/domain/eccn.ts'
 import type { FactRef, Subject } from '#shared/trace/trace.ts'
 
@@ -21,6 +21,10 @@ const split = (path: string): [string, string] => {
 
 /** Facts that no single field answers: they follow from the parties named, screening, and the officer's decisions on hits. */
 export const isDecidedByScreening = (path: string): boolean => path === 'party.listedOn' || path === 'party.footnotes' || path === 'case.parties'
+
+/** Facts of an item that are worked out from its lines of content, once it has some. */
+export const followsFromContent = (file: CaseFile, { path, of }: FactRef): boolean =>
+  (path === 'item.controlledShare' || path === 'item.usContent') && (file.items.find(({ id }) => id === of.item)?.content.length ?? 0) > 0
 
 function fromMap(facts: FactMap, name: string): Answer | undefined {
   const held = facts[name]
@@ -71,8 +75,11 @@ export function readFact(file: CaseFile, ref: FactRef): Answer | undefined {
       return TRANSACTION_FIELDS.has(name) ? certain(transaction[name as 'kind']) : fromMap(transaction.facts, name)
     case 'endUse':
       return fromMap(transaction.endUse.facts, name)
-    case 'item': {
+    case 'item':
+    case 'content': {
       const item = file.items.find((one) => one.id === ref.of.item)
+      const line = ref.of.line === undefined ? undefined : item?.content[Number(ref.of.line) - 1]
+      if (ref.of.line !== undefined) return line ? readLine(line, name) : undefined
       return item ? readItem(item, name) : undefined
     }
     case 'party': {
@@ -106,6 +113,51 @@ function writeItem(item: CaseItem, name: string, answer: Answer | undefined): Ca
   }
 }
 
+/** A line of content has fields of the same names as an item; all else is among its facts. */
+function readLine(line: ContentLine, name: string): Answer | undefined {
+  const { eccn, paragraph } = splitCode(line.eccn ?? '')
+  switch (name) {
+    case 'eccn':
+      return certain(eccn)
+    case 'paragraph':
+      return certain(paragraph)
+    case 'kind':
+    case 'origin':
+    case 'bundled':
+      return certain(line[name])
+    default:
+      return fromMap(line.facts ?? {}, name)
+  }
+}
+
+function writeLine(line: ContentLine, name: string, answer: Answer | undefined): ContentLine {
+  const { eccn, paragraph } = splitCode(line.eccn ?? '')
+  const text = answer === undefined ? '' : String(answer.value)
+  switch (name) {
+    case 'eccn':
+      return withField(line, 'eccn', text === '' ? undefined : text.includes('.') ? text : joinCode(text, text === eccn ? paragraph : ''))
+    case 'paragraph':
+      return eccn === '' ? line : { ...line, eccn: joinCode(eccn, text) }
+    case 'kind':
+    case 'origin':
+    case 'bundled':
+      return withField(line, name, answer?.value as never)
+    default: {
+      const facts = intoMap(line.facts ?? {}, name, answer)
+      return withField(line, 'facts', Object.keys(facts).length === 0 ? undefined : facts)
+    }
+  }
+}
+
+/** Lines that say the same of themselves are asked about once; the answer goes to all of them. */
+function writeLines(item: CaseItem, at: number, name: string, answer: Answer | undefined): CaseItem {
+  const says = ({ eccn, kind, origin, bundled, facts }: ContentLine) => JSON.stringify([eccn, kind, origin, bundled, facts])
+  const asked = item.content[at]
+  if (asked === undefined) return item
+  const same = says(asked)
+  return { ...item, content: item.content.map((line) => (says(line) === same ? writeLine(line, name, answer) : line)) }
+}
+
 /** A copy with one optional field set, or left out when there is no value. */
 export function withField<T extends object, K extends keyof T>(record: T, key: K, value: T[K] | undefined): T {
   const next = { ...record }
@@ -127,7 +179,11 @@ export function writeFact(file: CaseFile, ref: FactRef, answer: Answer | undefin
     case 'endUse':
       return { ...file, transaction: { ...transaction, endUse: { ...transaction.endUse, facts: intoMap(transaction.endUse.facts, name, answer) } } }
     case 'item':
-      return { ...file, items: file.items.map((item) => (item.id === ref.of.item ? writeItem(item, name, answer) : item)) }
+    case 'content': {
+      const { line } = ref.of
+      const edit = (item: CaseItem) => (line === undefined ? writeItem(item, name, answer) : writeLines(item, Number(line) - 1, name, answer))
+      return { ...file, items: file.items.map((item) => (item.id === ref.of.item ? edit(item) : item)) }
+    }
     case 'party':
       return { ...file, parties: file.parties.map((party) => (party.name === ref.of.party ? writeParty(party, name, answer) : party)) }
     default:
@@ -161,4 +217,5 @@ export function givenFacts(file: CaseFile): FactRef[] {
 }
 
 /** One text for a fact of one subject, for keys and comparison. */
-export const refKey = (ref: { path: string; of: Subject }): string => `${ref.path}|${ref.of.item ?? ''}|${ref.of.party ?? ''}`
+export const refKey = (ref: { path: string; of: Subject }): string =>
+  `${ref.path}|${ref.of.item ?? ''}|${ref.of.party ?? ''}${ref.of.line === undefined ? '' : `|${ref.of.line}`}`

@@ -115,6 +115,8 @@ export type PackStatus = PackUsed & {
   entries: number
   facts: number
   notModelled: number
+  /** Content of this origin is weighed in items made elsewhere; empty where the pack does not look at content. */
+  contentOrigin: string
   sources: { id: string; title: string; contentDate: string }[]
 }
 /** A difference between two packs; `details` says which parts of the clause changed, from what and to what. */

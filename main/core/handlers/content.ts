@@ -1,12 +1,21 @@
 /** Bills of materials for the content of an item, read against the control entries and countries that the core knows. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { readBillOfMaterials } from '#main/casework/bill-of-materials.ts'
 import { nearest, parseEccn, suggestEccns } from '#main/classification/suggest.ts'
 import type { Core } from '#main/core/core.ts'
 import { readEccn } from '#main/core/eccn.ts'
+import { countryLookup } from '#main/lists/countries.ts'
 import type { BomAnswer, BomField } from '#shared/domain/bill-of-materials.ts'
 import { joinCode, kindOfEntry, splitCode } from '#shared/domain/eccn.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { HandlersFor } from './handlers.ts'
+
+/** A country by its code, its names, or the ways in which bills of materials write it. */
+function origins(core: Core): (text: string) => string {
+  const more = countryLookup(readFileSync(join(core.options.assetsFolder, 'reference', 'country-aliases.csv'), 'utf8'))
+  return (text) => core.countryLookup(text) || more(text)
+}
 
 export type BomOrder = { name: string; bytes: Uint8Array; currency: string; columns?: (BomField | null)[] | undefined }
 
@@ -25,7 +34,7 @@ export function readBom(core: Core, order: BomOrder): BomAnswer {
     }
     return found
   }
-  return readBillOfMaterials(order, { eccn, country: core.countryLookup, kindOf: (text) => kindOfEntry(splitCode(text).eccn) })
+  return readBillOfMaterials(order, { eccn, country: origins(core), kindOf: (text) => kindOfEntry(splitCode(text).eccn) })
 }
 
 function code(core: Core, text: string): { code: string } | { expected: string } {

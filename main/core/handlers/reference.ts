@@ -89,6 +89,7 @@ export function packStatus(core: Core): PackStatus {
     entries: entries.length,
     facts: facts.length,
     notModelled: open.length,
+    contentOrigin: core.pack.regime.content?.origin ?? '',
     sources,
   }
 }

@@ -10,7 +10,7 @@ import { CountryField } from '#renderer/ui/country-field.tsx'
 import { EccnField } from '#renderer/ui/eccn-field.tsx'
 import { FieldName } from '#renderer/ui/open-dot.tsx'
 import { type CaseItem, ITEM_KINDS } from '#shared/domain/case.ts'
-import { joinCode, splitCode } from '#shared/domain/eccn.ts'
+import { EAR99, joinCode, splitCode } from '#shared/domain/eccn.ts'
 import css from './cases.module.css'
 import { useOpenFact } from './open-fact.ts'
 
@@ -24,7 +24,7 @@ function EccnNote({ eccn, onChoose }: { eccn: string; onChoose: (eccn: string) =
   const entry = useAnswer('entry:get', { eccn, lang }, { enabled: eccn !== '', staleTime: 600_000 })
   const missing = entry.error?.code === 'not-found' || entry.error?.code === 'bad-input'
   const near = [...new Set(entry.error?.detail.split('(expected')[0]?.match(/\b\d[A-E]\d{3}\b/g) ?? [])].filter((code) => code !== eccn).slice(0, 5)
-  if (eccn === '') return <span className={css.hint}>{say('cases:items.eccn.hint')}</span>
+  if (eccn === '' || eccn === EAR99) return <span className={css.hint}>{say('cases:items.eccn.hint')}</span>
   if (missing)
     return (
       <span className={css.suggest} role="status" data-testid="eccn-unknown">
@@ -201,7 +201,6 @@ export function ItemFields({ item }: { item: CaseItem }) {
           data-testid={`item-quantity-${item.id}`}
         />
       </div>
-      {item.content.length > 0 ? <div className={css.full}>{say('cases:items.content', { count: item.content.length })}</div> : null}
     </div>
   )
 }

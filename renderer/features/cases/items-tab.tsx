@@ -1,6 +1,7 @@
 /** The items of a case, each with its fields and its own verdict as the facts stand. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { nextItemId } from '#renderer/client/case-file.ts'
+import { useAnswer } from '#renderer/client/queries.ts'
 import { go } from '#renderer/client/route.ts'
 import { useUndo } from '#renderer/client/undo.tsx'
 import { useCase } from '#renderer/client/use-case.ts'
@@ -10,6 +11,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { VerdictChip } from '#renderer/ui/verdict.tsx'
 import type { CaseItem } from '#shared/domain/case.ts'
 import css from './cases.module.css'
+import { ContentSummary } from './content/summary.tsx'
 import { ItemFields } from './item-fields.tsx'
 
 function ItemBlock({ item, alone }: { item: CaseItem; alone: boolean }) {
@@ -17,6 +19,8 @@ function ItemBlock({ item, alone }: { item: CaseItem; alone: boolean }) {
   const { file, change, answer } = useCase()
   const { offer } = useUndo()
   const verdict = answer?.items.find((one) => one.id === item.id)?.outcome
+  const packs = useAnswer('pack:status', {}, { staleTime: Number.POSITIVE_INFINITY })
+  const madeElsewhere = item.origin !== undefined && packs.data?.packs.some(({ contentOrigin }) => contentOrigin !== '' && contentOrigin !== item.origin)
   const remove = () => {
     const before = file.items
     change((now) => ({ ...now, items: now.items.filter((one) => one.id !== item.id) }))
@@ -39,6 +43,7 @@ function ItemBlock({ item, alone }: { item: CaseItem; alone: boolean }) {
       </div>
       <div className={css.blockBody}>
         <ItemFields item={item} />
+        {madeElsewhere || item.content.length > 0 ? <ContentSummary item={item} /> : null}
       </div>
     </section>
   )

@@ -1,7 +1,7 @@
 /** One question at a time, the answer as it stands beside it, and every earlier answer below. The engine chooses the order. */
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
-import { type Answer, isDecidedByScreening, readFact, refKey, writeFact } from '#renderer/client/facts.ts'
+import { type Answer, followsFromContent, isDecidedByScreening, readFact, refKey, writeFact } from '#renderer/client/facts.ts'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { go } from '#renderer/client/route.ts'
 import { useCase } from '#renderer/client/use-case.ts'
@@ -12,6 +12,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import type { Determination } from '#shared/domain/determination.ts'
 import type { FactRef } from '#shared/trace/trace.ts'
 import { AnswerForm } from './answer-form.tsx'
+import { ContentQuestion } from './content-question.tsx'
 import { EarlierAnswers } from './earlier-answers.tsx'
 import { type Asked, fromQuestion, type Moved, moved } from './question.ts'
 import { QuestionTerms } from './question-terms.tsx'
@@ -86,6 +87,8 @@ function QuestionCard({
       <QuestionTerms key={`terms ${refKey(asked.ref)}`} asked={asked} />
       {isDecidedByScreening(asked.ref.path) ? (
         <ScreeningQuestion asked={asked} onUnknown={onUnknown} onStated={onStated} />
+      ) : followsFromContent(file, asked.ref) ? (
+        <ContentQuestion asked={asked} onUnknown={onUnknown} />
       ) : (
         <AnswerForm key={refKey(asked.ref)} asked={asked} current={readFact(file, asked.ref)} onAnswer={onAnswer} onUnknown={onUnknown} />
       )}
