@@ -21,6 +21,22 @@ describe('the pack us-ear', () => {
   })
 })
 
+describe('doubts of an entry', () => {
+  const cautions = (id: string) => pack.rules.find((rule) => rule.id === id)?.cautions.map(({ cite }) => cite)
+  it('stand with the rows of their reason alone', () => {
+    expect(cautions('ear.ccl.9E003.si-not-au-ca-gb')).toEqual(['15 CFR 742.14(a)'])
+    expect(cautions('ear.ccl.9E003.ns-1')).toEqual([])
+  })
+  it('join those of the requirement, dated', () => {
+    const first = pack.rules.find((rule) => rule.id === 'ear.ccl.3A090.rs-first-tier')?.cautions ?? []
+    expect(first.map(({ cite, from }) => [cite, from])).toEqual([
+      ['90 FR 4544', '2025-05-15'],
+      ['91 FR 46260', '2026-07-23'],
+      ['Supp. No. 1 to part 774, ECCN 3A090', undefined],
+    ])
+  })
+})
+
 describe('sentences', () => {
   const sentences = readSentences(folder)
   it.each(sentences.map((sentence) => [`${sentence.file}: ${sentence.says}`, sentence] as const))('%s', (_, sentence) =>
