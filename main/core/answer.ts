@@ -258,7 +258,9 @@ export function label(ref: FactRef, { prepared, lang }: AnswerContext): string {
   const { reasons, requiredBy } = prepared.pack.regime
   const own = ref.path === reasons ? coreWords(lang).reasons : ref.path === requiredBy ? coreWords(lang).requiredBy : undefined
   const name = own ?? prepared.facts.get(ref.path)?.label[lang] ?? prepared.conclusions.get(ref.path)?.says[lang] ?? ref.path
-  const whose = ref.of.party ?? (ref.of.item === undefined ? undefined : coreWords(lang).item(ref.of.item))
+  const { item, line, party } = ref.of
+  const words = coreWords(lang)
+  const whose = party ?? (item === undefined ? undefined : line === undefined ? words.item(item) : words.line(item, line))
   return whose === undefined ? name : coreWords(lang).of(name, whose)
 }
 

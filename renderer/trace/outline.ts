@@ -32,7 +32,7 @@ const partsOf = (trace: Trace): { parts: Trace[]; decisive: number[] } => {
 /** A condition of one part says nothing that its part does not say. */
 const isHollow = (trace: Trace): boolean => (trace.kind === 'all' || trace.kind === 'any') && trace.parts.length === 1
 
-const conclusionKey = (path: string, of: Subject): string => `${path}|${of.item ?? ''}|${of.party ?? ''}`
+const conclusionKey = (path: string, of: Subject): string => `${path}|${of.item ?? ''}|${of.party ?? ''}|${of.line ?? ''}|${of.owner ?? ''}`
 export type Conclusions = ReadonlyMap<string, Trace>
 
 /** Conclusions by the fact they decide. */

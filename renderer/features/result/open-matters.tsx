@@ -41,7 +41,7 @@ function useNames(): { fact: (path: string) => string; of: (of: Subject) => stri
   }
 }
 
-const keyOfFact = (one: { fact: string; of: Subject }): string => `${one.fact}|${one.of.item ?? ''}|${one.of.party ?? ''}`
+const keyOfFact = (one: { fact: string; of: Subject }): string => `${one.fact}|${one.of.item ?? ''}|${one.of.party ?? ''}|${one.of.line ?? ''}`
 
 export function OpenMatters({ answer }: { answer: Determination }) {
   const say = useSay()

@@ -8,17 +8,25 @@ import { useLang, useSay } from '#renderer/client/words.ts'
 import { CountriesField, CountryField } from '#renderer/ui/country-field.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { EccnField } from '#renderer/ui/eccn-field.tsx'
+import type { CaseFile } from '#shared/domain/case.ts'
 import { splitCode } from '#shared/domain/eccn.ts'
+import type { Subject } from '#shared/trace/trace.ts'
 import type { Asked } from './question.ts'
 import css from './wizard.module.css'
 
 type FieldProps = { asked: Asked; value: AnswerValue | undefined; onChange: (value: AnswerValue | undefined) => void }
 
+/** The code of the item, or of the line of its content, that is asked about. */
+function codeOf(file: CaseFile, { item, line }: Subject): string | undefined {
+  const of = file.items.find(({ id }) => id === item)
+  return line === undefined ? of?.eccn : of?.content[Number(line) - 1]?.eccn
+}
+
 function ParagraphField({ asked, value, onChange }: FieldProps) {
   const say = useSay()
   const lang = useLang()
   const { file } = useCase()
-  const { eccn } = splitCode(file.items.find((item) => item.id === asked.ref.of.item)?.eccn ?? '')
+  const { eccn } = splitCode(codeOf(file, asked.ref.of) ?? '')
   const entry = useAnswer('entry:get', { eccn, lang }, { enabled: eccn !== '' })
   return (
     <Select

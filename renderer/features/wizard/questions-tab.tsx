@@ -50,10 +50,14 @@ function useMoved(): { change: Moved | null; mark: () => void } {
 function Subject({ asked }: { asked: Asked }) {
   const say = useSay()
   const { file } = useCase()
-  const { item, party } = asked.ref.of
+  const { item, party, line: number } = asked.ref.of
   if (!item && !party) return null
-  const description = file.items.find((one) => one.id === item)?.description
-  return <div className={css.subject}>{item ? `${say('wizard:of.item', { id: item })}${description ? `: ${description}` : ''}` : party}</div>
+  const of = file.items.find((one) => one.id === item)
+  const description = of?.description
+  const content = number === undefined ? undefined : of?.content[Number(number) - 1]
+  const line =
+    number === undefined ? '' : `${say('wizard:of.line', { line: number })} ${[content?.part, content?.description, content?.eccn].filter(Boolean).join(' · ')}`
+  return <div className={css.subject}>{item ? `${say('wizard:of.item', { id: item })}${description ? `: ${description}` : ''}${line}` : party}</div>
 }
 
 function QuestionCard({

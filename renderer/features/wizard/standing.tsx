@@ -72,7 +72,7 @@ export function Standing({ answer, change, label }: { answer: Determination; cha
           <h3>{say('wizard:solves')}</h3>
           <ul className={css.certain}>
             {shortest.map((ref) => (
-              <li key={`${ref.fact}-${ref.of.item ?? ''}-${ref.of.party ?? ''}`}>
+              <li key={`${ref.fact}-${ref.of.item ?? ''}-${ref.of.party ?? ''}-${ref.of.line ?? ''}`}>
                 <StateMark state="unknown" />
                 <span>{label(ref.fact)}</span>
               </li>
