@@ -10,6 +10,7 @@ import type { PreparedPack } from '#main/engine/prepare.ts'
 import { keyOf } from '#main/engine/solves.ts'
 import { isRange } from '#main/engine/test-operators.ts'
 import type { Caution, ExceptionDeclaration } from '#main/engine/types.ts'
+import { settledWithout } from '#main/engine/unasked.ts'
 import type {
   Cited,
   Determination,
@@ -220,7 +221,7 @@ function notAsked(findings: readonly ItemFinding[], asked: ReadonlySet<string>, 
   for (const finding of findings) {
     for (const ref of finding.later) add(ref, words.later)
     for (const { ref, rule } of finding.outweighed) add(ref, words.outweighed(ruleOf(rule, context).cites[0] ?? rule))
-    for (const { ref, rule, by } of finding.settled) {
+    for (const { ref, rule, by } of settledWithout(finding.proofs, context.prepared, context.facts, new Set([...asked, ...found.keys()]))) {
       const cite = ruleOf(rule, context).cites[0] ?? rule
       add(ref, by === undefined ? words.settled(cite) : words.settledBy(cite, describeTest(by, context)))
     }

@@ -13,7 +13,6 @@ import { isKnown, isUndecided } from './outcome.ts'
 import type { PreparedPack } from './prepare.ts'
 import { type Alternatives, both, canBecome, either, keyOf, type ProofOf } from './solves.ts'
 import type { ExceptionDeclaration } from './types.ts'
-import { type SettledWithout, settledWithout } from './unasked.ts'
 
 export type LimbFinding = {
   paragraph: string
@@ -44,8 +43,6 @@ export type ItemFinding = {
   later: FactRef[]
   /** Smallest sets of facts that could settle the verdict. */
   solves: Alternatives
-  /** Facts that were read without being known and can no longer matter. */
-  settled: SettledWithout[]
   /** Facts of further requirements that cannot remove the licence requirement that is already certain. */
   outweighed: { ref: FactRef; rule: string }[]
   proofs: ConclusionTrace[]
@@ -84,7 +81,6 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
   const asked = new Set(open.map(keyOf))
   const later = distinct(waiting.flatMap(missingOf)).filter((ref) => !asked.has(keyOf(ref)))
   const outweighed = isKnown(licence.outcome, true) ? furtherFacts(licence).filter(({ ref }) => !asked.has(keyOf(ref))) : []
-  const named = new Set([...asked, ...later.map(keyOf), ...outweighed.map(({ ref }) => keyOf(ref))])
   return {
     item: id,
     verdict,
@@ -98,7 +94,6 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
     open,
     later,
     solves: open.length === 0 ? [] : waysToSettle(parts, proofOf),
-    settled: settledWithout(proofs).filter(({ ref }) => !named.has(keyOf(ref))),
     outweighed,
     proofs,
   }
@@ -189,7 +184,7 @@ const meetsOwnTerms = ({ limbs }: ExceptionFinding): boolean => limbs.some(({ st
 
 /** What is open beside the certain requirement, as if it were a conclusion of its own. */
 function licenceOpen(licence: ConclusionTrace): ConclusionTrace {
-  const open = licence.parts.filter(({ outcome }) => isUndecided(outcome))
+  const open = licence.parts.filter(({ applied, outcome }) => applied !== 'overridden' && isUndecided(outcome))
   const first = open[0]
   return first === undefined ? licence : { ...licence, outcome: first.outcome, parts: open }
 }

@@ -1,6 +1,6 @@
 /**
- * Evaluates conclusions of a prepared pack on the facts of a case and returns the proof. Nothing is cut short: every
- * part of a rule is read, so that the proof can say what was considered and which answers could not matter.
+ * Evaluates conclusions of a prepared pack on the facts of a case and returns the proof. Every rule is read; a condition
+ * only up to the part that ends it: what stands behind it can decide nothing.
  */
 import type { FactPath, FactRef, Outcome, RuleTrace, Trace, Value, Words } from '#shared/trace/trace.ts'
 import { type CaseFacts, type Env, type Listed, readFact, scopeOf, subjectOf, UNLISTED } from './facts.ts'
@@ -106,14 +106,16 @@ export class Evaluation {
     switch (expr.kind) {
       case 'all':
       case 'any': {
+        const ends = expr.kind === 'any'
         const parts: BooleanTrace[] = []
         const results: Outcome<boolean>[] = []
         for (const part of expr.parts) {
           const trace = this.#expression(part, env)
           parts.push(trace)
           results.push(trace.outcome)
+          if (trace.outcome.state === 'known' && trace.outcome.value === ends) break
         }
-        const { outcome, decisive } = combine(results, expr.kind === 'any')
+        const { outcome, decisive } = combine(results, ends)
         return { kind: expr.kind, outcome, decisive, parts }
       }
       case 'not': {

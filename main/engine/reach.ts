@@ -4,7 +4,8 @@
  * of a rule.
  */
 import type { FactPath, IsoDate } from '#shared/trace/trace.ts'
-import type { CompiledPack, Expr, Family, Rule } from './types.ts'
+import type { CompiledPack, Family, Rule } from './types.ts'
+import { pathsIn } from './unasked.ts'
 
 type Index = { general: Rule[]; byEccn: Map<string, Rule[]>; indexed: Rule[] }
 type Made = { byConclusion: Map<FactPath, Index>; reads: Map<Rule, Set<FactPath>>; reached: Map<string, Rule[]> }
@@ -77,14 +78,4 @@ function reach(pack: CompiledPack, { byConclusion, reads }: Made, eccn: string |
     for (const rule of rules) waiting.push(...(reads.get(rule) ?? []))
   }
   return found
-}
-
-function* pathsIn(expr: Expr): Generator<FactPath> {
-  if (expr.kind === 'all' || expr.kind === 'any') for (const part of expr.parts) yield* pathsIn(part)
-  else if (expr.kind === 'not') yield* pathsIn(expr.part)
-  else if (expr.kind === 'some' || expr.kind === 'every') yield* pathsIn(expr.where)
-  else if (expr.kind === 'test') {
-    yield expr.path
-    if (expr.against.kind === 'fact') yield expr.against.path
-  }
 }
