@@ -3,7 +3,7 @@
  * them weighed, and gives the rules what follows: `item.usContent`, `item.controlledShare`, and the lines themselves.
  */
 import { type Amount, amountOf } from '#main/engine/amount.ts'
-import { type ContentGroup, type ContentSum, controlledShare, type GroupFinding, sumContent, weighContent } from '#main/engine/content.ts'
+import { type ContentGroup, type ContentSum, controlledShare, type GroupFinding, isOfOrigin, sumContent, weighContent } from '#main/engine/content.ts'
 import type { CaseFacts, Given, GivenFacts, Listed } from '#main/engine/facts.ts'
 import type { PreparedPack } from '#main/engine/prepare.ts'
 import type { CompiledPack, FactDeclaration } from '#main/engine/types.ts'
@@ -96,7 +96,9 @@ function withLines(item: ItemFacts, weighed: WeighedContent, { facts: stated }: 
 
 /** True when a line is of the origin that counts, false when every line is certainly of another one. */
 function usContent(groups: readonly LineGroup[], { regime }: CompiledPack): boolean | undefined {
-  if (groups.some(({ origin }) => origin === regime.content?.origin)) return true
+  const { content } = regime
+  if (content === undefined) return undefined
+  if (groups.some(({ origin }) => origin !== undefined && isOfOrigin(origin, content))) return true
   return groups.every(({ origin }) => origin !== undefined) ? false : undefined
 }
 

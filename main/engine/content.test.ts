@@ -19,6 +19,7 @@ function law(rules: Rule[]): CompiledPack {
       ...base.regime,
       content: {
         origin: 'US',
+        territories: ['PR'],
         act: 'export',
         prohibitions: [1],
         leavesOut: ['15 CFR 744.'],
@@ -88,6 +89,7 @@ describe('what takes a line out', () => {
   it('not an exception that the requirement does not yield to', () => expect(state(group('1', 'A', {}, { cheap: true }))).toBe('controlled'))
   it('a rule that drops the requirement, law that is not held included', () =>
     expect(weigh([group('1', 'D')])[0]).toMatchObject({ state: 'free', freedBy: { rule: 'drop-scarce' } }))
+  it('not an origin in a territory of the country that counts', () => expect(state(group('1', 'A', { origin: 'PR' }))).toBe('controlled'))
   it('another origin, whatever the code', () => expect(state(group('1', 'A', { origin: 'JP' }))).toBe('foreign'))
 })
 

@@ -46,6 +46,10 @@ export type GroupFinding = {
 /** Stands in `drops` for every requirement. */
 export const DROPS_ALL = 'all'
 
+/** Whether content made there is of the origin that counts. */
+export const isOfOrigin = (origin: string, content: Pick<ContentRegime, 'origin' | 'territories'>): boolean =>
+  origin === content.origin || content.territories.includes(origin)
+
 /** Whether a citation names this provision or a paragraph below it. */
 export const within = (cite: string, provision: string): boolean => cite === provision || cite.startsWith(`${provision}(`)
 
@@ -85,7 +89,7 @@ function asExported(facts: CaseFacts, groups: readonly ContentGroup[], { origin,
 function weighGroup(evaluation: Evaluation, content: ContentRegime, group: ContentGroup, at: number, productKind: Given | undefined): GroupFinding {
   const { id, origin } = group
   const settled = (state: ContentState): GroupFinding => ({ id, state, requirements: [], missing: [], what: [] })
-  if (origin !== undefined && origin !== content.origin) return settled('foreign')
+  if (origin !== undefined && !isOfOrigin(origin, content)) return settled('foreign')
   const like = isLike(evaluation, content, group, at, productKind)
   if (like === 'no') return settled('separate')
   const needs = requirement(evaluation, content, at)

@@ -134,6 +134,8 @@ export type Family = { id: string; title: Words; completeFrom: IsoDate }
 export type ContentRegime = {
   /** Only content of this origin counts; it is weighed as if exported from there, by an act of this kind, in the form received. */
   origin: string
+  /** Territories that the regulations count as that origin. */
+  territories: string[]
   act: string
   /** The General Prohibitions whose licence requirements make content controlled. */
   prohibitions: number[]

@@ -186,6 +186,7 @@ export const packSchema = z.strictObject({
     content: z
       .strictObject({
         origin: z.string(),
+        territories: z.array(z.string()).default([]),
         act: z.string(),
         prohibitions: z.array(prohibition).min(1),
         leavesOut: z.array(z.string().min(1)).default([]),
