@@ -192,6 +192,8 @@ describe('the other commands', () => {
     const pack = join(ASSETS_FOLDER, 'rules', 'us-ear')
     expect(await licet('rules', 'check', pack)).toBe(0)
     expect(out).toContain('no problem found')
+    expect(out).toContain('Coverage of the law, by part')
+    expect(out).toContain('Rows without a rule')
     out = ''
     expect(await licet('rules', 'diff', pack, pack)).toBe(0)
     expect(out).toContain('the same')

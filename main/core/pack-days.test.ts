@@ -14,7 +14,7 @@ const law = pack([
 ])
 
 describe('a pack by day', () => {
-  const days = new PackDays({ sha256: '', pack: law, classification: [] })
+  const days = new PackDays({ sha256: '', pack: law, classification: [], coverage: [] })
   const asked = ['2025-12-31', '2026-01-01', '2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01', '2026-04-14', '2026-04-15', '2026-04-30', '2026-05-01']
 
   it('holds the same rules as one prepared for that very day and knowledge', () => {

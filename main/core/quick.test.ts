@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { determineItems } from '#main/engine/determine.ts'
 import type { CaseFacts } from '#main/engine/facts.ts'
 import { isKnown } from '#main/engine/outcome.ts'
-import { prepare } from '#main/engine/prepare.ts'
 import { quickFindings } from '#main/engine/quick.ts'
 import { factsOfSentence, readSentences } from '#main/rules/sentences.ts'
 import { caseSchema } from '#shared/domain/case.ts'
@@ -21,7 +20,7 @@ beforeAll(() => {
 afterAll(() => service.remove())
 
 function expectSame(facts: CaseFacts, day: string, possibleHits: boolean, knownOn?: string): void {
-  const prepared = prepare(service.core.pack, day, knownOn)
+  const prepared = service.core.days.on(day, knownOn)
   const whole = determineItems(prepared, facts, { possibleHits }).map(({ verdict, licence, prohibited }) => ({
     verdict,
     licence: isKnown(licence.outcome, true),
@@ -44,7 +43,7 @@ describe('the quick verdict on the whole pack', () => {
 
   it('is that of the proof for every sentence beside the rules', () => {
     for (const sentence of readSentences(join(ASSETS_FOLDER, 'rules', 'us-ear'))) {
-      const prepared = prepare(service.core.pack, sentence.asOf, sentence.knownOn)
+      const prepared = service.core.days.on(sentence.asOf, sentence.knownOn)
       expectSame(factsOfSentence(sentence, prepared), sentence.asOf, false, sentence.knownOn)
     }
   })

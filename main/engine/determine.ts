@@ -76,7 +76,7 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
   const proofs = evaluation.proofs().filter(({ of }) => of.item === undefined || of.item === id)
   const byRef = new Map(proofs.map((proof) => [keyOf(proof), proof]))
   const proofOf: ProofOf = (ref) => byRef.get(keyOf(ref))
-  const waiting = openProofs(parts, verdict)
+  const waiting = openProofs(parts, verdict, prepared)
   const open = distinct(waiting.flatMap((proof) => frontier(proof, proofOf)))
   const asked = new Set(open.map(keyOf))
   const later = distinct(waiting.flatMap(missingOf)).filter((ref) => !asked.has(keyOf(ref)))
@@ -160,8 +160,19 @@ const decisiveRule = (conclusion: ConclusionTrace): string | undefined => conclu
 export const reachesAct = (part: RuleTrace, { ruleById }: PreparedPack): boolean =>
   part.applied === 'yes' && isKnown(part.outcome, true) && ruleById.get(part.id)?.effect?.whateverSubject === true
 
+/** Requirements that would stand though the item is not subject to the regulations, and that are open. */
+const actsOpen = ({ parts }: ConclusionTrace, { ruleById }: PreparedPack): RuleTrace[] =>
+  parts.filter(
+    ({ id, applied, outcome }) =>
+      applied !== 'overridden' && (isUndecided(outcome) || outcome.state === 'assumed') && ruleById.get(id)?.effect?.whateverSubject === true,
+  )
+
 function decide({ subject, prohibited, licence, exceptions }: Parts, prepared: PreparedPack, options: DetermineOptions): Verdict {
-  if (isKnown(subject.outcome, false)) return licence.parts.some((part) => reachesAct(part, prepared)) ? 'licence-required' : 'not-subject'
+  if (isKnown(subject.outcome, false)) {
+    if (licence.parts.some((part) => reachesAct(part, prepared))) return 'licence-required'
+    const open = actsOpen(licence, prepared)
+    return open.length === 0 ? 'not-subject' : undecidedVerdict(open)
+  }
   if (!isKnown(subject.outcome, true)) return undecidedVerdict([subject])
   if (isKnown(prohibited.outcome, true)) return 'prohibited'
   if (isKnown(licence.outcome, true)) {
@@ -190,7 +201,7 @@ function licenceOpen(licence: ConclusionTrace): ConclusionTrace {
 }
 
 /** Missing facts and assumptions can be asked; what rests on unmodelled law or a conflict alone needs a person. */
-function undecidedVerdict(parts: readonly ConclusionTrace[]): Verdict {
+function undecidedVerdict(parts: readonly (ConclusionTrace | RuleTrace)[]): Verdict {
   return parts.some((part) => missingOf(part).length > 0) ? 'needs-information' : 'needs-review'
 }
 
@@ -201,8 +212,9 @@ function missingOf({ outcome }: { outcome: Trace['outcome'] }): FactRef[] {
 }
 
 /** The proofs whose open facts could still change the verdict. */
-function openProofs({ subject, prohibited, licence, exceptions }: Parts, verdict: Verdict): Trace[] {
+function openProofs({ subject, prohibited, licence, exceptions }: Parts, verdict: Verdict, prepared: PreparedPack): Trace[] {
   if (verdict === 'not-subject' || verdict === 'prohibited' || verdict === 'no-licence-required' || verdict === 'exception-available') return []
+  if (isKnown(subject.outcome, false)) return verdict === 'licence-required' ? [] : actsOpen(licence, prepared)
   if (!isKnown(subject.outcome, true)) return [subject]
   const possible = exceptions
     .filter(({ status }) => status === 'needs-information')

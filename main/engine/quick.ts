@@ -226,10 +226,17 @@ class QuickRun implements Run {
     return (seen & (1 << TRUE)) !== 0 ? TRUE : fromSeen(seen, TRUE)
   }
 
-  /** As `reachesAct` in determine.ts. */
-  #reachesAct(): boolean {
-    const { licence } = this.#day.prepared.pack.regime
-    return this.#rulesOf(licence).rules.some((one) => one.rule.effect?.whateverSubject === true && asBoolean(one, this.#state(one)) === TRUE)
+  /** The verdict on an item that is not subject: by the requirements that stand all the same. */
+  #actAlone(): Verdict {
+    let seen = 0
+    for (const one of this.#rulesOf(this.#day.prepared.pack.regime.licence).rules) {
+      if (one.rule.effect?.whateverSubject !== true) continue
+      const state = this.#state(one)
+      if (asBoolean(one, state) === TRUE) return 'licence-required'
+      if (state !== OVERRIDDEN) seen |= 1 << state
+    }
+    if ((seen & ((1 << MISSING) | (1 << ASSUMED_TRUE) | (1 << ASSUMED_FALSE))) !== 0) return 'needs-information'
+    return (seen & (1 << STUCK)) !== 0 ? 'needs-review' : 'not-subject'
   }
 
   /** As `decide` in determine.ts, reading only what the verdict needs. */
@@ -237,7 +244,7 @@ class QuickRun implements Run {
     const { regime } = this.#day.prepared.pack
     this.item = item
     const subject = this.#boolean(regime.subject)
-    if (subject === FALSE) return this.#reachesAct() ? 'licence-required' : 'not-subject'
+    if (subject === FALSE) return this.#actAlone()
     if (subject !== TRUE) return undecided(subject)
     const prohibited = this.#boolean(regime.prohibited)
     if (prohibited === TRUE) return 'prohibited'

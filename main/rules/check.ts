@@ -10,6 +10,7 @@ import { EVER } from '#main/engine/prepare.ts'
 import type { CompiledPack, Expr, KnownRange, Rule } from '#main/engine/types.ts'
 import { COLUMN_TEMPLATE } from './chart.ts'
 import { citationProblem } from './citation.ts'
+import { coverageProblems } from './coverage.ts'
 import { walk } from './expression.ts'
 import type { RawPack } from './read-pack.ts'
 
@@ -46,6 +47,7 @@ export function checkPack(raw: RawPack, pack: CompiledPack): string[] {
     ...restrictingClaims(pack),
     ...effects(pack),
     ...exceptionsWithoutTerms(pack),
+    ...coverageProblems(raw, pack),
   ]
 }
 

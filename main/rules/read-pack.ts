@@ -8,6 +8,7 @@ import { join, relative, sep } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import type { CoverageRow } from '#shared/contract/replies.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { fileSchema, packSchema, type RawFile } from './schema.ts'
 
@@ -18,6 +19,8 @@ export type RawPack = {
   chart: ChartRow[]
   titles: Map<string, { en: string; zh: string }>
   sections: ReadonlySet<string>
+  /** Rows of `tables/coverage`, by part. */
+  coverage: CoverageRow[]
   /** Parsed YAML of `tables/classification`. */
   classification: { name: string; content: unknown }[]
 }
@@ -67,7 +70,16 @@ export function readPack(folder: string): RawPack {
     if (name.startsWith(CLASSIFICATION)) classification.push({ name, content })
     else files.push({ name, content: check(fileSchema, content, name) })
   }
-  return { folder, manifest, files, chart: readChart(folder), titles: readTitles(folder), sections: readSections(folder), classification }
+  return {
+    folder,
+    manifest,
+    files,
+    chart: readChart(folder),
+    titles: readTitles(folder),
+    sections: readSections(folder),
+    coverage: readCoverage(folder, names),
+    classification,
+  }
 }
 
 function check<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
@@ -116,4 +128,23 @@ function readTitles(folder: string): RawPack['titles'] {
 
 function readSections(folder: string): ReadonlySet<string> {
   return new Set(readTable(folder, 'sections.csv', ['section']).map((row) => row.section ?? ''))
+}
+
+const COVERAGE = /^tables\/coverage\/(.+)\.csv$/
+
+function readCoverage(folder: string, names: readonly string[]): CoverageRow[] {
+  return names.flatMap((name) => {
+    const part = name.match(COVERAGE)?.[1]
+    if (part === undefined) return []
+    return readTable(folder, `coverage/${part}.csv`, ['row', 'cite', 'rules', 'why']).map(({ row, cite, rules, why }) => ({
+      part,
+      row: row ?? '',
+      cite: cite ?? '',
+      rules: (rules ?? '')
+        .split(';')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+      why: why ?? '',
+    }))
+  })
 }

@@ -4,17 +4,18 @@
  */
 import type { Database } from 'better-sqlite3'
 import type { CompiledPack } from '#main/engine/types.ts'
+import type { CoverageRow } from '#shared/contract/replies.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { checkPack } from './check.ts'
 import { compilePack } from './compile.ts'
 import { hashPack, readPack } from './read-pack.ts'
 
-/** `classification` holds the parsed files of the classification tables; the classification room reads them. */
-export type LoadedPack = { sha256: string; pack: CompiledPack; classification: unknown[] }
+/** `classification` holds the parsed files of the classification tables, which the classification room reads; `coverage` what of the law is held. */
+export type LoadedPack = { sha256: string; pack: CompiledPack; classification: unknown[]; coverage: CoverageRow[] }
 
 /** `form` changes with the program's compiled form: a pack stored in another form is compiled anew. */
-type Stored = { form: number; pack: CompiledPack; classification: unknown[] }
-const FORM = 1
+type Stored = { form: number; pack: CompiledPack; classification: unknown[]; coverage: CoverageRow[] }
+const FORM = 2
 
 /**
  * Loads the pack of a folder, from the database when these very files were compiled before. Throws InputError with the
@@ -52,7 +53,7 @@ export function compileFolder(folder: string): Stored {
     const more = problems.length > 10 ? `\n… and ${problems.length - 10} more` : ''
     throw new InputError('bad-input', `${folder}: the rule pack is refused\n${problems.slice(0, 10).join('\n')}${more}`)
   }
-  return { form: FORM, pack, classification: raw.classification.map(({ content }) => content) }
+  return { form: FORM, pack, classification: raw.classification.map(({ content }) => content), coverage: raw.coverage }
 }
 
 function readStored(database: Database, sha256: string): Stored | undefined {
@@ -61,8 +62,8 @@ function readStored(database: Database, sha256: string): Stored | undefined {
   return stored?.form === FORM ? stored : undefined
 }
 
-function finish(sha256: string, { pack, classification }: Stored): LoadedPack {
-  return { sha256, pack, classification }
+function finish(sha256: string, { pack, classification, coverage }: Stored): LoadedPack {
+  return { sha256, pack, classification, coverage }
 }
 
 function indexForSearch(database: Database, pack: CompiledPack): void {

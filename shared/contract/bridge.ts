@@ -50,6 +50,7 @@ const EVERY_NAME = {
   'country:get': true,
   'pack:status': true,
   'pack:facts': true,
+  'packs:coverage': true,
   'packs:diff': true,
   'packs:impact': true,
   'pack:terms': true,

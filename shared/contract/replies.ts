@@ -119,6 +119,9 @@ export type PackStatus = PackUsed & {
   contentOrigin: string
   sources: { id: string; title: string; contentDate: string }[]
 }
+/** One row of an inventory of the law: what of the pack holds it, and why nothing or only a part does. */
+export type CoverageRow = { part: string; row: string; cite: string; rules: string[]; why: string }
+export type CoveragePart = { part: string; rows: number; held: number; heldWithRemark: number; without: number }
 /** A difference between two packs; `details` says which parts of the clause changed, from what and to what. */
 export type PackChange = {
   kind: 'rule' | 'list' | 'entry' | 'fact' | 'exception' | 'family'
@@ -259,6 +262,7 @@ export type Replies = {
   'pack:status': { packs: PackStatus[] }
   'pack:facts': FactRow[]
   'packs:diff': { before: PackUsed; after: PackUsed; changes: PackChange[] }
+  'packs:coverage': { parts: CoveragePart[]; rows: CoverageRow[] }
   /** The job's id; progress comes as events, the report with the end of the job. */
   'packs:impact': { job: string }
   'pack:terms': TermRow[]

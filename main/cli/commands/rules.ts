@@ -6,6 +6,7 @@ import { ASSETS_FOLDER } from '#main/core/folders.ts'
 import { packImpact } from '#main/core/pack-impact.ts'
 import { packOf } from '#main/core/pack-source.ts'
 import type { CompiledPack } from '#main/engine/types.ts'
+import { coverageParts } from '#main/rules/coverage.ts'
 import { diffPacks } from '#main/rules/diff.ts'
 import { hashPack } from '#main/rules/read-pack.ts'
 import { compileFolder } from '#main/rules/store.ts'
@@ -17,16 +18,23 @@ export function addRules(licet: Command): void {
   const rules = licet.command('rules').description('rule packs: check, compare, look up')
   rules
     .command('check')
-    .description('checks a rule pack: schema, dictionary, citations; says what it holds and what it does not model')
+    .description('checks a rule pack: schema, dictionary, citations, coverage table; says what it holds, what no rule holds and what it does not model')
     .argument('<folder>', 'folder of the pack')
     .action((folder: string, _: unknown, command: Command) => {
       const { json, lang } = commonOptions(command)
-      const { pack } = compileFolder(folder)
+      const { pack, coverage } = compileFolder(folder)
       const open = unmodelled(pack)
+      const parts = coverageParts(coverage)
+      const without = coverage.filter((row) => row.rules.length === 0)
       const summary = { id: pack.id, version: pack.version, lawAsOf: pack.lawAsOf, completeFrom: pack.completeFrom, sha256: hashPack(folder), ...counts(pack) }
-      if (json) return print(JSON.stringify({ ...summary, notModelled: open }))
+      if (json) return print(JSON.stringify({ ...summary, notModelled: open, coverage: { parts, without } }))
       print(`${pack.id} ${pack.version}: no problem found`)
       for (const [name, value] of Object.entries(summary)) print(`  ${name.padEnd(14)} ${String(value)}`)
+      print('\nCoverage of the law, by part: rows, held, held with a remark, without a rule')
+      for (const { part, rows, held, heldWithRemark, without: none } of parts)
+        print(`  ${part.padEnd(20)} ${[rows, held, heldWithRemark, none].map((count) => String(count).padStart(6)).join('')}`)
+      print(`\nRows without a rule: ${without.length}`)
+      for (const { row, cite, why } of without) print(`  ${row}  (${cite})\n    ${why}`)
       print(`\nNot modelled: ${open.length}`)
       for (const { rule, cites, what } of open) print(`  ${rule}  (${cites[0] ?? ''})\n    ${what[lang]}`)
     })

@@ -2,6 +2,7 @@
 import type { Core } from '#main/core/core.ts'
 import { packImpact } from '#main/core/pack-impact.ts'
 import { packOf } from '#main/core/pack-source.ts'
+import { coverageParts } from '#main/rules/coverage.ts'
 import { diffPacks } from '#main/rules/diff.ts'
 import type { LoadedPack } from '#main/rules/store.ts'
 import type { ErrorCode } from '#shared/contract/contract.ts'
@@ -36,6 +37,7 @@ export function packHandlers(core: Core): HandlersFor<'packs'> {
       }
     })
   return {
+    'packs:coverage': () => ({ parts: coverageParts(core.loaded.coverage), rows: core.loaded.coverage }),
     'packs:diff': ({ before, after, lang }) => {
       const [from, to] = [packOf(core, before), packOf(core, after)]
       return { before: stamp(from), after: stamp(to), changes: diffPacks(from.pack, to.pack, lang) }
