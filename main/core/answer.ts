@@ -49,10 +49,11 @@ export function answerFromFindings(findings: readonly ItemFinding[], context: An
 function itemAnswer(finding: ItemFinding, i: number, context: AnswerContext): ItemAnswer {
   const item = context.file.items[i]
   const subject = !isKnown(finding.subject.outcome, false)
-  const required = applied(finding.licence).filter((part) => subject || reachesAct(part, context.prepared))
+  const reached = (parts: RuleTrace[]) => parts.filter((part) => subject || reachesAct(part, context.prepared))
+  const required = reached(applied(finding.licence))
   const requirements = required.map((part) => requirement(part, context))
   const prohibitions = applied(finding.prohibited).map((part) => requirement(part, context))
-  const policy = [...required, ...applied(finding.prohibited), ...applied(finding.policy)].flatMap((part) =>
+  const policy = [...required, ...applied(finding.prohibited), ...reached(applied(finding.policy))].flatMap((part) =>
     (ruleOf(part.id, context).effect?.policy ?? []).map(({ code, says, cite }) => ({ code, says: says[context.lang], cite })),
   )
   const duties = applied(finding.duties).flatMap((part) => (ruleOf(part.id, context).effect?.duties ?? []).map((duty) => inLanguage(duty, context.lang)))

@@ -136,6 +136,39 @@ describe('verdicts on whole cases', () => {
     expect(owned(50, '2027-11-11')).toEqual([])
   })
 
+  it('asks a United States person for a licence though the item is not subject, and names that requirement alone', () => {
+    const none = { usContent: false, directProductOf: [], directProductOfUsOrigin: [], plantProductOf: [], containsPlantProductOf: [], madeWithEncItems: false }
+    const more = { directProductOfAssured: false, plantOfAssuredTechnology: false, sourceServesEquipment: false, militaryCommodity: false, computer: false }
+    const abroad = { origin: 'NL', locatedIn: 'CN', facts: { ...none, ...more, containsUsCircuit: false, listedInSupplement6: false } }
+    const base = simpleCase('3B001.c.1.a', 'CN', { item: abroad, party: { facts: { listed: [] } } })
+    const act = { usPersonSupport: true, advancedNodeIc: 'advanced', facilityOfTiedEntity: true, servesFootnotes: [], incorporatedForFootnote5: false }
+    const downstream = {
+      russianDownstream: false,
+      supercomputerInChina: false,
+      iranDownstream: false,
+      advancedNodeFacilityEntity: false,
+      advancedNodeProduction: false,
+    }
+    const support = (facts: Record<string, boolean>) =>
+      determine({
+        ...base,
+        transaction: {
+          ...base.transaction,
+          kind: 'transfer-in-country',
+          from: 'CN',
+          endUse: { facts: { ...base.transaction.endUse?.facts, ...act, ...downstream, ...facts } },
+        },
+        facts: { 'transaction.governmentOfIran': false },
+      }).answer
+    const answer = support({})
+    expect([answer.outcome, answer.items[0]?.requirements.map(({ reason }) => reason), answer.items[0]?.policy.map(({ code }) => code)]).toEqual([
+      'licence-required',
+      ['GP7'],
+      ['presumption-of-denial'],
+    ])
+    expect(support({ naturalPersonOfAlliedEmployer: true }).outcome).toBe('not-subject')
+  })
+
   it('adds up the owners that a case names, and refuses to hear the sum twice', () => {
     const listed = (share: number) => ({ name: 'Listed Holding', share, facts: { listed: [{ list: 'EL', footnotes: [5] }], entityListScope: 'all' } })
     const other = (share: number) => ({ name: 'Family', share, facts: { listed: [], restrictedThrough: [] } })

@@ -40,7 +40,7 @@ export type Effect = {
   exceptions: string[]
   policy: Policy[]
   duties: Duty[]
-  /** The requirement is on what a person does: it stands also where the item itself is not subject to the regulations. */
+  /** The requirement, or the policy for it, is on what a person does: it stands also where the item itself is not subject. */
   whateverSubject?: boolean
   /** The General Prohibition (1 to 10) that the requirement or prohibition acts under. */
   prohibition?: number
