@@ -35,6 +35,7 @@ const EVERY_NAME = {
   'determination:get': true,
   'determination:trace': true,
   'determination:replay': true,
+  'determination:flips': true,
   'party:screen': true,
   'disposition:record': true,
   'list:status': true,

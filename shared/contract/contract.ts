@@ -44,6 +44,7 @@ export const CONTRACT = {
   'determination:get': { kind: 'core', request: id },
   'determination:trace': { kind: 'core', request: z.strictObject({ id: z.string().min(1).max(200), item: z.string().max(200) }) },
   'determination:replay': { kind: 'core', request: id },
+  'determination:flips': { kind: 'core', request: z.strictObject({ id: z.string().min(1).max(200), item: z.string().max(200) }) },
   'party:screen': { kind: 'core', request: screenQuery },
   'disposition:record': {
     kind: 'core',

@@ -5,7 +5,7 @@ import type { ClassifyAnswer } from '../domain/classification.ts'
 import type { Determination, PackUsed } from '../domain/determination.ts'
 import type { ListUsed, ScreenAnswer } from '../domain/screening.ts'
 import type { Verdict } from '../domain/verdict.ts'
-import type { Trace, Words } from '../trace/trace.ts'
+import type { Subject, Trace, Value, Words } from '../trace/trace.ts'
 
 export type CaseRow = {
   id: string
@@ -118,6 +118,19 @@ export type PackStatus = PackUsed & {
   /** Content of this origin is weighed in items made elsewhere; empty where the pack does not look at content. */
   contentOrigin: string
   sources: { id: string; title: string; contentDate: string }[]
+}
+/** A smallest change of facts that gives an item another verdict; `to` is a value, a side of a limit, or any of some countries. */
+export type FlipRow = {
+  verdict: Verdict
+  changes: {
+    fact: string
+    of: Subject
+    from: Value
+    to:
+      | { kind: 'value'; value: Value }
+      | { kind: 'limit'; side: 'at-least' | 'at-most' | 'above' | 'below'; limit: number }
+      | { kind: 'countries'; countries: string[] }
+  }[]
 }
 /** One row of an inventory of the law: what of the pack holds it, and why nothing or only a part does. */
 export type CoverageRow = { part: string; row: string; cite: string; rules: string[]; why: string }
@@ -243,6 +256,8 @@ export type Replies = {
   /** The proof for one item with the words of every rule, fact and parameter it names. */
   'determination:trace': ProofOfItem
   'determination:replay': ReplayReport
+  /** What would change the answer on one item: one fact, or two. */
+  'determination:flips': FlipRow[]
   'party:screen': ScreenAnswer
   'disposition:record': { id: string }
   'list:status': { lists: ListStatus[]; starterOnly: boolean }

@@ -1,5 +1,6 @@
 /** Cases, determinations and decisions on hits. */
 import { proofWords } from '#main/core/answer.ts'
+import { caseFlips } from '#main/core/case-flips.ts'
 import type { Core } from '#main/core/core.ts'
 import type { ItemProof } from '#main/core/determine.ts'
 import { daysOf, type Evaluated, evaluateCase, replay, toStore } from '#main/core/evaluate-case.ts'
@@ -41,6 +42,17 @@ export function caseHandlers(core: Core): HandlersFor<'case' | 'determination' |
     'determination:trace': ({ id, item }) => {
       const stored = casework.determinations.get(id)
       return proofOfItem(stored.proof as ItemProof[], item, daysOf(core, stored.answer).on(stored.answer.asOf, (stored.facts as Evaluated).today))
+    },
+    'determination:flips': ({ id, item }) => {
+      const stored = casework.determinations.get(id)
+      const evaluated = stored.facts as Evaluated
+      const prepared = daysOf(core, stored.answer).on(stored.answer.asOf, evaluated.today)
+      return caseFlips(
+        evaluated,
+        item,
+        prepared,
+        core.countries.map(({ code }) => code),
+      )
     },
     'determination:replay': ({ id }) => {
       const stored = casework.determinations.get(id)
