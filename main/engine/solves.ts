@@ -15,7 +15,7 @@ export const ALREADY: Alternatives = [[]]
 export const NEVER: Alternatives = []
 
 /** Keeps the search small: the smallest sets are what an officer can use. */
-const MOST = 24
+const MOST = 12
 
 export const keyOf = ({ path, of }: FactRef): string =>
   `${path}|${of.item ?? ''}|${of.party ?? ''}${of.line === undefined ? '' : `|${of.line}`}${of.owner === undefined ? '' : `||${of.owner}`}`
