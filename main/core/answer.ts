@@ -214,17 +214,19 @@ function solvesOf(findings: readonly ItemFinding[], open: readonly FactRef[]): D
 function notAsked(findings: readonly ItemFinding[], asked: ReadonlySet<string>, context: AnswerContext): NotAsked[] {
   const words = coreWords(context.lang)
   const found = new Map<string, NotAsked>()
-  const add = (ref: FactRef, why: string) => {
+  const add = (ref: FactRef, why: string, by = '', cite = '') => {
     const key = keyOf(ref)
     const declaration = context.prepared.facts.get(ref.path)
-    if (!asked.has(key) && !found.has(key) && declaration !== undefined) found.set(key, { fact: ref.path, of: ref.of, ask: declaration.ask[context.lang], why })
+    if (!asked.has(key) && !found.has(key) && declaration !== undefined)
+      found.set(key, { fact: ref.path, of: ref.of, ask: declaration.ask[context.lang], why, by, cite })
   }
   for (const finding of findings) {
     for (const ref of finding.later) add(ref, words.later)
     for (const { ref, rule } of finding.outweighed) add(ref, words.outweighed(ruleOf(rule, context).cites[0] ?? rule))
     for (const { ref, rule, by } of settledWithout(finding.proofs, context.prepared, context.facts, new Set([...asked, ...found.keys()]))) {
       const cite = ruleOf(rule, context).cites[0] ?? rule
-      add(ref, by === undefined ? words.settled(cite) : words.settledBy(cite, describeTest(by, context)))
+      const test = by === undefined ? '' : describeTest(by, context)
+      add(ref, test === '' ? words.settled(cite) : words.settledBy(cite, test), test, cite)
     }
   }
   for (const ref of unclaimedFacts(context)) add(ref, words.notClaimed)

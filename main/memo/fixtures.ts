@@ -398,6 +398,8 @@ export function richAnswer(lang: Lang): Determination {
           'A licence requirement is already certain under 15 CFR 742.6; this answer cannot remove it.',
           '根据15 CFR 742.6已确定须申请许可；该答案无法消除此要求。',
         ),
+        by: '',
+        cite: '',
       },
     ],
     notModelled: [

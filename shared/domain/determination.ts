@@ -139,7 +139,8 @@ export type Question = {
   /** True when the fact is assumed so far. */
   assumed: boolean
 }
-export type NotAsked = { fact: string; of: Subject; ask: string; why: string }
+/** `by` names the test that settled the matter without the fact, `cite` the provision; both empty for other reasons. */
+export type NotAsked = { fact: string; of: Subject; ask: string; why: string; by: string; cite: string }
 export type NotModelled = { rule: string; says: string; cite: string; of: Subject; mayMatter: boolean }
 export type PackUsed = { id: string; version: string; lawAsOf: string; sha256: string }
 export type ListStamp = { id: string; contentDate: string; sha256: string; records: number; complete: boolean }

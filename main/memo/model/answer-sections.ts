@@ -188,7 +188,7 @@ export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
           { title: words.whyNotAsked, share: 36, style: text },
           { title: words.questionsNotAsked, share: 64, style: text },
         ],
-        notAskedByReason(answer.notAsked, about),
+        notAskedByReason(answer.notAsked, shown),
       ),
     },
     {
@@ -236,14 +236,23 @@ export function openSection(answer: Determination, shown: Shown): MemoBlock[] {
   ]
 }
 
-/** A row per reason with all questions that were left unasked for it: most reasons hold for many questions. */
-function notAskedByReason(notAsked: Determination['notAsked'], about: (of: Subject) => string): string[][] {
-  const found = new Map<string, string[]>()
-  for (const { ask, fact, of, why } of notAsked) {
-    const place = [about(of), fact].filter((one) => one !== '').join(' · ')
-    found.set(why, [...(found.get(why) ?? []), `${ask} [${place}]`])
+/** A row for each thing that settled the matter, with the names of all facts that it made needless and the provisions. */
+function notAskedByReason(notAsked: Determination['notAsked'], shown: Shown): string[][] {
+  const { words } = shown
+  const found = new Map<string, { facts: Set<string>; cites: Set<string> }>()
+  for (const { fact, of, why, by, cite } of notAsked) {
+    const key = by === '' ? why : by
+    const group = found.get(key) ?? { facts: new Set<string>(), cites: new Set<string>() }
+    const whose = subjectName(of, shown)
+    const label = shown.names.facts?.[fact] ?? fact
+    group.facts.add(whose === '' ? label : `${label} (${whose})`)
+    if (cite !== '') group.cites.add(cite)
+    found.set(key, group)
   }
-  return [...found].map(([why, questions]) => [why, questions.join('\n')])
+  return [...found].map(([why, { facts, cites }]) => [
+    why,
+    [[...facts].join(words.semicolon), ...(cites.size === 0 ? [] : [`(${[...cites].join(words.semicolon)})`])].join('\n'),
+  ])
 }
 
 const table = (caption: string, columns: MemoColumn[], rows: string[][]): MemoBlock[] => (rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows }])

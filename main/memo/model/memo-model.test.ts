@@ -100,8 +100,19 @@ function markedAnswer(): Whole<Determination> {
                 missing: [mark('items.exceptions.missing')],
               },
             ],
-            duties: [{ says: mark('items.exceptions.duties.says'), cite: mark('items.exceptions.duties.cite'), time: 'after' }],
+            duties: [],
             cautions: [{ says: mark('items.exceptions.cautions.says'), cite: mark('items.exceptions.cautions.cite') }],
+          },
+          {
+            symbol: mark('items.exceptions.symbol'),
+            title: mark('items.exceptions.title'),
+            status: 'available',
+            cite: mark('items.exceptions.cite'),
+            says: mark('items.exceptions.says'),
+            missing: [],
+            limbs: [],
+            duties: [{ says: mark('items.exceptions.duties.says'), cite: mark('items.exceptions.duties.cite'), time: 'after' }],
+            cautions: [],
           },
         ],
         duties: [{ says: mark('items.duties.says'), cite: mark('items.duties.cite'), time: 'before' }],
@@ -195,7 +206,10 @@ function markedAnswer(): Whole<Determination> {
       },
     ],
     solves: [[{ fact: mark('solves.fact'), of: subject('solves') }]],
-    notAsked: [{ fact: mark('notAsked.fact'), of: subject('notAsked'), ask: mark('notAsked.ask'), why: mark('notAsked.why') }],
+    notAsked: [
+      { fact: mark('notAsked.fact'), of: subject('notAsked'), ask: mark('notAsked.ask'), why: mark('notAsked.why'), by: '', cite: '' },
+      { fact: mark('notAsked.fact'), of: subject('notAsked'), ask: mark('notAsked.ask'), why: '', by: mark('notAsked.by'), cite: mark('notAsked.cite') },
+    ],
     notModelled: [
       { rule: mark('notModelled.rule'), says: mark('notModelled.says'), cite: mark('notModelled.cite'), of: subject('notModelled'), mayMatter: true },
     ],
@@ -212,6 +226,8 @@ function markedAnswer(): Whole<Determination> {
 
 /** Fields of the answer that the memo leaves out, each with the reason. */
 const LEFT_OUT = new Set([
+  // There are hundreds of questions that need not be asked; they are named by their facts, and the rule pack holds their words.
+  'notAsked.ask',
   // The row of the group names its lines.
   'items.content.groups.missing.of.item',
   'items.content.groups.missing.of.party',

@@ -1,5 +1,5 @@
 /** What could overcome a requirement and what it costs: exceptions limb by limb, review policy, duties; and the ten General Prohibitions. */
-import type { Determination, Duty, ExceptionStatus } from '#shared/domain/determination.ts'
+import type { Determination, Duty, ExceptionStatus, ItemAnswer } from '#shared/domain/determination.ts'
 import type { MemoBlock, MemoColumn } from './memo-document.ts'
 import { factName, type Shown } from './show-values.ts'
 
@@ -26,21 +26,39 @@ function limbLines({ limbs }: ExceptionStatus, { words }: Shown): string[] {
   return [...groups].map(([text, names]) => `${names.join(words.listSeparator)}: ${text}`)
 }
 
+/** Exceptions that are shut for one and the same reason stand in one row; the others each in their own. */
+function shutTogether(item: ItemAnswer, shown: Shown): string[][] {
+  const { words } = shown
+  const groups = new Map<string, { symbols: string[]; why: string; cite: string }>()
+  for (const exception of item.exceptions.filter(({ status }) => status === 'unavailable')) {
+    const lines = limbLines(exception, shown)
+    const alike = new Set(exception.limbs.map(({ says, cite }) => `${says}|${cite}`)).size <= 1
+    const why = alike ? exception.says : lines.join('\n')
+    const key = `${why}|${exception.cite}`
+    const group = groups.get(key) ?? { symbols: [], why, cite: exception.cite }
+    groups.set(key, { ...group, symbols: [...group.symbols, exception.symbol] })
+  }
+  return [...groups.values()].map(({ symbols, why, cite }) => [item.id, symbols.join(words.listSeparator), words.exceptionStatus.unavailable, why, cites(cite)])
+}
+
 export function exceptionsSection({ items }: Determination, shown: Shown): MemoBlock[] {
   const { words } = shown
-  const rows = items.flatMap((item) =>
-    item.exceptions.map((exception) => [
-      item.id,
-      exception.symbol,
-      words.exceptionStatus[exception.status],
-      [
-        `${exception.title}${words.colon}${exception.says}`,
-        ...limbLines(exception, shown),
-        ...exception.cautions.map(({ says, cite }) => `${words.caution}${says} (${cite})`),
-      ].join('\n'),
-      cites(exception.cite),
-    ]),
-  )
+  const rows = items.flatMap((item) => [
+    ...item.exceptions
+      .filter(({ status }) => status !== 'unavailable')
+      .map((exception) => [
+        item.id,
+        exception.symbol,
+        words.exceptionStatus[exception.status],
+        [
+          `${exception.title}${words.colon}${exception.says}`,
+          ...limbLines(exception, shown),
+          ...exception.cautions.map(({ says, cite }) => `${words.caution}${says} (${cite})`),
+        ].join('\n'),
+        cites(exception.cite),
+      ]),
+    ...shutTogether(item, shown),
+  ])
   const columns: Columns = [
     [words.item, 8, 'strong'],
     [words.exception, 12, 'strong'],
@@ -67,7 +85,7 @@ export function dutiesSection({ items }: Determination, { words }: Shown): MemoB
   const row = (item: string, of: string, { says, cite, time }: Duty) => [item, of, words.dutyTimes[time] ?? time, says, cites(cite)]
   const rows = items.flatMap((item) => [
     ...item.duties.map((duty) => row(item.id, '–', duty)),
-    ...item.exceptions.filter(({ status }) => status !== 'unavailable').flatMap(({ symbol, duties }) => duties.map((duty) => row(item.id, symbol, duty))),
+    ...item.exceptions.filter(({ status }) => status === 'available').flatMap(({ symbol, duties }) => duties.map((duty) => row(item.id, symbol, duty))),
   ])
   const columns: Columns = [
     [words.item, 8, 'strong'],
