@@ -197,7 +197,9 @@ function unclaimed(scope: string, dictionary: Dictionary): GivenFacts {
   return result
 }
 
-function toValue(raw: unknown, { type, unit, choices, entries }: FactDeclaration, place: string): Value {
+const isCountryCode = (raw: unknown): raw is string => typeof raw === 'string' && /^[A-Z]{2}$/.test(raw)
+
+function toValue(raw: unknown, { type, unit, choices, entries, countries }: FactDeclaration, place: string): Value {
   const wrong = (expected: string) => new InputError('bad-input', `${place}: expected ${expected}, and found ${JSON.stringify(raw)}`)
   if (typeof raw === 'object' && raw !== null && 'value' in raw && 'unit' in raw) {
     if (type !== 'number') throw wrong(`a ${type}`)
@@ -216,9 +218,10 @@ function toValue(raw: unknown, { type, unit, choices, entries }: FactDeclaration
       if (choices !== undefined && !raw.every((one) => choices.some(({ value }) => value === one)))
         throw wrong(`a list of ${choices.map(({ value }) => value).join(', ')}`)
       if (entries && !raw.every((one) => typeof one === 'string' && ECCN.test(one))) throw wrong('a list of control entries without paragraph, such as 3E001')
+      if (countries && !raw.every(isCountryCode)) throw wrong('a list of countries, each two capital letters (ISO 3166-1 alpha-2)')
       return { is: raw.map(String), maybe: [] } satisfies SetValue
     case 'country':
-      if (typeof raw === 'string' && /^[A-Z]{2}$/.test(raw)) return raw
+      if (isCountryCode(raw)) return raw
       throw wrong('two capital letters (ISO 3166-1 alpha-2)')
     case 'choice': {
       const allowed = (choices ?? []).map(({ value }) => value)

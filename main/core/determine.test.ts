@@ -301,6 +301,10 @@ describe('bad input', () => {
     for (const code of ['3E001.a', '3e001', 'EAR99']) expect(refusal(() => determine(made([code])))).toContain('control entries without paragraph')
     expect(outcome(made(['3E001']))).toBe('no-licence-required')
   })
+  it('refuses a name where a set holds countries', () => {
+    const stored = { ...simpleCase('EAR99', 'DE'), facts: { 'transaction.storageCountries': ['China'] } }
+    expect(refusal(() => determine(stored))).toContain('a list of countries')
+  })
   it('names an unknown key', () => expect(refusal(() => parseCase({ ...simpleCase('EAR99', 'DE'), itmes: [] }, 'a.json'))).toContain('itmes'))
   it('names a country that is not a code', () =>
     expect(refusal(() => parseCase(simpleCase('EAR99', 'Germany'), 'a.json'))).toContain('transaction.destination'))

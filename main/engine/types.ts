@@ -97,6 +97,8 @@ export type FactDeclaration = {
   fromOwners?: 'share' | 'lists' | 'footnotes' | 'scope' | 'red-flag'
   /** A set of control entries without paragraph: anything else in it is refused, for a rule would never find it. */
   entries?: true
+  /** A set of countries by code: a name in it is refused for the same reason. */
+  countries?: true
   /**
    * The value while nobody claims otherwise, for facts that can only relieve (an item excluded from the regulations).
    * Without the claim the answer is at least as strict, so that it need not be asked for.

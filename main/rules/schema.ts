@@ -146,6 +146,7 @@ export const factSchema = z.strictObject({
   choices: z.array(z.strictObject({ value: z.string(), label: words })).optional(),
   fromOwners: z.enum(['share', 'lists', 'footnotes', 'scope', 'red-flag']).optional(),
   entries: z.literal(true).optional(),
+  countries: z.literal(true).optional(),
   unclaimed: z.union([z.string(), z.boolean()]).optional(),
 })
 
