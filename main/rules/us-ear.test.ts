@@ -19,6 +19,12 @@ describe('the pack us-ear', () => {
     expect(list('macau-or-D:5')).toContain('MO')
     for (const group of ['group.D:1', 'group.D:5']) expect(list(group)).toContain('HK')
   })
+
+  it('lists as controlled for anti-terrorism alone what the entries say', () => {
+    const entries = raw.files.flatMap(({ content }) => content.entries ?? []).filter(({ reasons }) => reasons.join() === 'AT')
+    const listed = pack.parameters.find(({ name }) => name === 'anti-terrorism-alone')?.versions.at(-1)?.values
+    expect([...(listed ?? [])].sort()).toEqual(entries.map(({ eccn }) => eccn).sort())
+  })
 })
 
 describe('doubts of an entry', () => {
