@@ -84,6 +84,7 @@ export type FactRow = {
   path: string
   type: string
   unit: string
+  label: Words
   ask: Words
   why: Words
   help: Words | null

@@ -45,10 +45,11 @@ export function referenceHandlers(core: Core): HandlersFor<'entry' | 'item' | 'c
     'pack:status': () => ({ packs: [packStatus(core)] }),
     'pack:terms': () => core.pack.terms,
     'pack:facts': () =>
-      core.pack.facts.map(({ path, type, unit, ask, why, help, cite, choices }) => ({
+      core.pack.facts.map(({ path, type, unit, label, ask, why, help, cite, choices }) => ({
         path,
         type,
         unit: unit ?? '',
+        label,
         ask,
         why,
         help: help ?? null,

@@ -19,7 +19,8 @@ function tableOr(nothing: string, caption: string, columns: Columns, rows: strin
 function limbLines({ limbs }: ExceptionStatus, { words }: Shown): string[] {
   const groups = new Map<string, string[]>()
   for (const { paragraph, title, status, says, cite } of limbs) {
-    const text = `${words.exceptionStatus[status]}. ${says} (${cite})`
+    // A limb that waits for facts is found by its paragraph; one that is open or shut rests on the provision named.
+    const text = `${words.exceptionStatus[status]}. ${says}${status === 'needs-information' ? '' : ` (${cite})`}`
     const name = status === 'unavailable' ? paragraph : `${paragraph} ${title}`
     groups.set(text, [...(groups.get(text) ?? []), name])
   }

@@ -10,6 +10,7 @@ import { Failure } from '#renderer/ui/failure.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { Determination } from '#shared/domain/determination.ts'
 import { Basis } from './basis.tsx'
+import { Flips } from './flips.tsx'
 import { ItemResult } from './item-result.tsx'
 import { OpenMatters } from './open-matters.tsx'
 import { PartyResults } from './party-results.tsx'
@@ -106,6 +107,7 @@ export function ResultTab() {
           />
         ))}
         <PartyResults parties={shown.parties} />
+        {recorded ? <Flips key={`${recorded}-${chosen}`} determination={recorded} item={chosen} /> : null}
         <OpenMatters answer={shown} />
         <Basis answer={shown} />
       </div>

@@ -5,14 +5,15 @@ import { useSay } from '#renderer/client/words.ts'
 import { Empty } from '#renderer/ui/block.tsx'
 import { Panes } from '#renderer/ui/panes.tsx'
 import { CountryDetail, CountryList } from './countries.tsx'
+import { Coverage } from './coverage.tsx'
 import { FactDetail, FactList } from './facts.tsx'
 import { Packs } from './packs.tsx'
 import css from './rules.module.css'
 import { RuleDetail, RuleList } from './rules.tsx'
 
-const TABS = ['rule', 'fact', 'country', 'pack'] as const
+const TABS = ['rule', 'fact', 'country', 'pack', 'coverage'] as const
 type Tab = (typeof TABS)[number]
-const NAME = { rule: 'rules', fact: 'facts', country: 'countries', pack: 'packs' } as const
+const NAME = { rule: 'rules', fact: 'facts', country: 'countries', pack: 'packs', coverage: 'coverage' } as const
 const isTab = (name: string | undefined): name is Tab => TABS.some((tab) => tab === name)
 
 function Tabs({ tab }: { tab: Tab }) {
@@ -33,14 +34,14 @@ const EMPTY = { rule: 'choose', fact: 'choose.fact', country: 'choose.country' }
 
 export function RulesPage({ route }: { route: string[] }) {
   const say = useSay()
-  const [searches, setSearches] = useState<Record<Tab, string>>({ rule: '', fact: '', country: '', pack: '' })
+  const [searches, setSearches] = useState<Record<Tab, string>>({ rule: '', fact: '', country: '', pack: '', coverage: '' })
   const tab: Tab = isTab(route[0]) ? route[0] : 'rule'
   const id = isTab(route[0]) ? (route[1] ?? '') : (route[0] ?? '')
-  if (tab === 'pack')
+  if (tab === 'pack' || tab === 'coverage')
     return (
       <div className={css.packs}>
         <Tabs tab={tab} />
-        <Packs />
+        {tab === 'pack' ? <Packs /> : <Coverage />}
       </div>
     )
   const listProps = {
