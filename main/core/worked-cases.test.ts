@@ -101,7 +101,7 @@ const CASES: [string, string, string, More, { outcome: string; reasons?: string[
     '47b a slower one',
     '3A991.a.1',
     'VN',
-    { endUse: { militaryEndUse: true }, item: { microprocessor: 'circuit', processingSpeedGflops: 4.9, logicUnitBits: 32 } },
+    { endUse: { militaryEndUse: true, militaryEndUseCountry: 'VN' }, item: { microprocessor: 'circuit', processingSpeedGflops: 4.9, logicUnitBits: 32 } },
     { outcome: 'no-licence-required' },
   ],
   ['49a pump for a nuclear use in Turkey, in Supplement 3', 'EAR99', 'TR', { endUse: { nuclear: true } }, { outcome: 'no-licence-required' }],
