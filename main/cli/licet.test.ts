@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -201,6 +202,26 @@ describe('the other commands', () => {
     expect(await licet('rules', 'facts')).toBe(0)
     expect(out).toContain('endUse.militaryEndUse')
   })
+  it('signs, refuses and lists keys', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+    const pack = join(ASSETS_FOLDER, 'rules', 'us-ear')
+    const key = file('private.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }))
+    const signed = join(folder, 'signed.pack')
+    const options = ['--key', key, '--out', signed, '--publisher', 'P']
+    expect(await licet('rules', 'sign', pack, ...options, '--expires', 'soon')).toBe(1)
+    expect(existsSync(signed)).toBe(false)
+    expect(await licet('rules', 'sign', pack, ...options, '--expires', '9999-12-31')).toBe(0)
+    expect(await licet('rules', 'install', signed)).toBe(1)
+    expect(messages).toContain('not among the trusted keys')
+    expect(await licet('rules', 'keys')).toBe(0)
+    expect(out).toContain('No key is trusted')
+    expect(await licet('rules', 'keys', 'add', key, '--name', 'P')).toBe(1)
+    expect(await licet('rules', 'keys', 'add', file('public.pem', publicKey.export({ type: 'spki', format: 'pem' })), '--name', 'P')).toBe(0)
+    expect(await licet('rules', 'keys')).toBe(0)
+    expect(await licet('rules', 'install', signed)).toBe(1)
+    expect(messages).toContain('held already')
+    for (const command of ['sign', 'install', 'keys', 'impact', 'diff', 'check']) expect(await licet('rules', command, '--help')).toBe(0)
+  })
   it('weighs another pack against the cases determined', async () => {
     expect(await licet('rules', 'impact', join(ASSETS_FOLDER, 'rules', 'us-ear'))).toBe(0)
     expect(out).toContain('0 evaluated, 0 unchanged')
@@ -208,7 +229,7 @@ describe('the other commands', () => {
     expect(await licet('--json', 'rules', 'impact', join(ASSETS_FOLDER, 'rules', 'us-ear'))).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ counts: { evaluated: 0, failed: 0 }, wrongThen: [], differNow: [] })
     expect(await licet('rules', 'impact', join(folder, 'no-pack'))).toBe(1)
-    expect(messages).toContain('no such folder')
+    expect(messages).toContain('no such folder or file')
   })
   it('verifies the audit chain of a casebook', async () => {
     expect(await licet('audit', 'verify')).toBe(0)

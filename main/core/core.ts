@@ -16,6 +16,7 @@ import { loadCurrentEntries } from '#main/lists/current.ts'
 import type { CountryLookup } from '#main/lists/formats/format.ts'
 import { type ListSources, readListSources } from '#main/lists/list-sources.ts'
 import { ensureStarter } from '#main/lists/starter.ts'
+import { packInUse } from '#main/rules/install.ts'
 import { type LoadedPack, loadPack } from '#main/rules/store.ts'
 import { buildIndex, type ScreeningIndex } from '#main/screening/screen.ts'
 import type { CoreEvent } from '#shared/contract/contract.ts'
@@ -129,6 +130,13 @@ export class Core {
     this.chain.committed()
   }
 
+  /** The audit chain keeps which rule pack came in when, and by whose signature. */
+  recordPack({ sha256, pack }: LoadedPack, by: { publisher: string; key: string }): void {
+    const detail = { version: pack.version, sequence: pack.sequence, lawAsOf: pack.lawAsOf, sha256, ...by }
+    this.casebook.transaction(() => this.chain.record({ ...this.signature(), action: 'pack.installed', subject: pack.id, detail })).immediate()
+    this.chain.committed()
+  }
+
   timestamp(): string {
     return (this.options.now?.() ?? new Date()).toISOString()
   }
@@ -159,6 +167,7 @@ export class Core {
   }
 
   #loadPack(): LoadedPack {
-    return loadPack(this.reference, join(this.options.assetsFolder, 'rules', 'us-ear'), this.timestamp())
+    const now = this.timestamp()
+    return packInUse(this.reference, loadPack(this.reference, join(this.options.assetsFolder, 'rules', 'us-ear'), now), now)
   }
 }

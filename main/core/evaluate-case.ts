@@ -5,7 +5,7 @@
 
 import type { NewDetermination } from '#main/casework/determinations.ts'
 import { listSource } from '#main/lists/list-sources.ts'
-import { packByHash } from '#main/rules/store.ts'
+import { installedByHash } from '#main/rules/install.ts'
 import type { ReplayReport } from '#shared/contract/replies.ts'
 import type { CaseFile } from '#shared/domain/case.ts'
 import type { Determination } from '#shared/domain/determination.ts'
@@ -69,7 +69,7 @@ function refuseUnknownCountries(core: Core, { transaction, items, parties }: Cas
 export function daysOf(core: Core, answer: Determination): PackDays {
   const used = answer.packs[0]
   if (used?.sha256 === core.loaded.sha256) return core.days
-  const loaded = used === undefined ? undefined : packByHash(core.reference, used.sha256)
+  const loaded = used === undefined ? undefined : installedByHash(core.reference, used.sha256, core.timestamp())
   if (loaded === undefined)
     throw new InputError(
       'not-found',

@@ -38,11 +38,13 @@ export function packFiles(folder: string): string[] {
     .sort()
 }
 
+/** The files of the pack that are law: all but test sentences. */
+export const lawFiles = (folder: string): string[] => packFiles(folder).filter((name) => !SENTENCES.test(name))
+
 /** SHA-256 over names and bytes of all files of the pack, test sentences left out: they are not law. */
 export function hashPack(folder: string): string {
   const hash = createHash('sha256')
-  for (const name of packFiles(folder)) {
-    if (SENTENCES.test(name)) continue
+  for (const name of lawFiles(folder)) {
     const bytes = readFileSync(join(folder, name))
     hash.update(`${name}\0${bytes.length}\0`).update(bytes)
   }

@@ -26,16 +26,30 @@ export function loadPack(database: Database, folder: string, now: string): Loade
   const stored = readStored(database, sha256)
   if (stored !== undefined) return finish(sha256, stored)
   const fresh = compileFolder(folder)
-  const { pack } = fresh
+  const loaded = finish(sha256, fresh)
+  database.transaction(() => storePack(database, loaded, now))()
+  return loaded
+}
+
+/** Stores a compiled pack and makes it the current one of its id; within the caller's transaction. */
+export function storePack(database: Database, { sha256, ...content }: LoadedPack, now: string): void {
+  const { pack } = content
+  database.prepare('UPDATE pack SET current = 0 WHERE id = ?').run(pack.id)
+  database.prepare('DELETE FROM pack WHERE sha256 = ?').run(sha256)
+  database
+    .prepare('INSERT INTO pack (sha256, id, version, sequence, law_as_of, compiled_at, compiled, current) VALUES (?, ?, ?, ?, ?, ?, ?, 1)')
+    .run(sha256, pack.id, pack.version, pack.sequence, pack.lawAsOf, now, JSON.stringify({ form: FORM, ...content } satisfies Stored))
+  indexForSearch(database, pack)
+}
+
+/** Makes a stored pack the current one of its id, with its words in the search. */
+export function makeCurrent(database: Database, { sha256, pack }: LoadedPack): void {
+  if (database.prepare('SELECT current FROM pack WHERE sha256 = ?').pluck().get(sha256) === 1) return
   database.transaction(() => {
     database.prepare('UPDATE pack SET current = 0 WHERE id = ?').run(pack.id)
-    database.prepare('DELETE FROM pack WHERE sha256 = ?').run(sha256)
-    database
-      .prepare('INSERT INTO pack (sha256, id, version, sequence, law_as_of, compiled_at, compiled, current) VALUES (?, ?, ?, ?, ?, ?, ?, 1)')
-      .run(sha256, pack.id, pack.version, pack.sequence, pack.lawAsOf, now, JSON.stringify(fresh))
+    database.prepare('UPDATE pack SET current = 1 WHERE sha256 = ?').run(sha256)
     indexForSearch(database, pack)
   })()
-  return finish(sha256, fresh)
 }
 
 /** A pack that an earlier determination used. Undefined when this database never held it. */

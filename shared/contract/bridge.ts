@@ -53,6 +53,7 @@ const EVERY_NAME = {
   'pack:facts': true,
   'packs:coverage': true,
   'packs:diff': true,
+  'packs:install': true,
   'packs:impact': true,
   'pack:terms': true,
   'rule:search': true,

@@ -76,6 +76,7 @@ export const CONTRACT = {
   'pack:terms': { kind: 'core', request: none },
   'packs:coverage': { kind: 'core', request: none },
   'packs:diff': { kind: 'core', request: z.strictObject({ before: packSource.default(''), after: packSource, lang: lang.default('en') }) },
+  'packs:install': { kind: 'core', request: z.strictObject({ file: path }) },
   'packs:impact': { kind: 'core', request: z.strictObject({ pack: packSource }) },
   'rule:search': { kind: 'core', request: z.strictObject({ search: z.string().max(500).default(''), limit: z.number().int().min(1).max(500).default(100) }) },
   'rule:get': { kind: 'core', request: id },

@@ -279,6 +279,8 @@ export type Replies = {
   'pack:facts': FactRow[]
   'packs:diff': { before: PackUsed; after: PackUsed; changes: PackChange[] }
   'packs:coverage': { parts: CoveragePart[]; rows: CoverageRow[] }
+  /** The signed pack that was installed; it is used from the next start of the program. */
+  'packs:install': { pack: PackUsed; publisher: string; key: string; expires: string }
   /** The job's id; progress comes as events, the report with the end of the job. */
   'packs:impact': { job: string }
   'pack:terms': TermRow[]

@@ -13,6 +13,7 @@ import { compileFolder } from '#main/rules/store.ts'
 import { unmodelled } from '#main/rules/unmodelled.ts'
 import type { ImpactClause, ImpactReport, ImpactRow, PackChange } from '#shared/contract/replies.ts'
 import { commonOptions, print, tell, withService } from '../session.ts'
+import { addPackFiles } from './pack-files.ts'
 
 export function addRules(licet: Command): void {
   const rules = licet.command('rules').description('rule packs: check, compare, look up')
@@ -53,7 +54,7 @@ export function addRules(licet: Command): void {
   rules
     .command('impact')
     .description('evaluates the newest determination of every case under another pack; separates answers that were wrong from answers that would differ now')
-    .argument('<pack>', 'folder of the other pack, or the hash of one that the data folder holds')
+    .argument('<pack>', 'folder or signed file of the other pack, or the hash of one that the data folder holds')
     .addHelpText(
       'after',
       '\n“Wrong then” compares by the law of the day of the case as it was public when it was determined; “would differ now” by the law of today. Nothing is stored.',
@@ -72,6 +73,7 @@ export function addRules(licet: Command): void {
         print(common.json ? JSON.stringify(report) : impactText(report))
       })
     })
+  addPackFiles(rules)
   rules
     .command('facts')
     .description('lists the facts that the rule packs declare: name, type, meaning and question')

@@ -1,5 +1,6 @@
 /** Rule packs against one another: what differs, and what it would do to the cases already determined. */
 import type { Core } from '#main/core/core.ts'
+import { installFromFile } from '#main/core/install-pack.ts'
 import { packImpact } from '#main/core/pack-impact.ts'
 import { packOf } from '#main/core/pack-source.ts'
 import { coverageParts } from '#main/rules/coverage.ts'
@@ -41,6 +42,10 @@ export function packHandlers(core: Core): HandlersFor<'packs'> {
     'packs:diff': ({ before, after, lang }) => {
       const [from, to] = [packOf(core, before), packOf(core, after)]
       return { before: stamp(from), after: stamp(to), changes: diffPacks(from.pack, to.pack, lang) }
+    },
+    'packs:install': ({ file }) => {
+      const { loaded, publisher, key, expires } = installFromFile(core, file)
+      return { pack: stamp(loaded), publisher, key, expires }
     },
     'packs:impact': ({ pack }) => ({ job: startImpact(packOf(core, pack)) }),
   }
