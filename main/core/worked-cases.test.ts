@@ -72,7 +72,7 @@ const CASES: [string, string, string, More, { outcome: string; reasons?: string[
   ['20 first-tier chip to the United Kingdom: worldwide', '3A090.a', 'GB', {}, { outcome: 'licence-required', reasons: ['RS'] }],
   ['21a second-tier chip to Israel, in A:6', '3A090.b', 'IL', {}, { outcome: 'no-licence-required' }],
   ['21b second-tier chip to Vietnam', '3A090.b', 'VN', {}, { outcome: 'licence-required', reasons: ['RS'] }],
-  ['21c second-tier chip to an unlisted firm in the United Arab Emirates', '3A090.b', 'AE', {}, { outcome: 'licence-required', reasons: ['RS'] }],
+  ['21c second-tier chip to an unlisted firm in the United Arab Emirates', '3A090.b', 'AE', { party: { uaeApproval: 'none' } }, { outcome: 'licence-required', reasons: ['RS'] }],
   ['29a 2B999 to Pakistan', '2B999.a', 'PK', {}, { outcome: 'licence-required', reasons: ['RS'] }],
   ['29b 2B999.h.2 to Pakistan', '2B999.h.2', 'PK', {}, { outcome: 'no-licence-required' }],
   ['30a 9A515.y to Venezuela', '9A515.y', 'VE', {}, { outcome: 'licence-required', reasons: ['RS'] }],
