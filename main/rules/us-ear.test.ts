@@ -48,5 +48,17 @@ describe('sentences', () => {
   it.each(sentences.map((sentence) => [`${sentence.file}: ${sentence.says}`, sentence] as const))('%s', (_, sentence) =>
     expect(concludeSentence(pack, sentence)).toEqual(sentence.expect),
   )
+  it('state declared facts alone, and no conclusion', () => {
+    const declared = new Set(pack.facts.map(({ path }) => path))
+    const stated = sentences.flatMap(({ facts: { transaction, item, endUse, case: general, content = [], parties = [] } }) => [
+      ...Object.entries({ transaction, item, endUse, case: general }).flatMap(([scope, facts]) => Object.keys(facts).map((name) => `${scope}.${name}`)),
+      ...content.flatMap((line) => Object.keys(line).map((name) => `content.${name}`)),
+      ...parties.flatMap(({ owners = [], ownersComplete: _, ...party }) => [
+        ...Object.keys(party).map((name) => `party.${name}`),
+        ...owners.flatMap((owner) => Object.keys(owner).map((name) => `owner.${name}`)),
+      ]),
+    ])
+    expect([...new Set(stated)].filter((path) => !declared.has(path))).toEqual([])
+  })
   it('stand beside every part', () => expect(new Set(sentences.map(({ file }) => file.split('/')[0])).size).toBeGreaterThanOrEqual(6))
 })
