@@ -6,6 +6,7 @@ import type { FactPath, FactRef, Outcome, RuleTrace, Trace, Value, Words } from 
 import { type CaseFacts, type Env, type Listed, readFact, scopeOf, subjectOf, UNLISTED } from './facts.ts'
 import { combine, conflict, isUndecided, known, mergeUndecided, negate, notModelled, type Undecided, unknown } from './outcome.ts'
 import type { PreparedPack } from './prepare.ts'
+import { sharedNumber } from './share.ts'
 import { decide, type Operand } from './test-operators.ts'
 import type { Against, Expr, Quantified, Rule } from './types.ts'
 
@@ -21,6 +22,7 @@ export class Evaluation {
   readonly facts: CaseFacts
   readonly #done = new Map<string, ConclusionTrace>()
   readonly #running = new Set<string>()
+  readonly #shared: Map<number, BooleanTrace>[] = []
   readonly #marksRead = new Map<string, Marks>()
   readonly #lists = new Map<string, ReadOperand>()
 
@@ -102,7 +104,25 @@ export class Evaluation {
     })
   }
 
+  /** A condition that is the same for all parties is read once for the item; its proof then stands in many places. */
   #expression(expr: Expr, env: Env): BooleanTrace {
+    const number = sharedNumber(expr)
+    if (number === undefined) return this.#proofOf(expr, env)
+    const at = (env.item ?? -1) + 1
+    let row = this.#shared[at]
+    if (row === undefined) {
+      row = new Map()
+      this.#shared[at] = row
+    }
+    let trace = row.get(number)
+    if (trace === undefined) {
+      trace = this.#proofOf(expr, env)
+      row.set(number, trace)
+    }
+    return trace
+  }
+
+  #proofOf(expr: Expr, env: Env): BooleanTrace {
     switch (expr.kind) {
       case 'all':
       case 'any': {

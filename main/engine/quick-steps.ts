@@ -5,6 +5,7 @@
  */
 import type { FactPath, Value } from '#shared/trace/trace.ts'
 import { type CaseFacts, type GivenFacts, type Listed, scopeOf } from './facts.ts'
+import { dependsOn } from './share.ts'
 import { decide, type Operand } from './test-operators.ts'
 import type { Against, Expr, Quantified } from './types.ts'
 
@@ -72,7 +73,10 @@ export class StepMaker {
     const { text, parts } = this.#text(expr)
     const made = this.#built.get(text)
     if (made !== undefined) return made
-    const depends = dependsOn(expr, parts)
+    const depends = dependsOn(
+      expr,
+      parts.flatMap((part) => [...part.depends]),
+    )
     const key = this.#built.size
     const plain = this.#step(expr, parts)
     const step = expr.kind !== 'not' && [...depends].every((scope) => scope === 'item') ? remembered(key, plain) : plain
@@ -203,28 +207,6 @@ function remembered(key: number, step: Step): Step {
     row[key] = state
     return state
   }
-}
-
-/** What the state of a condition can vary with inside one case. */
-function dependsOn(expr: Expr, parts: readonly Built[]): Set<string> {
-  const inner = new Set(parts.flatMap(({ depends }) => [...depends]))
-  if (expr.kind === 'test') {
-    const against = expr.against.kind === 'fact' ? scopeDepends(expr.against.path) : []
-    return new Set([...scopeDepends(expr.path), ...against])
-  }
-  if (expr.kind === 'some' || expr.kind === 'every') {
-    inner.delete(expr.over)
-    if (expr.over === 'content') inner.add('item')
-    if (expr.over === 'owner') inner.add('party')
-  }
-  return inner
-}
-
-function scopeDepends(path: FactPath): string[] {
-  const scope = scopeOf(path)
-  if (scope === 'content') return ['item', 'content']
-  if (scope === 'owner') return ['party', 'owner']
-  return scope === 'item' || scope === 'party' ? [scope] : []
 }
 
 /** Parts of an `all` (ends on FALSE) or `any` (ends on TRUE); stops at the first part that ends it. */

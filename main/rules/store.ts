@@ -3,6 +3,7 @@
  * an old determination finds the very pack that it used.
  */
 import type { Database } from 'better-sqlite3'
+import { shareConditions } from '#main/engine/share.ts'
 import type { CompiledPack } from '#main/engine/types.ts'
 import type { CoverageRow } from '#shared/contract/replies.ts'
 import { InputError } from '#shared/text/errors.ts'
@@ -77,7 +78,7 @@ function readStored(database: Database, sha256: string): Stored | undefined {
 }
 
 function finish(sha256: string, { pack, classification, coverage }: Stored): LoadedPack {
-  return { sha256, pack, classification, coverage }
+  return { sha256, pack: { ...pack, rules: shareConditions(pack.rules) }, classification, coverage }
 }
 
 function indexForSearch(database: Database, pack: CompiledPack): void {

@@ -1,0 +1,82 @@
+/**
+ * Equal conditions of a pack made one and numbered, so that an evaluation reads each of them once for an item: the same
+ * test stands in hundreds of rules. Only conditions are numbered whose outcome is the same for all parties, owners and
+ * lines of content.
+ */
+import type { FactPath } from '#shared/trace/trace.ts'
+import { scopeOf } from './facts.ts'
+import type { Expr, Rule } from './types.ts'
+
+const NUMBERS = new WeakMap<Expr, number>()
+
+/** The number of a shared condition; undefined for one that was not shared or that varies inside an item. */
+export const sharedNumber = (expr: Expr): number | undefined => NUMBERS.get(expr)
+
+/** The rules with equal conditions as one object. */
+export function shareConditions(rules: readonly Rule[]): Rule[] {
+  const made = new Map<string, Shared>()
+  const share = (expr: Expr): Shared => {
+    const parts = partsOf(expr).map(share)
+    const text = textOf(expr, parts)
+    let shared = made.get(text)
+    if (shared === undefined) {
+      const one = withParts(
+        expr,
+        parts.map(({ expr: part }) => part),
+      )
+      const depends = dependsOn(
+        expr,
+        parts.flatMap((part) => [...part.depends]),
+      )
+      shared = { expr: one, key: made.size, depends }
+      made.set(text, shared)
+      if ([...depends].every((scope) => scope === 'item')) NUMBERS.set(one, shared.key)
+    }
+    return shared
+  }
+  return rules.map((rule) => ({ ...rule, when: share(rule.when).expr }))
+}
+
+type Shared = { expr: Expr; key: number; depends: ReadonlySet<string> }
+
+function partsOf(expr: Expr): Expr[] {
+  if (expr.kind === 'all' || expr.kind === 'any') return expr.parts
+  if (expr.kind === 'not') return [expr.part]
+  return expr.kind === 'some' || expr.kind === 'every' ? [expr.where] : []
+}
+
+function textOf(expr: Expr, parts: readonly Shared[]): string {
+  const keys = parts.map(({ key }) => key).join(' ')
+  if (expr.kind === 'some' || expr.kind === 'every') return `${expr.kind} ${expr.over} ${keys}`
+  if (expr.kind === 'test') return JSON.stringify([expr.path, expr.operator, expr.against])
+  return expr.kind === 'not-modelled' ? JSON.stringify(expr) : `${expr.kind} ${keys}`
+}
+
+function withParts(expr: Expr, parts: Expr[]): Expr {
+  if (expr.kind === 'all' || expr.kind === 'any') return { ...expr, parts }
+  const [part] = parts
+  if (part === undefined) return expr
+  return expr.kind === 'not' ? { ...expr, part } : expr.kind === 'some' || expr.kind === 'every' ? { ...expr, where: part } : expr
+}
+
+/** What the outcome of a condition can vary with inside one case, from what its parts can. */
+export function dependsOn(expr: Expr, parts: Iterable<string>): Set<string> {
+  const inner = new Set(parts)
+  if (expr.kind === 'test') {
+    const against = expr.against.kind === 'fact' ? scopeDepends(expr.against.path) : []
+    return new Set([...scopeDepends(expr.path), ...against])
+  }
+  if (expr.kind === 'some' || expr.kind === 'every') {
+    inner.delete(expr.over)
+    if (expr.over === 'content') inner.add('item')
+    if (expr.over === 'owner') inner.add('party')
+  }
+  return inner
+}
+
+function scopeDepends(path: FactPath): string[] {
+  const scope = scopeOf(path)
+  if (scope === 'content') return ['item', 'content']
+  if (scope === 'owner') return ['party', 'owner']
+  return scope === 'item' || scope === 'party' ? [scope] : []
+}
