@@ -6,6 +6,7 @@ import { shareConditions, sharedNumber } from './share.ts'
 import type { Expr } from './types.ts'
 
 const all = (...parts: Expr[]): Expr => ({ kind: 'all', parts })
+const whereOf = (expr: Expr | undefined): Expr => (expr as { where: Expr }).where
 const some = (where: Expr): Expr => ({ kind: 'some', over: 'party', where })
 
 describe('shared conditions', () => {
@@ -24,7 +25,7 @@ describe('shared conditions', () => {
   it('are numbered only where no party can make a difference', () => {
     expect(sharedNumber(shared[0]?.when as Expr)).toBeDefined()
     expect(sharedNumber(shared[2]?.when as Expr)).toBeDefined()
-    expect(sharedNumber((shared[2]?.when as { where: Expr }).where)).toBeUndefined()
+    expect(sharedNumber(whereOf(shared[2]?.when))).toBeUndefined()
   })
   it('give the same proof as conditions apart, for each item', () => {
     const inputs = {
