@@ -9,6 +9,14 @@ import { CasePage, pdfText } from '../pages/case-page.ts'
 /** The whole official list where it is at hand, else a small file in its format. */
 const OFFICIAL_LIST = hasReferenceData() ? referenceFile('csl/consolidated-2022-04.csv.gz') : join(ROOT, 'main', 'lists', 'fixtures', 'csl.csv')
 
+/** What the officer of the example says; everything else is answered with no. */
+const ANSWERS: Record<string, string | boolean> = {
+  'party.ultimateParentHeadquarters': 'China',
+  'endUse.advancedNodeIc': 'no',
+  'transaction.circumstances': 'none',
+  'item.designedForDataCentres': true,
+}
+
 async function importList(page: Page): Promise<void> {
   await page.getByTestId('nav-lists').click()
   await page.getByTestId('import-list').click()
@@ -35,7 +43,7 @@ test('the example of the advanced chip, from facts to a printed memo, and again 
   await work.facts('AI accelerators to China', /^Export/, 'United States', 'China', '2026-09-01')
   await work.addParty('ultimate-consignee', 'Beijing Example Cloud Co., Ltd.', 'China')
   await work.addItem('AI accelerator, data-centre card', '3A090.a', '12000.00')
-  const asked = await work.answerAll((fact) => (fact === 'party.ultimateParentHeadquarters' ? 'China' : fact === 'endUse.advancedNodeIc' ? 'no' : false))
+  const asked = await work.answerAll((fact) => ANSWERS[fact] ?? false)
   expect(asked.length).toBeGreaterThan(0)
   await work.record()
   await expect(page.getByTestId('verdict').first()).toHaveAttribute('data-verdict', 'licence-required')
@@ -81,6 +89,7 @@ test('a hit is compared, decided with a reason, and the verdict follows', async 
           foreignVesselOrAircraft: false,
           nuclear: false,
           precursorPlant: false,
+          militaryEndUse: false,
         },
       },
     },

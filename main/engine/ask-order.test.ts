@@ -42,6 +42,12 @@ describe('the order of questions', () => {
     expect(askOrder(prepared, facts({}), { possibleHits: false }, refs)).toEqual(refs)
   })
 
+  it('keeps a question first whose answers have no end and on which the rest turns', () => {
+    const refs = ['item.eccn', 'item.gate', 'item.a'].map((path) => ({ path, of }))
+    const withEntry = prepare({ ...law, facts: [{ ...fact('item.eccn'), type: 'text' }, ...law.facts] }, '2026-01-01')
+    expect(askOrder(withEntry, facts({}), { possibleHits: false }, refs)).toEqual(refs)
+  })
+
   it('never changes the case that it looks at', () => {
     const before = facts({ a: false })
     withFact(before, { path: 'item.gate', of }, true)

@@ -15,9 +15,13 @@ const MOST_QUESTIONS = 12
 /** So many answers of a choice are tried. */
 const MOST_ANSWERS = 4
 
-/** The open facts with the best one first. Facts with answers without end (numbers, texts, countries) are not tried. */
+/**
+ * The open facts with the best one first. Facts with answers without end (the entry, a party's listings, numbers) are not
+ * tried; one that the dictionary puts first stays first, for everything else turns on it.
+ */
 export function askOrder(prepared: PreparedPack, facts: CaseFacts, options: DetermineOptions, open: readonly FactRef[]): FactRef[] {
-  if (open.length < 2) return [...open]
+  const first = prepared.facts.get(open[0]?.path ?? '')
+  if (open.length < 2 || (first !== undefined && answersOf(first).length === 0)) return [...open]
   const weighed = open.slice(0, MOST_QUESTIONS).map((ref) => ({ ref, left: factsLeft(prepared, facts, options, ref) }))
   const best = weighed.reduce((a, b) => (b.left < a.left ? b : a))
   return [best.ref, ...open.filter((ref) => ref !== best.ref)]
