@@ -128,11 +128,11 @@ describe('verdicts on whole cases', () => {
           asOf,
           party: { facts: { listed: [], ...(share === undefined ? {} : { ...ENTITY_LIST_OWNERS, listedOwnersShare: share }) } },
         }),
-      ).answer.warnings.filter((line) => line.startsWith('15 CFR 744.11(a)(1)') || line.includes('of 15 CFR 744.11(a)(1)'))
-    expect(owned(50, '2026-09-01').join()).toContain('until it is in force again on 2026-11-10')
+      ).answer.warnings.filter((line) => line.includes('15 CFR 744.11(a)(1)'))
+    expect(owned(50, '2026-09-01').join()).toContain('in force again from 2026-11-10')
     expect(owned(undefined, '2026-09-01').join()).toContain('2026-11-10')
     expect(owned(49.9, '2026-09-01')).toEqual([])
-    expect(owned(50, '2026-11-10').join()).toContain('confirm its status')
+    expect(owned(50, '2026-11-10').join()).toContain('confirm the status')
     expect(owned(50, '2027-11-11')).toEqual([])
   })
 

@@ -119,20 +119,27 @@ const beforeLaw = ({ title, completeFrom }: Family, item: string, pack: LoadedPa
   mayMatter: true,
 })
 
-/** Suspensions and near ends of rules that bear on an item and are not certainly without effect on it. */
+/** Suspensions and near ends of rules that bear on an item and are not certainly without effect on it; one line for all rules that end alike. */
 function forceWarnings(findings: readonly ItemFinding[], facts: CaseFacts, prepared: PreparedPack, lang: Lang): string[] {
   const { pack, asOf, knownOn } = prepared
   const words = coreWords(lang)
-  const lines = findings.flatMap(({ licence }, item) => {
+  const alike = new Map<string, { note: ForceNote; cites: Set<string>; says: Set<string> }>()
+  findings.forEach(({ licence }, item) => {
     const dated = rulesReached(pack, entryOf(facts, item), isKnown(licence.outcome, true)).filter(
       ({ inForce }) => forceNote(inForce, asOf, knownOn) !== undefined,
     )
-    return openFor(prepared, facts, item, dated).map(({ cites, inForce, says }) => {
-      const { kind, date } = forceNote(inForce, asOf, knownOn) as ForceNote
-      return words[kind](cites[0] ?? '', says[lang], date)
-    })
+    for (const { cites, inForce, says } of openFor(prepared, facts, item, dated)) {
+      const note = forceNote(inForce, asOf, knownOn) as ForceNote
+      const key = `${note.kind} ${note.date}`
+      const group = alike.get(key) ?? { note, cites: new Set(), says: new Set() }
+      group.cites.add(cites[0] ?? '')
+      group.says.add(says[lang])
+      alike.set(key, group)
+    }
   })
-  return [...new Set(lines)].sort()
+  return [...alike.values()]
+    .map(({ note: { kind, date }, cites, says }) => words[kind]([...cites].sort().join(words.and), says.size === 1 ? ([...says][0] ?? '') : '', date))
+    .sort()
 }
 
 const stamp = ({ id, contentDate, sha256, records, complete }: ListUsed): ListStamp => ({ id, contentDate, sha256, records, complete })
