@@ -332,7 +332,10 @@ function distinctRefs(refs: readonly FactRef[]): FactRef[] {
 
 function distinct<T>(values: readonly T[], key: (value: T) => string): T[] {
   const seen = new Map<string, T>()
-  for (const value of values) if (!seen.has(key(value))) seen.set(key(value), value)
+  for (const value of values) {
+    const own = key(value)
+    if (!seen.has(own)) seen.set(own, value)
+  }
   return [...seen.values()]
 }
 

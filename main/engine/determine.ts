@@ -74,8 +74,11 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
   const verdict = decide(parts, prepared, options)
   const id = facts.items[item]?.id ?? ''
   const proofs = evaluation.proofs().filter(({ of }) => of.item === undefined || of.item === id)
-  const byRef = new Map(proofs.map((proof) => [keyOf(proof), proof]))
-  const proofOf: ProofOf = (ref) => byRef.get(keyOf(ref))
+  let byRef: Map<string, Trace> | undefined
+  const proofOf: ProofOf = (ref) => {
+    byRef ??= new Map(proofs.map((proof) => [keyOf(proof), proof]))
+    return byRef.get(keyOf(ref))
+  }
   const waiting = openProofs(parts, verdict, prepared)
   const open = distinct(waiting.flatMap((proof) => frontier(proof, proofOf)))
   const asked = new Set(open.map(keyOf))
@@ -230,8 +233,12 @@ function furtherFacts(licence: ConclusionTrace): { ref: FactRef; rule: string }[
 }
 
 function distinct(refs: readonly FactRef[]): FactRef[] {
+  if (refs.length < 2) return [...refs]
   const seen = new Map<string, FactRef>()
-  for (const ref of refs) if (!seen.has(keyOf(ref))) seen.set(keyOf(ref), ref)
+  for (const ref of refs) {
+    const key = keyOf(ref)
+    if (!seen.has(key)) seen.set(key, ref)
+  }
   return [...seen.values()]
 }
 

@@ -20,8 +20,9 @@ const NOTHING_APPLIES = { en: 'No rule of the pack speaks to this.', zh: '规则
 export class Evaluation {
   readonly prepared: PreparedPack
   readonly facts: CaseFacts
-  readonly #done = new Map<string, ConclusionTrace>()
-  readonly #running = new Set<string>()
+  /** By item, then by conclusion and, where it has one, its party or line. */
+  readonly #done: Map<string, ConclusionTrace | typeof RUNNING>[] = []
+  readonly #finished: ConclusionTrace[] = []
   readonly #shared: Map<number, BooleanTrace>[] = []
   readonly #marksRead = new Map<string, Marks>()
   readonly #lists = new Map<string, ReadOperand>()
@@ -34,21 +35,21 @@ export class Evaluation {
   /** The proof of one conclusion. Throws when the pack does not declare it or reasons in a circle (the loader refuses both). */
   conclude(path: FactPath, env: Env): ConclusionTrace {
     const scope = scopeOf(path)
-    const own = envOf(scope, env)
-    const key = `${path}|${own.item ?? ''}|${own.party ?? ''}|${own.content ?? ''}|${own.owner ?? ''}`
-    const done = this.#done.get(key)
+    const row = rowOf(this.#done, scope === 'item' || scope === 'content' ? env.item : undefined)
+    const key = keyIn(scope, path, env)
+    const done = row.get(key)
+    if (done === RUNNING) throw new Error(`the conclusion ${path} rests on itself`)
     if (done !== undefined) return done
-    if (this.#running.has(key)) throw new Error(`the conclusion ${path} rests on itself`)
-    this.#running.add(key)
-    const trace = this.#conclude(path, own)
-    this.#running.delete(key)
-    this.#done.set(key, trace)
+    row.set(key, RUNNING)
+    const trace = this.#conclude(path, envOf(scope, env))
+    row.set(key, trace)
+    this.#finished.push(trace)
     return trace
   }
 
   /** Every conclusion proved so far, in the order in which they were finished. */
   proofs(): ConclusionTrace[] {
-    return [...this.#done.values()]
+    return [...this.#finished]
   }
 
   #conclude(path: FactPath, env: Env): ConclusionTrace {
@@ -87,11 +88,13 @@ export class Evaluation {
 
   /** A rule yields to one that overrides it and applies; while that is open the overridden rule is open too. */
   #applyOverrides(rules: { rule: Rule; trace: RuleTrace }[]): RuleTrace[] {
-    const byId = new Map(rules.map(({ trace }) => [trace.id, trace]))
+    let byId: Map<string, RuleTrace> | undefined
     return rules.map(({ trace }) => {
-      if (trace.applied === 'no') return trace
+      const overriders = trace.applied === 'no' ? undefined : this.prepared.overriders.get(trace.id)
+      if (overriders === undefined) return trace
+      byId ??= new Map(rules.map((one) => [one.trace.id, one.trace]))
       const open: Undecided[] = []
-      for (const id of this.prepared.overriders.get(trace.id) ?? []) {
+      for (const id of overriders) {
         const by = byId.get(id)
         if (by === undefined) continue
         if (by.applied === 'yes' && by.outcome.state === 'known') return { ...trace, applied: 'overridden', by: id }
@@ -108,12 +111,7 @@ export class Evaluation {
   #expression(expr: Expr, env: Env): BooleanTrace {
     const number = sharedNumber(expr)
     if (number === undefined) return this.#proofOf(expr, env)
-    const at = (env.item ?? -1) + 1
-    let row = this.#shared[at]
-    if (row === undefined) {
-      row = new Map()
-      this.#shared[at] = row
-    }
+    const row = rowOf(this.#shared, env.item)
     let trace = row.get(number)
     if (trace === undefined) {
       trace = this.#proofOf(expr, env)
@@ -128,14 +126,13 @@ export class Evaluation {
       case 'any': {
         const ends = expr.kind === 'any'
         const parts: BooleanTrace[] = []
-        const results: Outcome<boolean>[] = []
         for (const part of expr.parts) {
           const trace = this.#expression(part, env)
           parts.push(trace)
-          results.push(trace.outcome)
-          if (trace.outcome.state === 'known' && trace.outcome.value === ends) break
+          if (trace.outcome.state === 'known' && trace.outcome.value === ends)
+            return { kind: expr.kind, outcome: trace.outcome, decisive: [parts.length - 1], parts }
         }
-        const { outcome, decisive } = combine(results, ends)
+        const { outcome, decisive } = combine(outcomes(parts), ends)
         return { kind: expr.kind, outcome, decisive, parts }
       }
       case 'not': {
@@ -251,7 +248,9 @@ export class Evaluation {
     licence.parts.forEach((part, place) => {
       const rule = this.prepared.ruleById.get(part.id)
       for (const mark of rule === undefined ? [] : marksOf(rule)) {
-        places.set(mark, [...(places.get(mark) ?? []), place])
+        const same = places.get(mark)
+        if (same === undefined) places.set(mark, [place])
+        else same.push(place)
         if (part.applied === 'yes') is.add(mark)
       }
     })
@@ -264,6 +263,27 @@ export class Evaluation {
 type Marks = { is: string[]; places: ReadonlyMap<string, number[]> }
 
 const NOTHING_LISTED: Listed = { lines: [], complete: false }
+
+/** Stands for a conclusion that is being read. */
+const RUNNING = Symbol('running')
+
+/** What is kept for an item, or beside the items. */
+function rowOf<K, V>(rows: Map<K, V>[], item: number | undefined): Map<K, V> {
+  const at = (item ?? -1) + 1
+  let row = rows[at]
+  if (row === undefined) {
+    row = new Map()
+    rows[at] = row
+  }
+  return row
+}
+
+/** Names a conclusion and its subject beside the item. */
+function keyIn(scope: string, path: FactPath, { party, content, owner }: Env): string {
+  if (scope === 'party') return `${path}|${party ?? ''}`
+  if (scope === 'content') return `${path}|${content ?? ''}`
+  return scope === 'owner' ? `${path}|${party ?? ''}|${owner ?? ''}` : path
+}
 
 /** The part of the environment that a conclusion of this scope depends on. */
 function envOf(scope: string, { item, party, content, owner }: Env): Env {

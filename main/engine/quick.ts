@@ -7,7 +7,7 @@ import type { Verdict } from '#shared/domain/verdict.ts'
 import type { FactPath, RuleId, Value } from '#shared/trace/trace.ts'
 import { type DetermineOptions, namesLimb } from './determine.ts'
 import { type CaseFacts, scopeOf } from './facts.ts'
-import type { PreparedPack } from './prepare.ts'
+import type { PreparedPack, RuleIndex } from './prepare.ts'
 import {
   ASSUMED,
   ASSUMED_FALSE,
@@ -98,7 +98,8 @@ class QuickDay {
   readonly prepared: PreparedPack
   readonly pack: QuickPack
   readonly lists: (ReadonlySet<string> | undefined)[]
-  readonly #lists = new Map<FactPath, Map<string, RuleList>>()
+  readonly #general = new Map<FactPath, RuleList>()
+  readonly #byEntry = new Map<string | undefined, Map<FactPath, RuleList>>()
 
   constructor(prepared: PreparedPack) {
     this.prepared = prepared
@@ -106,23 +107,26 @@ class QuickDay {
     this.lists = this.pack.maker.lists.map((name) => prepared.parameters.get(name))
   }
 
-  /** The rules to read; `open` when rules of single entries may be missing because the entry is not known. */
-  rulesOf(path: FactPath, eccn: string | undefined): RuleList {
-    const index = this.prepared.rules.get(path)
-    if (index === undefined) return NO_RULES
-    let byEntry = this.#lists.get(path)
-    if (byEntry === undefined) {
-      byEntry = new Map()
-      this.#lists.set(path, byEntry)
+  /** The rules to read for an entry, by conclusion; `open` when rules of single entries may be missing because the entry is not known. */
+  rulesFor(eccn: string | undefined): Map<FactPath, RuleList> {
+    let made = this.#byEntry.get(eccn)
+    if (made === undefined) {
+      made = new Map([...this.prepared.rules].map(([path, index]) => [path, this.#list(path, index, eccn)]))
+      this.#byEntry.set(eccn, made)
     }
-    const entry = index.indexed === 0 ? '' : eccn
-    let list = byEntry.get(entry ?? '?')
+    return made
+  }
+
+  /** Rules of conclusions that know no single entries, or none for this one, are the same for all entries. */
+  #list(path: FactPath, { general, byEccn, indexed }: RuleIndex, eccn: string | undefined): RuleList {
+    const own = eccn === undefined ? [] : (byEccn.get(eccn) ?? [])
+    if (own.length > 0) return { rules: this.#link([...general, ...own]), open: false }
+    let list = this.#general.get(path)
     if (list === undefined) {
-      const own = entry === undefined ? [] : (index.byEccn.get(entry) ?? [])
-      list = { rules: this.#link([...index.general, ...own]), open: entry === undefined }
-      byEntry.set(entry ?? '?', list)
+      list = { rules: this.#link(general), open: false }
+      this.#general.set(path, list)
     }
-    return list
+    return eccn === undefined && indexed > 0 ? { ...list, open: true } : list
   }
 
   #link(rules: readonly Rule[]): QuickRule[] {
@@ -179,6 +183,8 @@ class QuickRun implements Run {
   states: Uint8Array[]
   readonly #day: QuickDay
   readonly #declared: ReadonlyMap<FactPath, ConclusionDeclaration>
+  /** The rules to read, by item. */
+  readonly #rules: Map<FactPath, RuleList>[]
   readonly #done: Map<string, { how: Reading; value: Value }>[]
 
   constructor(day: QuickDay, facts: CaseFacts) {
@@ -188,6 +194,7 @@ class QuickRun implements Run {
     this.lists = day.lists
     this.states = cleanRows(day.pack, facts.items.length + 1)
     this.#done = Array.from({ length: facts.items.length + 1 }, () => new Map())
+    this.#rules = [undefined, ...facts.items].map((item) => day.rulesFor(item?.facts.eccn === undefined ? undefined : String(item.facts.eccn.value)))
   }
 
   conclude = (path: FactPath): Reading => {
@@ -398,8 +405,7 @@ class QuickRun implements Run {
   }
 
   #rulesOf(path: FactPath): RuleList {
-    const given = this.facts.items[this.item]?.facts.eccn
-    return this.#day.rulesOf(path, given === undefined ? undefined : String(given.value))
+    return this.#rules[this.item + 1]?.get(path) ?? NO_RULES
   }
 
   /** The state of a rule; it yields to one that overrides it and certainly applies, and is open while that is open. */

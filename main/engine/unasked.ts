@@ -20,11 +20,16 @@ export function settledWithout(
   named: ReadonlySet<string>,
 ): SettledWithout[] {
   const found = new Map<string, SettledWithout>()
-  for (const { parts, of } of proofs)
+  const looked = new Map<string, Set<FactPath>>()
+  for (const { parts, of } of proofs) {
+    const lookedFor = lookedAt(looked, of)
     for (const { id, because } of parts) {
+      if (because.outcome.state !== 'known') continue
       const rule = ruleById.get(id)
-      if (rule === undefined || because.outcome.state !== 'known') continue
+      if (rule === undefined) continue
       for (const path of pathsOf(rule)) {
+        if (lookedFor.has(path)) continue
+        lookedFor.add(path)
         if (!declared.has(path)) continue
         for (const ref of subjectsOf(path, of, facts)) {
           const key = keyOf(ref)
@@ -32,7 +37,19 @@ export function settledWithout(
         }
       }
     }
+  }
   return [...found.values()]
+}
+
+/** Paths already looked at for a subject: the first rule that reads one decides what is said of it. */
+function lookedAt(looked: Map<string, Set<FactPath>>, of: Subject): Set<FactPath> {
+  const key = keyOf({ path: '', of })
+  let paths = looked.get(key)
+  if (paths === undefined) {
+    paths = new Set()
+    looked.set(key, paths)
+  }
+  return paths
 }
 
 const PATHS = new WeakMap<Rule, readonly FactPath[]>()
