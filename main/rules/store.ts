@@ -6,6 +6,7 @@ import type { Database } from 'better-sqlite3'
 import { shareConditions } from '#main/engine/share.ts'
 import type { CompiledPack } from '#main/engine/types.ts'
 import type { CoverageRow } from '#shared/contract/replies.ts'
+import type { PackUsed } from '#shared/domain/determination.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { checkPack } from './check.ts'
 import { compilePack } from './compile.ts'
@@ -57,6 +58,14 @@ export function makeCurrent(database: Database, { sha256, pack }: LoadedPack): v
 export function packByHash(database: Database, sha256: string): LoadedPack | undefined {
   const stored = readStored(database, sha256)
   return stored === undefined ? undefined : finish(sha256, stored)
+}
+
+/** The packs held in this program's compiled form, the newest first. */
+export function heldPacks(database: Database): PackUsed[] {
+  const start = `{"form":${FORM},`
+  return database
+    .prepare('SELECT id, version, law_as_of AS lawAsOf, sha256 FROM pack WHERE substr(compiled, 1, ?) = ? ORDER BY sequence DESC, compiled_at DESC')
+    .all(start.length, start) as PackUsed[]
 }
 
 /** Reads, compiles and checks a folder without touching a database. Throws InputError naming up to ten problems. */

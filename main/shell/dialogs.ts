@@ -7,26 +7,53 @@ import type { TestAnswers } from './test-answers.ts'
 import { plainFileName, writeWhole } from './write-whole.ts'
 
 type Language = 'en' | 'zh'
-type Purpose = 'list' | 'case'
+type Purpose = 'list' | 'case' | 'pack' | 'pack-folder'
 
 const WORDS = {
-  en: { list: 'Import lists', case: 'Open cases', folder: 'Choose the data folder', save: 'Save', lists: 'Official lists', cases: 'Cases', all: 'All files' },
-  zh: { list: '导入清单', case: '打开案件', folder: '选择数据文件夹', save: '保存', lists: '官方清单', cases: '案件', all: '所有文件' },
+  en: {
+    list: 'Import lists',
+    case: 'Open cases',
+    pack: 'Choose a signed rule pack',
+    'pack-folder': 'Choose the folder of a rule pack',
+    folder: 'Choose the data folder',
+    save: 'Save',
+    lists: 'Official lists',
+    cases: 'Cases',
+    packs: 'Signed rule packs',
+    all: 'All files',
+  },
+  zh: {
+    list: '导入清单',
+    case: '打开案件',
+    pack: '选择已签名的规则包',
+    'pack-folder': '选择规则包所在文件夹',
+    folder: '选择数据文件夹',
+    save: '保存',
+    lists: '官方清单',
+    cases: '案件',
+    packs: '已签名的规则包',
+    all: '所有文件',
+  },
 } as const
 
-const ENDINGS: Readonly<Record<Purpose, string[]>> = { list: ['csv', 'xml', 'json', 'zip', 'gz', 'txt'], case: ['json', 'jsonl'] }
+const ENDINGS = { list: ['csv', 'xml', 'json', 'zip', 'gz', 'txt'], case: ['json', 'jsonl'], pack: ['pack'] } as const
+const KIND = { list: 'lists', case: 'cases', pack: 'packs' } as const
 
-/** Paths that the officer chose; empty when the dialog was closed. */
+/** Paths that the officer chose, of one pack or of several other files; empty when the dialog was closed. */
 export async function chooseFiles(window: BrowserWindow, purpose: Purpose, language: Language, answers: TestAnswers): Promise<string[]> {
   if (answers.choose.length > 0) return answers.choose
   const words = WORDS[language]
   const chosen = await dialog.showOpenDialog(window, {
     title: words[purpose],
-    properties: ['openFile', 'multiSelections'],
-    filters: [
-      { name: purpose === 'list' ? words.lists : words.cases, extensions: ENDINGS[purpose] },
-      { name: words.all, extensions: ['*'] },
-    ],
+    ...(purpose === 'pack-folder'
+      ? { properties: ['openDirectory'] }
+      : {
+          properties: purpose === 'pack' ? ['openFile'] : ['openFile', 'multiSelections'],
+          filters: [
+            { name: words[KIND[purpose]], extensions: [...ENDINGS[purpose]] },
+            { name: words.all, extensions: ['*'] },
+          ],
+        }),
   })
   return chosen.canceled ? [] : chosen.filePaths
 }

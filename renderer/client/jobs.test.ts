@@ -10,6 +10,20 @@ describe('jobs', () => {
     expect(jobs[0]).toMatchObject({ done: 1, total: 10, end: { ok: false, code: 'cancelled' } })
   })
 
+  it('carry the report of a comparison with the cases', () => {
+    const impact = {
+      pack: { id: 'us-ear', version: '2', lawAsOf: '2026-09-01', sha256: 'a' },
+      on: '2026-09-15',
+      counts: { evaluated: 1, unchanged: 1, wrongThen: 0, differNow: 0, failed: 0 },
+      byClause: [],
+      wrongThen: [],
+      differNow: [],
+      failed: [],
+    }
+    const jobs = withEvent([], { event: 'job:done', job: 'impact-1', ok: true, code: '', detail: '', reports: [], impact })
+    expect(jobs[0]?.end?.impact).toEqual(impact)
+  })
+
   it('are left alone by other messages', () => {
     const jobs = withEvent([], { event: 'lists:changed' })
     expect(withEvent(jobs, { event: 'cases:changed' })).toBe(jobs)

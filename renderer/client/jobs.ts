@@ -1,14 +1,14 @@
 /** Long jobs of the core: their progress and their end, for whoever shows them. */
 import { useSyncExternalStore } from 'react'
 import type { CoreEvent, ErrorCode } from '#shared/contract/contract.ts'
-import type { ImportReport } from '#shared/contract/replies.ts'
+import type { ImpactReport, ImportReport } from '#shared/contract/replies.ts'
 
 export type Job = {
   id: string
   done: number
   total: number
   phase: string
-  end: { ok: boolean; code: ErrorCode | ''; detail: string; reports: ImportReport[] } | null
+  end: { ok: boolean; code: ErrorCode | ''; detail: string; reports: ImportReport[]; impact?: ImpactReport } | null
 }
 
 let jobs: readonly Job[] = []
@@ -21,7 +21,16 @@ export function withEvent(known: readonly Job[], event: CoreEvent): readonly Job
   const after: Job =
     event.event === 'job:progress'
       ? { ...before, done: event.done, total: event.total, phase: event.phase }
-      : { ...before, end: { ok: event.ok, code: event.code, detail: event.detail, reports: event.reports } }
+      : {
+          ...before,
+          end: {
+            ok: event.ok,
+            code: event.code,
+            detail: event.detail,
+            reports: event.reports,
+            ...(event.impact === undefined ? {} : { impact: event.impact }),
+          },
+        }
   return [after, ...known.filter((job) => job.id !== event.job)]
 }
 
@@ -39,4 +48,5 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-export const useJobs = (): readonly Job[] => useSyncExternalStore(subscribe, () => jobs)
+/** Jobs of one kind, the newest first; the kind stands before the dash in a job's id. */
+export const useJobs = (kind: 'import' | 'impact'): readonly Job[] => useSyncExternalStore(subscribe, () => jobs).filter(({ id }) => id.startsWith(`${kind}-`))

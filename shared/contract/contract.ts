@@ -101,7 +101,7 @@ export const CONTRACT = {
       panes: z.record(z.string().max(40), z.number()).optional(),
     }),
   },
-  'shell:chooseFiles': { kind: 'shell', request: z.strictObject({ purpose: z.enum(['list', 'case']) }) },
+  'shell:chooseFiles': { kind: 'shell', request: z.strictObject({ purpose: z.enum(['list', 'case', 'pack', 'pack-folder']) }) },
   'shell:chooseDataFolder': { kind: 'shell', request: none },
   'shell:openDataFolder': { kind: 'shell', request: none },
   'shell:saveFile': {

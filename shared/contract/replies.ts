@@ -275,7 +275,8 @@ export type Replies = {
   'item:parameters': { parameters: ParameterRow[]; entries: { eccn: string; paragraphs: { designator: string; says: Words }[] }[] }
   'country:list': CountryRow[]
   'country:get': CountryView
-  'pack:status': { packs: PackStatus[] }
+  /** The pack in use, and every pack that the program holds, the newest first. */
+  'pack:status': { packs: PackStatus[]; held: PackUsed[] }
   'pack:facts': FactRow[]
   'packs:diff': { before: PackUsed; after: PackUsed; changes: PackChange[] }
   'packs:coverage': { parts: CoveragePart[]; rows: CoverageRow[] }

@@ -8,6 +8,7 @@ import { Evaluation } from '#main/engine/evaluate.ts'
 import type { CaseFacts } from '#main/engine/facts.ts'
 import { isUndecided } from '#main/engine/outcome.ts'
 import type { ControlEntry, Rule } from '#main/engine/types.ts'
+import { heldPacks } from '#main/rules/store.ts'
 import { unmodelled } from '#main/rules/unmodelled.ts'
 import type { CountryRow, CountryView, EntryView, PackStatus, PaletteRow, RuleView } from '#shared/contract/replies.ts'
 import type { ClassifyAnswer, ClassifyItem } from '#shared/domain/classification.ts'
@@ -42,7 +43,7 @@ export function referenceHandlers(core: Core): HandlersFor<'entry' | 'item' | 'c
       if (found === undefined) throw new InputError('not-found', `There is no country ${code}.`)
       return countryView(core, found)
     },
-    'pack:status': () => ({ packs: [packStatus(core)] }),
+    'pack:status': () => ({ packs: [packStatus(core)], held: heldPacks(core.reference) }),
     'pack:terms': () => core.pack.terms,
     'pack:facts': () =>
       core.pack.facts.map(({ path, type, unit, label, ask, why, help, cite, choices }) => ({

@@ -1,10 +1,10 @@
 /** One import: progress with cancel, then its report or the reason why it was refused. */
-import { Button, Progress } from '@mantine/core'
-import { call } from '#renderer/client/bridge.ts'
+import { Button } from '@mantine/core'
 import { forgetJob, type Job } from '#renderer/client/jobs.ts'
 import { type Say, useSay } from '#renderer/client/words.ts'
 import { Notice } from '#renderer/ui/block.tsx'
 import { count } from '#renderer/ui/dates.ts'
+import { JobProgress } from '#renderer/ui/job-progress.tsx'
 import type { ImportReport } from '#shared/contract/replies.ts'
 import css from './lists.module.css'
 
@@ -60,26 +60,7 @@ export function JobCard({ job, onForce }: { job: Job; onForce: () => void }) {
       {say('lists:dismiss')}
     </Button>
   )
-  if (!job.end)
-    return (
-      <div className={css.job} data-testid="job-progress">
-        <div className={css.jobRow}>
-          <span>
-            {phaseOf(job.phase, say)} {job.total > 1 ? say('lists:percent', { percent: Math.floor((100 * job.done) / job.total) }) : ''}
-          </span>
-          <Button size="compact-xs" onClick={() => void call('job:cancel', { id: job.id }).catch(() => undefined)} data-testid="job-cancel">
-            {say('lists:cancel')}
-          </Button>
-        </div>
-        <Progress
-          value={job.total > 0 ? (100 * job.done) / job.total : 100}
-          animated={job.total === 0}
-          size="sm"
-          aria-label={phaseOf(job.phase, say)}
-          transitionDuration={0}
-        />
-      </div>
-    )
+  if (!job.end) return <JobProgress job={job} label={phaseOf(job.phase, say)} />
   if (job.end.ok)
     return (
       <Notice tone="good" title={say('lists:done')} actions={dismiss} testId="job-done">

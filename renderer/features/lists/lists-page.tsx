@@ -21,7 +21,7 @@ export function ListsPage() {
   const say = useSay()
   const status = useAnswer('list:status', { lang: useLang() })
   const start = useAct('list:import')
-  const jobs = useJobs()
+  const jobs = useJobs('import')
   const filesOf = useRef(new Map<string, string[]>())
   const [refused, setRefused] = useState<string[] | null>(null)
   const [message, setMessage] = useState('')

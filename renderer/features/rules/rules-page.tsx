@@ -41,7 +41,7 @@ export function RulesPage({ route }: { route: string[] }) {
     return (
       <div className={css.packs}>
         <Tabs tab={tab} />
-        {tab === 'pack' ? <Packs /> : <Coverage />}
+        {tab === 'pack' ? <Packs source={id} /> : <Coverage />}
       </div>
     )
   const listProps = {
