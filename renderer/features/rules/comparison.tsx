@@ -10,12 +10,15 @@ import { Failure } from '#renderer/ui/failure.tsx'
 import { Cite, Code } from '#renderer/ui/hash.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { PackChange } from '#shared/contract/replies.ts'
+import type { PackUsed } from '#shared/domain/determination.ts'
 import { SearchField } from './list-tools.tsx'
 import css from './rules.module.css'
 
 const KINDS = ['rule', 'list', 'entry', 'fact', 'exception', 'family'] as const
 const CHANGES = ['added', 'removed', 'changed'] as const
 const TONE = { added: 'green', removed: 'red', changed: 'amber' } as const
+/** Two packs may have the same version: the beginning of the hash tells them apart. */
+const nameOf = ({ id, version, sha256 }: PackUsed): string => `${id} ${version} (${sha256.slice(0, 12)})`
 const keyOf = ({ kind, name }: PackChange): string => `${kind} ${name}`
 const textOf = ({ name, cites, details }: PackChange): string =>
   `${name} ${cites.join(' ')} ${details.map(({ before, after }) => `${before} ${after}`).join(' ')}`.toLowerCase()
@@ -23,7 +26,7 @@ const textOf = ({ name, cites, details }: PackChange): string =>
 /** `source` names the other pack: a hash, a folder or a signed file. */
 export function Comparison({ source, weighing, onWeigh }: { source: string; weighing: boolean; onWeigh: () => void }) {
   const say = useSay()
-  const found = useAnswer('packs:diff', { after: source, lang: useLang() })
+  const found = useAnswer('packs:diff', { after: source, lang: useLang() }, { keep: true })
   const actions = (
     <>
       <Button onClick={onWeigh} disabled={weighing || !found.data} data-testid="weigh-compared">
@@ -38,7 +41,7 @@ export function Comparison({ source, weighing, onWeigh }: { source: string; weig
   return (
     <Section
       title={say('rules:diff.title')}
-      note={before && after ? say('rules:diff.of', { before: `${before.id} ${before.version}`, after: `${after.id} ${after.version}` }) : source}
+      note={before && after ? say('rules:diff.of', { before: nameOf(before), after: nameOf(after) }) : source}
       actions={actions}
     >
       {found.error ? <Failure error={found.error} again={() => void found.refetch()} testId="diff-refused" /> : null}
