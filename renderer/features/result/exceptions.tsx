@@ -75,7 +75,7 @@ export function Exceptions({ rows }: { rows: ExceptionStatus[] }) {
   const [all, setAll] = useState(false)
   const sorted = inOrder(rows)
   const shut = sorted.filter(({ status }) => status === 'unavailable').length
-  const few = sorted.length - shut > 0 && shut > 3
+  const few = shut > 3
   return (
     <>
       <table className={css.table}>
