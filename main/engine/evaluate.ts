@@ -6,7 +6,7 @@ import type { FactPath, FactRef, Outcome, RuleTrace, Trace, Value, Words } from 
 import { type CaseFacts, type Env, type Listed, readFact, scopeOf, subjectOf, UNLISTED } from './facts.ts'
 import { combine, conflict, isUndecided, known, mergeUndecided, negate, notModelled, type Undecided, unknown } from './outcome.ts'
 import type { PreparedPack } from './prepare.ts'
-import { sharedNumber } from './share.ts'
+import { isShared } from './share.ts'
 import { decide, type Operand } from './test-operators.ts'
 import type { Against, Expr, Quantified, Rule } from './types.ts'
 
@@ -23,7 +23,7 @@ export class Evaluation {
   /** By item, then by conclusion and, where it has one, its party or line. */
   readonly #done: Map<string, ConclusionTrace | typeof RUNNING>[] = []
   readonly #finished: ConclusionTrace[] = []
-  readonly #shared: Map<number, BooleanTrace>[] = []
+  readonly #shared: Map<Expr, BooleanTrace>[] = []
   readonly #marksRead = new Map<string, Marks>()
   readonly #lists = new Map<string, ReadOperand>()
 
@@ -109,14 +109,11 @@ export class Evaluation {
 
   /** A condition that is the same for all parties is read once for the item; its proof then stands in many places. */
   #expression(expr: Expr, env: Env): BooleanTrace {
-    const number = sharedNumber(expr)
-    if (number === undefined) return this.#proofOf(expr, env)
     const row = rowOf(this.#shared, env.item)
-    let trace = row.get(number)
-    if (trace === undefined) {
-      trace = this.#proofOf(expr, env)
-      row.set(number, trace)
-    }
+    const done = row.get(expr)
+    if (done !== undefined) return done
+    const trace = this.#proofOf(expr, env)
+    if (isShared(expr)) row.set(expr, trace)
     return trace
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Evaluation } from './evaluate.ts'
 import { facts, isTrue, pack, rule } from './fixture.ts'
 import { prepare } from './prepare.ts'
-import { shareConditions, sharedNumber } from './share.ts'
+import { isShared, shareConditions } from './share.ts'
 import type { Expr } from './types.ts'
 
 const all = (...parts: Expr[]): Expr => ({ kind: 'all', parts })
@@ -23,9 +23,9 @@ describe('shared conditions', () => {
     expect(shared[0]?.when).toBe(shared[1]?.when)
   })
   it('are numbered only where no party can make a difference', () => {
-    expect(sharedNumber(shared[0]?.when as Expr)).toBeDefined()
-    expect(sharedNumber(shared[2]?.when as Expr)).toBeDefined()
-    expect(sharedNumber(whereOf(shared[2]?.when))).toBeUndefined()
+    expect(isShared(shared[0]?.when as Expr)).toBe(true)
+    expect(isShared(shared[2]?.when as Expr)).toBe(true)
+    expect(isShared(whereOf(shared[2]?.when))).toBe(false)
   })
   it('give the same proof as conditions apart, for each item', () => {
     const inputs = {

@@ -1,16 +1,16 @@
 /**
- * Equal conditions of a pack made one and numbered, so that an evaluation reads each of them once for an item: the same
- * test stands in hundreds of rules. Only conditions are numbered whose outcome is the same for all parties, owners and
+ * Equal conditions of a pack made one and marked, so that an evaluation reads each of them once for an item: the same
+ * test stands in hundreds of rules. Only conditions are marked whose outcome is the same for all parties, owners and
  * lines of content.
  */
 import type { FactPath } from '#shared/trace/trace.ts'
 import { scopeOf } from './facts.ts'
 import type { Expr, Rule } from './types.ts'
 
-const NUMBERS = new WeakMap<Expr, number>()
+const SHARED = new WeakSet<Expr>()
 
-/** The number of a shared condition; undefined for one that was not shared or that varies inside an item. */
-export const sharedNumber = (expr: Expr): number | undefined => NUMBERS.get(expr)
+/** Whether a condition was shared and has one outcome for all of an item. */
+export const isShared = (expr: Expr): boolean => SHARED.has(expr)
 
 /** The rules with equal conditions as one object. */
 export function shareConditions(rules: readonly Rule[]): Rule[] {
@@ -30,7 +30,7 @@ export function shareConditions(rules: readonly Rule[]): Rule[] {
       )
       shared = { expr: one, key: made.size, depends }
       made.set(text, shared)
-      if ([...depends].every((scope) => scope === 'item')) NUMBERS.set(one, shared.key)
+      if ([...depends].every((scope) => scope === 'item')) SHARED.add(one)
     }
     return shared
   }
