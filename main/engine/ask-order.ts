@@ -11,7 +11,7 @@ import { keyOf } from './solves.ts'
 import type { FactDeclaration } from './types.ts'
 
 /** So many questions are weighed, in the order given; more would keep the officer waiting. */
-const MOST_QUESTIONS = 12
+const MOST_QUESTIONS = 5
 /** So many answers of a choice are tried. */
 const MOST_ANSWERS = 4
 
