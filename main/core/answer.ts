@@ -204,7 +204,7 @@ function givenFor({ path, of }: FactRef, facts: CaseFacts) {
 
 function solvesOf(findings: readonly ItemFinding[], open: readonly FactRef[]): Determination['solves'] {
   const byKey = new Map(open.map((ref) => [keyOf(ref), ref]))
-  const sets = findings.flatMap(({ solves }) => solves)
+  const sets = findings.flatMap(({ solves }) => solves())
   return sets
     .filter((set) => set.every((key) => byKey.has(key)))
     .slice(0, 10)

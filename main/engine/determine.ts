@@ -41,8 +41,8 @@ export type ItemFinding = {
   open: FactRef[]
   /** Facts that matter only after some answer to an open one. */
   later: FactRef[]
-  /** Smallest sets of facts that could settle the verdict. */
-  solves: Alternatives
+  /** Smallest sets of facts that could settle the verdict; worked out when they are wanted. */
+  solves: () => Alternatives
   /** Facts of further requirements that cannot remove the licence requirement that is already certain. */
   outweighed: { ref: FactRef; rule: string }[]
   proofs: ConclusionTrace[]
@@ -96,7 +96,7 @@ function determineItem(evaluation: Evaluation, item: number, options: DetermineO
     exceptions,
     open,
     later,
-    solves: open.length === 0 ? [] : waysToSettle(parts, proofOf),
+    solves: () => (open.length === 0 ? [] : waysToSettle(parts, proofOf)),
     outweighed,
     proofs,
   }
