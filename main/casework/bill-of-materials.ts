@@ -198,8 +198,8 @@ function samples(body: readonly Row[], at: number): string[] {
 
 /** What a spreadsheet would compute. A number with a sign and a part called “+5V” are none. */
 const FORMULA = /^[=@＝＠]|^[+\-＋－].*[(!|]/u
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+/** Control characters, but for the tab and the line breaks that a cell may hold. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u
 
 function readLine(
   { cells, line }: Row,
@@ -215,7 +215,7 @@ function readLine(
   }
   if (cells.length !== heading.length) problem(-1, 'cells', String(cells.length), String(heading.length))
   cells.forEach((cell, at) => {
-    if (CONTROL.test(cell)) problem(at, 'control-character', cell.replace(new RegExp(CONTROL, 'g'), '�'))
+    if (CONTROL.test(cell)) problem(at, 'control-character', cell.replace(new RegExp(CONTROL, 'gu'), '�'))
     else if (FORMULA.test(cell)) problem(at, 'formula', cell)
   })
   const cell = (field: BomField): { at: number; text: string } | undefined => {

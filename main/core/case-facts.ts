@@ -10,7 +10,7 @@ import type { PreparedPack } from '#main/engine/prepare.ts'
 import type { CompiledPack, FactDeclaration } from '#main/engine/types.ts'
 import type { CaseFile, CaseItem, CaseParty, FactMap, Listing } from '#shared/domain/case.ts'
 import { listing } from '#shared/domain/case.ts'
-import { ECCN } from '#shared/domain/eccn.ts'
+import { ECCN, ENTRY_FORM } from '#shared/domain/eccn.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { SetValue, Subject, Value } from '#shared/trace/trace.ts'
 import { readEccn } from './eccn.ts'
@@ -217,7 +217,8 @@ function toValue(raw: unknown, { type, unit, choices, entries, countries }: Fact
       if (!Array.isArray(raw)) throw wrong('a list')
       if (choices !== undefined && !raw.every((one) => choices.some(({ value }) => value === one)))
         throw wrong(`a list of ${choices.map(({ value }) => value).join(', ')}`)
-      if (entries && !raw.every((one) => typeof one === 'string' && ECCN.test(one))) throw wrong('a list of control entries without paragraph, such as 3E001')
+      if (entries && !raw.every((one) => typeof one === 'string' && ECCN.test(one)))
+        throw wrong(`a list of control entries without paragraph, each ${ENTRY_FORM}`)
       if (countries && !raw.every(isCountryCode)) throw wrong('a list of countries, each two capital letters (ISO 3166-1 alpha-2)')
       return { is: raw.map(String), maybe: [] } satisfies SetValue
     case 'country':

@@ -16,7 +16,7 @@ describe('the coverage table', () => {
     'takes %s, which exists',
     (named) => expect(problems(row({ rules: [named] }))).toEqual([]),
   )
-  it.each(['ear.1.b', 'ear.2.*', 'fact:item.none', 'list:one', 'template:none', 'exception:XXX', 'generators'])('refuses %s', (named) =>
+  it.each(['ear.1.b', 'ear.2.*', 'fact:item.none', 'list:one', 'template:none', 'exception:GBS', 'generators'])('refuses %s', (named) =>
     expect(problems(row({ rules: [named] }))).toEqual([`tables/coverage/p.csv, row r names ${named}, which the pack does not hold`]),
   )
   it('wants a rule or a reason', () => {

@@ -2,7 +2,7 @@
 import type { Against, Expr } from '#main/engine/types.ts'
 import type { Lang } from '#shared/trace/trace.ts'
 
-/** The whole condition on one line, such as `all(item.eccn is 3A001; not(transaction.destination in group.A:1))`. */
+/** The whole condition on one line, such as `all(item.kind is technology; not(transaction.destination in group.A:1))`. */
 export function expressionText(expr: Expr, lang: Lang): string {
   switch (expr.kind) {
     case 'all':

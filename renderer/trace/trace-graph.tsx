@@ -44,6 +44,9 @@ function ProofNodeView({ data }: NodeProps<ProofNode>) {
 
 const NODE_TYPES = { proof: ProofNodeView }
 
+/** The whole picture in the window, but never larger than life. */
+const WHOLE = { maxZoom: 1, padding: 0.08 }
+
 const flipped = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> => {
   const next = new Set(keys)
   if (!next.delete(key)) next.add(key)
@@ -78,9 +81,10 @@ function Canvas({ root, dictionary, name }: { root: ReturnType<typeof outlineOf>
       ? []
       : [{ id: `${parent}-${row.key}`, source: parent, target: row.key, className: decisive.has(row.key) && decisive.has(parent) ? css.strong : css.edge }],
   )
-  const shape = `${nodes.length} ${root.key}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the view follows the number of nodes drawn
-  useEffect(() => void fitView({ maxZoom: 1, padding: 0.08, duration: 0 }), [shape, fitView])
+  const drawn = nodes.length
+  useEffect(() => {
+    if (drawn > 0) void fitView(WHOLE)
+  }, [drawn, fitView])
   const save = () => {
     const style = getComputedStyle(document.documentElement)
     const colour = (token: string) => style.getPropertyValue(token).trim()
@@ -106,7 +110,7 @@ function Canvas({ root, dictionary, name }: { root: ReturnType<typeof outlineOf>
     <>
       <div className={css.tools}>
         <span className={css.hint}>{say('trace:graph.hint')}</span>
-        <Button size="compact-sm" onClick={() => void fitView({ maxZoom: 1, padding: 0.08 })} data-testid="graph-fit">
+        <Button size="compact-sm" onClick={() => void fitView(WHOLE)} data-testid="graph-fit">
           {say('trace:graph.fit')}
         </Button>
         <Button size="compact-sm" onClick={save} leftSection={<Icon name="export" size={14} />} data-testid="graph-save">

@@ -6,8 +6,11 @@ export const EAR99 = 'EAR99'
 /** A control entry: category, product group and number (Supp. No. 1 to part 774). */
 export const ECCN = /^[0-9][A-E][0-9]{3}$/
 
+/** What a text should have been that is no control entry. */
+export const ENTRY_FORM = 'a digit, a letter from A to E and three digits'
+
 /** What a text should have been that is no ECCN. */
-export const ECCN_FORM = `a digit, a letter from A to E and three digits, a paragraph behind a dot if there is one, or ${EAR99}`
+export const ECCN_FORM = `${ENTRY_FORM}, a paragraph behind a dot if there is one, or ${EAR99}`
 
 /** The kind of item that a control entry describes, by its product group: A to C hold commodities, D software, E technology (15 CFR 738.2(b)). */
 export function kindOfEntry(eccn: string): 'commodity' | 'software' | 'technology' | undefined {

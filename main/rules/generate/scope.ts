@@ -15,7 +15,7 @@ const TOKEN = /^(\d[A-E]\d{3})?\.?([a-z]{1,2}(?:\.(?:[a-z]{1,2}|\d+))*)?$/
 const RANGE = /^(.+?)\s+(?:to|through)\s+(.+)$/
 const REASON = /^([A-Z]{2}|Russian industry sector sanctions?) (?:applies|apply)\b:?(?:\s+to)?:?\s*(?:only to\s+)?(?:the\s+)?/
 
-/** The cell as one line: no quotation marks, single blanks, designators closed up (`9A004 .g`, `z. 1.b`, `.a .and`). */
+/** The cell as one line: no quotation marks, single blanks, designators closed up (an entry's ` .g`, `z. 1.b`, `.a .and`). */
 export function plain(cell: string): string {
   return cell
     .replace(QUOTES, '')
@@ -43,7 +43,7 @@ function between(from: string, to: string): string[] {
   return Array.from({ length: final.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, step) => join(parent(from), String.fromCharCode(first.charCodeAt(0) + step)))
 }
 
-/** Control entries of the list from one to another (`1B115 to 1B119`). */
+/** Control entries of the list from one to another, both included. */
 function entriesBetween(from: string, to: string, trees: Trees): string[] {
   if (from.slice(0, 2) !== to.slice(0, 2)) return []
   return [...trees.keys()].filter((eccn) => eccn.slice(0, 2) === from.slice(0, 2) && eccn >= from && eccn <= to).sort()
@@ -58,7 +58,7 @@ function place(token: string, current: string): Place | undefined {
 }
 
 /**
- * A list such as `3B001.a.4, c, d, f.1, k to n` as places, with a missing entry code taken from the place before and
+ * A list such as an entry's `a.4, c, d, f.1, k to n` as places, with a missing entry code taken from the place before and
  * ranges spread out: entries by those that exist, paragraphs in full, since the trees have gaps. Undefined when any part is something else than a place.
  */
 export function readPlaces(list: string, eccn: string, trees: Trees): Place[] | undefined {
@@ -140,7 +140,7 @@ function readBody(body: string, eccn: string, trees: Trees): Scope | undefined {
   return { when: servesItem(sortPlaces(places), reason) }
 }
 
-/** Places as text (`3A001.b`), in order, each once. */
+/** Places as text, in order, each once. */
 export function sortPlaces(places: readonly Place[]): string[] {
   return [...new Set(places.map((one) => (one.paragraph ? `${one.eccn}.${one.paragraph}` : one.eccn)))].sort((left, right) => {
     const [a, b] = [left.slice(0, 5), right.slice(0, 5)]

@@ -37,7 +37,7 @@ export function readControlList(folder: string, date: string): ControlListSource
   return { file: basename(path), date, entries: JSON.parse(text(path)).entries }
 }
 
-/** The designators (`3A090.A`) of the paragraph file, as written there. */
+/** The designators of the paragraph file, as written there. */
 export function readDesignators(folder: string): string[] {
   const rows: { ecn_number: string }[] = parse(text(join(folder, 'ccl-paragraphs-all-categories.csv.gz')), { columns: true })
   return rows.map((row) => row.ecn_number)
