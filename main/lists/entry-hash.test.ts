@@ -25,6 +25,8 @@ const full: Required<ListEntry> = {
   footnotes: [1, 4],
   url: 'u',
   fields: { title: 't', call_sign: 's', '10': 'ten' },
+  relations: [{ says: 'Owned or Controlled By', entry: 'a2', name: 'n' }],
+  suspensions: [{ from: '2025-11-10', until: '2026-11-10', citation: 'c' }],
   addedNames: ['华为'],
 }
 

@@ -42,8 +42,10 @@ export function entryBody(entry: ListEntry): string {
     list: entry.list,
     name: entry.name,
     programmes: filled(entry.programmes),
+    relations: filled((entry.relations ?? []).map(({ entry, name, says }) => ({ entry, name, says }))),
     remarks: filled(entry.remarks),
     startDate: filled(entry.startDate),
+    suspensions: filled((entry.suspensions ?? []).map(({ citation, from, until }) => ({ citation, from, until }))),
     url: filled(entry.url),
     weakAliases: filled(entry.weakAliases),
   })

@@ -1,33 +1,28 @@
 /** Decides by their content which importer reads which file, and which files belong together. */
 import { InputError } from '#shared/text/errors.ts'
-import { cslImport, isCslCsv } from './formats/csl-csv.ts'
-import type { ImportSet } from './formats/format.ts'
-import { type OfacPart, ofacImports, ofacPart } from './formats/ofac-csv.ts'
+import { cslCsv } from './formats/csl-csv.ts'
+import type { ImportSet, ListFormat } from './formats/format.ts'
+import { ofacCsv } from './formats/ofac-csv.ts'
 import { describeHead, type ListFile } from './list-file.ts'
 import type { ListSources } from './list-sources.ts'
 
-export const KNOWN_FORMATS = [
-  'Consolidated Screening List (consolidated.csv, plain or gzip)',
-  'OFAC CSV files (SDN.CSV with ADD.CSV, ALT.CSV, SDN_COMMENTS.CSV; CONS_PRIM.CSV with CONS_ADD.CSV, CONS_ALT.CSV, CONS_COMMENTS.CSV)',
-]
+/** Every format that can be imported, plain or gzip. The first that accepts a file reads it. */
+const FORMATS: readonly ListFormat[] = [cslCsv, ofacCsv]
 
 /** The imports that these files make. Throws InputError `bad-input` naming each file that no importer knows. */
 export function recognise(files: ListFile[], sources: ListSources): ImportSet[] {
-  const sets: ImportSet[] = []
-  const ofac: { file: ListFile; part: OfacPart }[] = []
+  const known = new Map<ListFormat, ListFile[]>()
   const strange: string[] = []
   for (const file of files) {
-    const part = ofacPart(file)
-    if (isCslCsv(file)) sets.push(cslImport(file, sources))
-    else if (part !== undefined) ofac.push({ file, part })
-    else strange.push(`${file.name} looks like ${describeHead(file.head)}`)
+    const format = FORMATS.find(({ accepts }) => accepts(file))
+    if (format === undefined) strange.push(`${file.name} looks like ${describeHead(file.head)}`)
+    else known.set(format, [...(known.get(format) ?? []), file])
   }
   if (strange.length > 0) {
     throw new InputError(
       'bad-input',
-      `${strange.join('; ')}. An official list file was expected. Known formats: ${KNOWN_FORMATS.join('; ')}. Nothing was imported.`,
+      `${strange.join('; ')}. An official list file was expected. Known formats: ${FORMATS.map(({ title }) => title).join('; ')}. Nothing was imported.`,
     )
   }
-  if (ofac.length > 0) sets.push(...ofacImports(ofac, sources))
-  return sets
+  return [...known].flatMap(([format, own]) => format.imports(own, sources))
 }

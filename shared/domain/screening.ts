@@ -93,6 +93,18 @@ export type ListUsed = {
 export type ScreenSettings = { matcher: string; threshold: number; top: number }
 export type ScreenAnswer = { id: string; alert: boolean; hits: Hit[]; nearest: Hit[]; lists: ListUsed[]; settings?: ScreenSettings }
 
+/** What an official list says of a listed party and another one: owned by, acting for, the leader of, a successor of. */
+export type Relation = {
+  /** The publisher's word for it. */
+  says: string
+  /** Id of the other party in the same list, or an empty text. */
+  entry: string
+  name: string
+}
+
+/** A time in which a listing, though it stands, has no effect: a suspension by an announcement of its own. */
+export type Suspension = { from: string /** Last day; an empty text while no end is set. */; until: string; citation: string }
+
 /** One listed party as an importer hands it over, whatever the official format was. */
 export type ListEntry = {
   list: string
@@ -119,6 +131,8 @@ export type ListEntry = {
   url: string
   /** Fields of the official record that have no place of their own, under their official names. */
   fields?: Record<string, string>
+  relations?: Relation[]
+  suspensions?: Suspension[]
   /** Names in another script that the official list does not give and Licet adds for finding; never part of the entry's hash. */
   addedNames?: string[]
 }

@@ -9,9 +9,7 @@ import { csvRows } from '../csv-rows.ts'
 import { footnotesOf } from '../footnotes.ts'
 import type { ListFile } from '../list-file.ts'
 import type { ListSources } from '../list-sources.ts'
-import type { ImportContext, ImportSet } from './format.ts'
-
-export const CSL_CSV = 'csl-csv'
+import type { ImportContext, ImportSet, ListFormat } from './format.ts'
 
 const COLUMNS = [
   '_id',
@@ -62,8 +60,16 @@ const KEPT: Column[] = [
   'source_information_url',
 ]
 
+/** The Consolidated Screening List as CSV. */
+export const cslCsv: ListFormat = {
+  id: 'csl-csv',
+  title: 'Consolidated Screening List (consolidated.csv)',
+  accepts: isCslCsv,
+  imports: (files, sources) => files.map((file) => cslImport(file, sources)),
+}
+
 /** Whether a file begins with the heading of the Consolidated Screening List. */
-export function isCslCsv(file: ListFile): boolean {
+function isCslCsv(file: ListFile): boolean {
   const line = headingLine(file)
   return line.includes('source') && line.includes('name') && (line.includes('alt_names') || line.includes('federal_register_notice') || line.includes('_id'))
 }
@@ -73,10 +79,9 @@ function headingLine(file: ListFile): string[] {
   return (text.split(/\r?\n/, 1)[0] ?? '').split(',').map((cell) => cell.trim().replace(/^"|"$/g, ''))
 }
 
-/** The import of one file. */
-export function cslImport(file: ListFile, sources: ListSources): ImportSet {
+function cslImport(file: ListFile, sources: ListSources): ImportSet {
   return {
-    format: CSL_CSV,
+    format: cslCsv.id,
     source: 'Consolidated Screening List (International Trade Administration)',
     files: [file],
     entries: (context) => cslEntries(file, context),
@@ -85,7 +90,7 @@ export function cslImport(file: ListFile, sources: ListSources): ImportSet {
 }
 
 /** The listed parties of a file. Throws InputError `bad-input` with file and line, or `cancelled`. */
-export async function* cslEntries(file: ListFile, context: ImportContext): AsyncGenerator<ListEntry[]> {
+async function* cslEntries(file: ListFile, context: ImportContext): AsyncGenerator<ListEntry[]> {
   const heading = headingLine(file)
   const missing = NEEDED.filter((column) => !heading.includes(column))
   if (missing.length > 0) {

@@ -29,3 +29,15 @@ export type ImportSet = {
   /** Lists that a whole file of this kind always has; one that is not in it is reported. */
   expects: string[]
 }
+
+/** An official format: how its files are known and which imports they make. */
+export type ListFormat = {
+  /** The format's id in the history of imports. */
+  id: string
+  /** Publisher, list and usual file names, for the message that names the known formats. */
+  title: string
+  /** Whether a file is of this format, by its content alone. */
+  accepts: (file: ListFile) => boolean
+  /** The imports that the files of this format make together. Throws InputError `bad-input` when something is missing. */
+  imports: (files: ListFile[], sources: ListSources) => ImportSet[]
+}

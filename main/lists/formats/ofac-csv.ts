@@ -8,12 +8,10 @@ import { InputError } from '#shared/text/errors.ts'
 import { csvRows } from '../csv-rows.ts'
 import type { ListFile } from '../list-file.ts'
 import type { ListSources } from '../list-sources.ts'
-import type { ImportContext, ImportSet } from './format.ts'
-
-export const OFAC_CSV = 'ofac-csv'
+import type { ImportContext, ImportSet, ListFormat } from './format.ts'
 
 /** The four files of a set, by what they hold. */
-export type OfacPart = 'main' | 'addresses' | 'aliases' | 'comments'
+type OfacPart = 'main' | 'addresses' | 'aliases' | 'comments'
 const CELLS: Record<OfacPart, number> = { main: 12, addresses: 6, aliases: 5, comments: 2 }
 const PART_NAMES: Record<OfacPart, string> = { main: 'SDN.CSV or CONS_PRIM.CSV', addresses: 'ADD.CSV', aliases: 'ALT.CSV', comments: 'SDN_COMMENTS.CSV' }
 const TYPES = ['individual', 'vessel', 'aircraft', 'entity', '']
@@ -30,8 +28,20 @@ const value = (cell: string | undefined): string => {
   return text === '-0-' ? '' : text
 }
 
+/** OFAC's CSV files. */
+export const ofacCsv: ListFormat = {
+  id: 'ofac-csv',
+  title: 'OFAC CSV files (SDN.CSV with ADD.CSV, ALT.CSV, SDN_COMMENTS.CSV; CONS_PRIM.CSV with CONS_ADD.CSV, CONS_ALT.CSV, CONS_COMMENTS.CSV)',
+  accepts: (file) => ofacPart(file) !== undefined,
+  imports: (files, sources) =>
+    ofacImports(
+      files.map((file) => ({ file, part: ofacPart(file) as OfacPart })),
+      sources,
+    ),
+}
+
 /** Which file of the set this is, by the shape of its first rows; undefined when it is none. */
-export function ofacPart(file: ListFile): OfacPart | undefined {
+function ofacPart(file: ListFile): OfacPart | undefined {
   const rows = headRows(file)
   const parts = Object.keys(CELLS) as OfacPart[]
   const first = rows[0]
@@ -80,7 +90,7 @@ type Row = { file: ListFile; cells: string[] }
  * The imports that a number of OFAC files make: one for each main file. Throws InputError `bad-input` when there is no
  * main file among them.
  */
-export function ofacImports(files: { file: ListFile; part: OfacPart }[], sources: ListSources): ImportSet[] {
+function ofacImports(files: { file: ListFile; part: OfacPart }[], sources: ListSources): ImportSet[] {
   const mains = files.filter((candidate) => candidate.part === 'main').map((candidate) => candidate.file)
   const others = files.filter((candidate) => candidate.part !== 'main')
   if (mains.length === 0) {
@@ -92,7 +102,7 @@ export function ofacImports(files: { file: ListFile; part: OfacPart }[], sources
   }
   const share = sharedReader(mains, others)
   return mains.map((main) => ({
-    format: OFAC_CSV,
+    format: ofacCsv.id,
     source: 'OFAC CSV files (Department of the Treasury)',
     files: mains.length === 1 ? [main, ...others.map((other) => other.file)] : [main],
     entries: (context) => ofacEntries(main, share, sources, context),
