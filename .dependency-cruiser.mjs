@@ -4,7 +4,7 @@
  */
 const TEST = '\\.(test|bench)\\.tsx?$|/fixtures?(/|\\.ts$)|/test-[a-z-]+\\.ts$'
 /** Programs for the people who make the tables; they are no part of a room. */
-const SCRIPTS = '^main/(rules/generate/|lists/(count-words|check-starter)\\.ts$)'
+const SCRIPTS = '^main/(rules/generate/|lists/(development/|check-starter\\.ts$))'
 const ROOMS = 'engine|rules|classification|screening|lists|casework|audit|memo|database'
 const PURE = '^main/(engine|screening|classification|memo/model)/'
 
