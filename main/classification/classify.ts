@@ -78,20 +78,20 @@ function markedElsewhere(item: ClassifyItem, tables: ClassificationTables, title
 
 const SENTENCES = {
   elsewhere: { en: 'Another list comes first: ', zh: '应先适用其他清单：' },
-  contradiction: { en: 'An officer’s mark contradicts the computed result: ', zh: '人员标注与计算结果矛盾：' },
+  contradiction: { en: 'An officer’s mark contradicts the computed result: ', zh: '合规专员的标记与计算结果矛盾：' },
   open: { en: ' is met, but this comes before it and is open: ', zh: ' 已符合，但以下条目在先且尚未确定：' },
   met: { en: 'Met: ', zh: '已符合：' },
   premise: {
     en: '. This rests on the item not being described by a list that comes before the evaluated entries, which is for an officer to decide.',
-    zh: '。前提是该物项不属于先行适用的其他清单，须由人员判断。',
+    zh: '。前提是该物项不属于先行适用的其他清单，须由合规专员判断。',
   },
-  nothingMet: { en: 'No evaluated paragraph is met, and these are open: ', zh: '没有已评估的段落符合，以下尚未确定：' },
+  nothingMet: { en: 'No evaluated paragraph is met, and these are open: ', zh: '没有已评估的子项符合，以下尚未确定：' },
   notEvaluated: {
     en: 'No evaluated paragraph describes the item. Most control entries are not evaluated by this program: an officer has to read them before the item can be called EAR99.',
-    zh: '没有已评估的段落描述该物项。本程序并不评估大多数管制条目：须由人员逐一核对后方可认定为 EAR99。',
+    zh: '没有已评估的子项描述该物项。本程序并不评估大多数管制条目：须由合规专员逐一核对后方可认定为EAR99。',
   },
-  unread: { en: 'EAR99 was marked, but these entries are neither ruled out nor marked: ', zh: '已标注 EAR99，但以下条目尚未排除或标注：' },
-  ear99: { en: 'An officer ruled out every candidate and decided EAR99: ', zh: '人员已排除全部候选条目并认定 EAR99：' },
+  unread: { en: 'EAR99 was marked, but these entries are neither ruled out nor marked: ', zh: '已标记EAR99，但以下条目尚未排除或标记：' },
+  ear99: { en: 'An officer ruled out every candidate and decided EAR99: ', zh: '合规专员已排除全部候选条目并认定EAR99：' },
   missing: { en: 'missing', zh: '缺少' },
   notHeld: { en: 'not evaluated by this program', zh: '本程序未评估' },
 } satisfies Record<string, Words>

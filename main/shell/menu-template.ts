@@ -10,7 +10,7 @@ const FILE: Menu = {
   label: ['File', '文件'],
   entries: [
     { command: 'case:new', label: ['New case', '新建案件'], keys: 'CmdOrCtrl+N' },
-    { command: 'list:import', label: ['Import lists…', '导入清单…'], keys: 'CmdOrCtrl+I' },
+    { command: 'list:import', label: ['Import lists…', '导入名单…'], keys: 'CmdOrCtrl+I' },
     { command: 'memo:save', label: ['Save memo…', '保存备忘录…'], keys: 'CmdOrCtrl+S' },
     'line',
     { command: 'settings', label: ['Settings', '设置'], keys: 'CmdOrCtrl+,' },
@@ -34,7 +34,7 @@ const CASE: Menu = {
   label: ['Case', '案件'],
   entries: [
     { command: 'case:determine', label: ['Determine', '作出判定'], keys: 'CmdOrCtrl+Enter' },
-    { command: 'trace:toggle', label: ['Show or hide the proof', '显示或隐藏推理'], keys: 'CmdOrCtrl+T' },
+    { command: 'trace:toggle', label: ['Show or hide the proof', '显示或隐藏论证'], keys: 'CmdOrCtrl+T' },
   ],
 }
 const GO: Menu = {
@@ -42,12 +42,12 @@ const GO: Menu = {
   entries: [
     { command: 'palette', label: ['Find or do…', '查找或执行…'], keys: 'CmdOrCtrl+K' },
     'line',
-    { command: 'go:home', label: ['Home', '主页'], keys: 'CmdOrCtrl+1' },
+    { command: 'go:home', label: ['Home', '首页'], keys: 'CmdOrCtrl+1' },
     { command: 'go:cases', label: ['Cases', '案件'], keys: 'CmdOrCtrl+2' },
     { command: 'go:screening', label: ['Screening', '筛查'], keys: 'CmdOrCtrl+3' },
     { command: 'go:items', label: ['Items', '物项'], keys: 'CmdOrCtrl+4' },
     { command: 'go:rules', label: ['Rules', '规则'], keys: 'CmdOrCtrl+5' },
-    { command: 'go:lists', label: ['Lists', '清单'], keys: 'CmdOrCtrl+6' },
+    { command: 'go:lists', label: ['Lists', '名单'], keys: 'CmdOrCtrl+6' },
   ],
 }
 const VIEW: Menu = {
