@@ -4,7 +4,8 @@
  */
 import { type ExceptionFinding, type ItemFinding, type LimbFinding, reachesAct } from '#main/engine/determine.ts'
 import type { ConclusionTrace } from '#main/engine/evaluate.ts'
-import type { CaseFacts } from '#main/engine/facts.ts'
+import { type CaseFacts, splitPath } from '#main/engine/facts.ts'
+import { lookupOf } from '#main/engine/lookup.ts'
 import { isKnown, isUndecided } from '#main/engine/outcome.ts'
 import type { PreparedPack } from '#main/engine/prepare.ts'
 import { keyOf } from '#main/engine/solves.ts'
@@ -173,8 +174,8 @@ function limbAnswer(limb: LimbFinding, declared: ExceptionDeclaration, context: 
 
 /** The dictionary's order is the order in which its authors would ask. */
 function inPackOrder(refs: readonly FactRef[], { prepared }: AnswerContext): FactRef[] {
-  const order = new Map(prepared.pack.facts.map(({ path }, i) => [path, i]))
-  return [...refs].sort((a, b) => (order.get(a.path) ?? Number.MAX_SAFE_INTEGER) - (order.get(b.path) ?? Number.MAX_SAFE_INTEGER))
+  const { place } = lookupOf(prepared.pack)
+  return [...refs].sort((a, b) => (place.get(a.path) ?? Number.MAX_SAFE_INTEGER) - (place.get(b.path) ?? Number.MAX_SAFE_INTEGER))
 }
 
 function question(ref: FactRef, context: AnswerContext): Question {
@@ -223,23 +224,26 @@ function notAsked(findings: readonly ItemFinding[], asked: ReadonlySet<string>, 
   for (const finding of findings) {
     for (const ref of finding.later) add(ref, words.later)
     for (const { ref, rule } of finding.outweighed) add(ref, words.outweighed(ruleOf(rule, context).cites[0] ?? rule))
-    for (const { ref, rule, by } of settledWithout(finding.proofs, context.prepared, context.facts, new Set([...asked, ...found.keys()]))) {
+    for (const { refs, rule, by } of settledWithout(finding.proofs, context.prepared, context.facts, new Set([...asked, ...found.keys()]))) {
       const cite = ruleOf(rule, context).cites[0] ?? rule
       const test = by === undefined ? '' : describeTest(by, context)
-      add(ref, test === '' ? words.settled(cite) : words.settledBy(cite, test), test, cite)
+      const why = test === '' ? words.settled(cite) : words.settledBy(cite, test)
+      for (const ref of refs) add(ref, why, test, cite)
     }
   }
   for (const ref of unclaimedFacts(context)) add(ref, words.notClaimed)
   return [...found.values()]
 }
 
-/** Facts that only relieve and that the case does not claim. */
+/** Facts that only relieve and that the case does not claim, of each item and party that does not. */
 function unclaimedFacts({ prepared, file }: AnswerContext): FactRef[] {
-  const relieving = prepared.pack.facts.filter(({ unclaimed }) => unclaimed !== undefined)
-  return relieving.flatMap(({ path }): FactRef[] => {
-    const name = path.slice(path.indexOf('.') + 1)
-    if (path.startsWith('item.')) return file.items.filter(({ facts }) => !(name in facts)).map(({ id }) => ({ path, of: { item: id } }))
-    return name in file.transaction.facts || name in file.transaction.endUse.facts || path in file.facts ? [] : [{ path, of: {} }]
+  const { transaction } = file
+  return lookupOf(prepared.pack).relieving.flatMap((path): FactRef[] => {
+    const { scope, name } = splitPath(path)
+    if (scope === 'item') return file.items.filter(({ facts }) => !(name in facts)).map(({ id }) => ({ path, of: { item: id } }))
+    if (scope === 'party') return file.parties.filter(({ facts }) => !(name in facts)).map((party) => ({ path, of: { party: party.name } }))
+    const stated = scope === 'transaction' ? transaction.facts : scope === 'endUse' ? transaction.endUse.facts : {}
+    return name in stated || path in file.facts ? [] : [{ path, of: {} }]
   })
 }
 
@@ -250,7 +254,7 @@ function describeTest(
 ): string {
   const words = coreWords(context.lang)
   const found = isUndecided(test.found) ? words.unknown : showFact(test.ref, test.found.value, context)
-  const list = test.parameter === undefined ? undefined : context.prepared.pack.parameters.find(({ name }) => name === test.parameter)
+  const list = test.parameter === undefined ? undefined : lookupOf(context.prepared.pack).parameters.get(test.parameter)
   const subject = `${label(test.ref, context)}${words.colon}${found}`
   if (list === undefined) return subject
   const inside = test.outcome.state === 'known' && test.outcome.value === true

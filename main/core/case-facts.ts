@@ -5,6 +5,7 @@
 
 import { nearest } from '#main/classification/suggest.ts'
 import type { CaseFacts, Given, GivenFacts, Listed } from '#main/engine/facts.ts'
+import { lookupOf } from '#main/engine/lookup.ts'
 import { type Counted, factsFromOwners, factsFromStatedShare, sharesAreWhole } from '#main/engine/owners.ts'
 import type { PreparedPack } from '#main/engine/prepare.ts'
 import type { CompiledPack, FactDeclaration } from '#main/engine/types.ts'
@@ -24,26 +25,25 @@ const ROLES_THAT_COMPLETE = new Set(['ultimate-consignee', 'end-user'])
 /** Builds the facts. Throws InputError naming the place in the case and what was expected there. */
 export function buildCaseFacts(file: CaseFile, findings: readonly PartyFinding[], prepared: PreparedPack): CaseFacts {
   const { pack } = prepared
-  const dictionary = new Map(pack.facts.map((fact) => [fact.path, fact]))
   refuseDuplicates(file)
   const { transaction } = file
-  const scoped = splitTopLevel(file.facts, dictionary)
+  const scoped = splitTopLevel(file.facts, pack)
   return {
     transaction: {
-      ...given('transaction', 'transaction.facts', transaction.facts, dictionary),
+      ...given('transaction', 'transaction.facts', transaction.facts, pack),
       ...scoped.transaction,
       ...plain({ kind: transaction.kind, from: transaction.from, destination: transaction.destination }),
       transit: known({ is: transaction.transit, maybe: [] }),
     },
-    endUse: { ...given('endUse', 'transaction.endUse.facts', transaction.endUse.facts, dictionary), ...scoped.endUse },
+    endUse: { ...given('endUse', 'transaction.endUse.facts', transaction.endUse.facts, pack), ...scoped.endUse },
     case: scoped.case,
-    items: file.items.map((item, i) => ({ id: item.id, facts: itemFacts(item, `items[${i}]`, dictionary, pack) })),
+    items: file.items.map((item, i) => ({ id: item.id, facts: itemFacts(item, `items[${i}]`, pack) })),
     parties: file.parties.map((party, i) => {
       const place = `parties[${i}]`
-      const owners = ownersOf(party, place, dictionary)
+      const owners = ownersOf(party, place, pack)
       return {
         name: party.name,
-        facts: partyFacts(party, place, findings[i], owners, { dictionary, prepared }),
+        facts: partyFacts(party, place, findings[i], owners, prepared),
         ...(owners.lines.length === 0 ? {} : { owners }),
       }
     }),
@@ -51,29 +51,23 @@ export function buildCaseFacts(file: CaseFile, findings: readonly PartyFinding[]
   }
 }
 
-function itemFacts(item: CaseItem, place: string, dictionary: Dictionary, pack: CompiledPack): GivenFacts {
+function itemFacts(item: CaseItem, place: string, pack: CompiledPack): GivenFacts {
   const code = item.eccn === undefined ? undefined : readEccn(item.eccn, pack, `${place}.eccn`)
   const usd = item.value?.currency === 'USD' ? Number(item.value.amount) : undefined
   return {
-    ...given('item', `${place}.facts`, item.facts, dictionary, { item: item.id }),
+    ...given('item', `${place}.facts`, item.facts, pack, { item: item.id }),
     ...plain({ eccn: code?.eccn, kind: item.kind, origin: item.origin, locatedIn: item.locatedIn, valueUsd: usd }),
     ...(code === undefined ? {} : { paragraph: known(code.paragraph) }),
   }
 }
 
-function partyFacts(
-  party: CaseParty,
-  place: string,
-  finding: PartyFinding | undefined,
-  owners: Listed,
-  { dictionary, prepared }: { dictionary: Dictionary; prepared: PreparedPack },
-): GivenFacts {
+function partyFacts(party: CaseParty, place: string, finding: PartyFinding | undefined, owners: Listed, prepared: PreparedPack): GivenFacts {
   const { [LISTED]: stated, [OWNERS_COMPLETE]: _, ...rest } = party.facts
   const of = { party: party.name }
   const computed = factsFromOwners(owners, prepared.pack.facts, countedOwners(prepared), `${place}.owners`)
   const twice = Object.keys(computed).find((name) => name in rest)
   if (twice !== undefined) throw new InputError('bad-input', `${place}.facts.${twice}: it follows from the owners that are named; state one or the other`)
-  const said = given('party', `${place}.facts`, rest, dictionary, of)
+  const said = given('party', `${place}.facts`, rest, prepared.pack, of)
   return {
     ...fromListing(finding),
     ...factsFromStatedShare(said, prepared.pack.facts),
@@ -88,7 +82,7 @@ function partyFacts(
  * The owners that the case names. They are all of them when their shares are the whole, or when the officer says that
  * nobody else matters; else the rest is unknown.
  */
-function ownersOf(party: CaseParty, place: string, dictionary: Dictionary): Listed {
+function ownersOf(party: CaseParty, place: string, pack: CompiledPack): Listed {
   const said = party.facts[OWNERS_COMPLETE]
   if (said !== undefined && typeof said !== 'boolean')
     throw new InputError('bad-input', `${place}.facts.${OWNERS_COMPLETE}: expected true or false, and found ${JSON.stringify(said)}`)
@@ -98,7 +92,7 @@ function ownersOf(party: CaseParty, place: string, dictionary: Dictionary): List
     return {
       id: name,
       facts: {
-        ...given('owner', at, rest, dictionary, { party: party.name, owner: name }),
+        ...given('owner', at, rest, pack, { party: party.name, owner: name }),
         ...plain({ share }),
         ...(stated === undefined ? {} : listings(readListings(stated, `${at}.${LISTED}`), undefined)),
       },
@@ -141,11 +135,8 @@ export function readListings(value: FactMap[string], place: string): Listing[] {
   throw new InputError('bad-input', `${place}: expected a list such as [{"list": "EL", "footnotes": [4]}], and found ${JSON.stringify(value)}`)
 }
 
-/** The facts that rules read, by path. */
-export type Dictionary = ReadonlyMap<string, FactDeclaration>
-
 /** Top-level facts carry their full path (`endUse.nuclear`); those of items and parties belong beside them. */
-function splitTopLevel(facts: FactMap, dictionary: Dictionary): Record<'transaction' | 'endUse' | 'case', GivenFacts> {
+function splitTopLevel(facts: FactMap, pack: CompiledPack): Record<'transaction' | 'endUse' | 'case', GivenFacts> {
   const scopes: Record<'transaction' | 'endUse' | 'case', FactMap> = { transaction: {}, endUse: {}, case: {} }
   for (const [path, value] of Object.entries(facts)) {
     const dot = path.indexOf('.')
@@ -155,18 +146,19 @@ function splitTopLevel(facts: FactMap, dictionary: Dictionary): Record<'transact
     scopes[scope][dot < 0 ? path : path.slice(dot + 1)] = value
   }
   return {
-    transaction: stated('transaction', 'facts', scopes.transaction, dictionary),
-    endUse: stated('endUse', 'facts', scopes.endUse, dictionary),
-    case: given('case', 'facts', scopes.case, dictionary),
+    transaction: stated('transaction', 'facts', scopes.transaction, pack),
+    endUse: stated('endUse', 'facts', scopes.endUse, pack),
+    case: given('case', 'facts', scopes.case, pack),
   }
 }
 
-/** Facts of one scope as the case gives them. Throws InputError naming a fact that no pack knows, or a value of the wrong type. */
-export function given(scope: string, place: string, facts: FactMap, dictionary: Dictionary, of: Subject = {}): GivenFacts {
-  return { ...unclaimed(scope, dictionary), ...stated(scope, place, facts, dictionary, of) }
+/** Facts of one scope as the case gives them; relief that nobody claims is not there, and the answer says so. Throws InputError naming a fact that no pack knows, or a value of the wrong type. */
+export function given(scope: string, place: string, facts: FactMap, pack: CompiledPack, of: Subject = {}): GivenFacts {
+  return { ...lookupOf(pack).unclaimed.get(scope), ...stated(scope, place, facts, pack, of) }
 }
 
-function stated(scope: string, place: string, facts: FactMap, dictionary: Dictionary, of: Subject = {}): GivenFacts {
+function stated(scope: string, place: string, facts: FactMap, pack: CompiledPack, of: Subject = {}): GivenFacts {
+  const dictionary = lookupOf(pack).facts
   const result: GivenFacts = {}
   for (const [name, raw] of Object.entries(facts)) {
     const path = `${scope}.${name}`
@@ -186,14 +178,6 @@ function stated(scope: string, place: string, facts: FactMap, dictionary: Dictio
     const value = toValue(assumed ? raw.assume : raw, declaration, `${place}.${name}`)
     result[name] = assumed ? { state: 'assumed', value, from: [{ path, of }] } : known(value)
   }
-  return result
-}
-
-/** Relief that nobody claims is not there; the answer says so. */
-function unclaimed(scope: string, dictionary: Dictionary): GivenFacts {
-  const result: GivenFacts = {}
-  for (const fact of dictionary.values())
-    if (fact.unclaimed !== undefined && fact.path.startsWith(`${scope}.`)) result[fact.path.slice(scope.length + 1)] = known(fact.unclaimed)
   return result
 }
 

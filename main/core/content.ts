@@ -5,13 +5,14 @@
 import { type Amount, amountOf } from '#main/engine/amount.ts'
 import { type ContentGroup, type ContentSum, controlledShare, type GroupFinding, isOfOrigin, sumContent, weighContent } from '#main/engine/content.ts'
 import type { CaseFacts, Given, GivenFacts, Listed } from '#main/engine/facts.ts'
+import { lookupOf } from '#main/engine/lookup.ts'
 import type { PreparedPack } from '#main/engine/prepare.ts'
-import type { CompiledPack, FactDeclaration } from '#main/engine/types.ts'
+import type { CompiledPack } from '#main/engine/types.ts'
 import type { CaseFile, CaseItem, ContentLine, FactMap } from '#shared/domain/case.ts'
 import { kindOfEntry } from '#shared/domain/eccn.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
 import { InputError } from '#shared/text/errors.ts'
-import { type Dictionary, given } from './case-facts.ts'
+import { given } from './case-facts.ts'
 import { readEccn } from './eccn.ts'
 
 /** Lines with the same code, origin and facts. */
@@ -41,10 +42,9 @@ const CONTROLLED = 'controlled'
 export function withContent(facts: CaseFacts, file: CaseFile, prepared: PreparedPack): { facts: CaseFacts; content: (WeighedContent | undefined)[] } {
   const { pack } = prepared
   if (pack.regime.content === undefined) return { facts, content: file.items.map(() => undefined) }
-  const dictionary: Dictionary = new Map(pack.facts.map((fact) => [fact.path, fact]))
   const content = file.items.map((item, i): WeighedContent | undefined => {
     if (item.content.length === 0) return undefined
-    const groups = readGroups(item.content, `items[${i}].content`, pack, dictionary)
+    const groups = readGroups(item.content, `items[${i}].content`, pack)
     const findings = weighContent(prepared, facts, i, groups)
     const weighed = groups.map((group, at) => ({ ...group, finding: findings[at] as GroupFinding }))
     const sum = sumContent(
@@ -123,14 +123,14 @@ function listed(groups: WeighedContent['groups']): Listed {
 
 const known = (value: Given['value']): Given => ({ state: 'known', value })
 
-function readGroups(lines: readonly ContentLine[], place: string, pack: CompiledPack, dictionary: Dictionary): LineGroup[] {
+function readGroups(lines: readonly ContentLine[], place: string, pack: CompiledPack): LineGroup[] {
   const groups = new Map<string, LineGroup>()
   const codes = new Map<string, { eccn: string; paragraph: string }>()
   lines.forEach((line, at) => {
     const key = [line.eccn ?? '', line.kind ?? '', line.origin ?? '', line.bundled ?? '', line.facts === undefined ? '' : canonicalJson(line.facts)].join('\0')
     let group = groups.get(key)
     if (group === undefined) {
-      group = readGroup(line, at + 1, `${place}[${at}]`, pack, dictionary, codes)
+      group = readGroup(line, at + 1, `${place}[${at}]`, pack, codes)
       groups.set(key, group)
     }
     group.lines.push(at + 1)
@@ -140,14 +140,7 @@ function readGroups(lines: readonly ContentLine[], place: string, pack: Compiled
   return [...groups.values()]
 }
 
-function readGroup(
-  line: ContentLine,
-  number: number,
-  place: string,
-  pack: CompiledPack,
-  dictionary: Dictionary,
-  codes: Map<string, { eccn: string; paragraph: string }>,
-): LineGroup {
+function readGroup(line: ContentLine, number: number, place: string, pack: CompiledPack, codes: Map<string, { eccn: string; paragraph: string }>): LineGroup {
   const code = line.eccn === undefined ? undefined : (codes.get(line.eccn) ?? readEccn(line.eccn, pack, `${place}.eccn`))
   if (line.eccn !== undefined && code !== undefined) codes.set(line.eccn, code)
   const byEntry = code === undefined ? undefined : kindOfEntry(code.eccn)
@@ -155,17 +148,17 @@ function readGroup(
     throw new InputError('bad-input', `${place}.kind: expected ${byEntry}, which ${code?.eccn} describes, and found ${line.kind}`)
   const kind = line.kind ?? byEntry
   const id = String(number)
-  const { own, asItem } = splitFacts(line.facts ?? {}, dictionary)
+  const { own, asItem } = splitFacts(line.facts ?? {}, pack)
   return {
     id,
     ...(line.origin === undefined ? {} : { origin: line.origin }),
     ...(kind === undefined ? {} : { kind }),
     ...(line.bundled === undefined ? {} : { bundled: line.bundled }),
     facts: {
-      ...given('item', `${place}.facts`, asItem, dictionary, { line: id }),
+      ...given('item', `${place}.facts`, asItem, pack, { line: id }),
       ...(code === undefined ? {} : { eccn: known(code.eccn), paragraph: known(code.paragraph) }),
     },
-    contentFacts: given('content', `${place}.facts`, own, dictionary, { line: id }),
+    contentFacts: given('content', `${place}.facts`, own, pack, { line: id }),
     lines: [],
     value: 0n,
     withoutValue: [],
@@ -173,7 +166,8 @@ function readGroup(
 }
 
 /** A line's facts are those of content, and those that an item of its code would have. */
-function splitFacts(facts: FactMap, dictionary: ReadonlyMap<string, FactDeclaration>): { own: FactMap; asItem: FactMap } {
+function splitFacts(facts: FactMap, pack: CompiledPack): { own: FactMap; asItem: FactMap } {
+  const dictionary = lookupOf(pack).facts
   const entries = Object.entries(facts)
   const isOwn = ([name]: [string, unknown]) => dictionary.has(`content.${name}`)
   return { own: Object.fromEntries(entries.filter(isOwn)), asItem: Object.fromEntries(entries.filter((entry) => !isOwn(entry))) }

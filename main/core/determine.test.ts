@@ -235,6 +235,17 @@ describe('the answer', () => {
     const asked = new Set(answer.questions.map(({ fact, of }) => JSON.stringify([fact, of])))
     expect(answer.notAsked.filter(({ fact, of }) => asked.has(JSON.stringify([fact, of])))).toEqual([])
   })
+  it('says of each party, and not of the case, which relief was not claimed for it', () => {
+    const file = simpleCase('EAR99', 'DE')
+    const broker = { role: 'intermediate-consignee' as const, name: 'Broker', facts: { listed: [], unitedStatesEntity: true } }
+    const { answer } = determine({ ...file, parties: [...(file.parties ?? []), broker] })
+    const notClaimed = answer.notAsked.filter(({ why }) => why.startsWith('Relief of this kind was not claimed'))
+    const ofParties = notClaimed.filter(({ fact }) => fact.startsWith('party.')).map(({ fact, of }) => `${fact} ${JSON.stringify(of)}`)
+    expect(ofParties).toContain('party.unitedStatesEntity {"party":"Harmless Trading"}')
+    expect(ofParties).toContain('party.outsideDenialOrder {"party":"Broker"}')
+    expect(ofParties).not.toContain('party.unitedStatesEntity {"party":"Broker"}')
+    expect(ofParties.filter((one) => one.endsWith(' {}'))).toEqual([])
+  })
 })
 
 describe('replay', () => {

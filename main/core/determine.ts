@@ -30,7 +30,7 @@ import type { PartyFinding } from './screen-parties.ts'
 import { coreWords } from './words.ts'
 
 /** Changes whenever the same facts and rules could give another proof. */
-export const ENGINE_VERSION = 'licet-engine/2'
+export const ENGINE_VERSION = 'licet-engine/3'
 
 export type ItemProof = { item: string; proofs: ConclusionTrace[] }
 export type Determined = { answer: Determination; proofs: ItemProof[]; facts: CaseFacts; prepared: PreparedPack }

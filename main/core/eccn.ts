@@ -1,5 +1,6 @@
 /** Reads a control entry with its paragraph, as a case writes it, against the entries of the pack. */
 import { nearest, parseEccn, suggestEccns } from '#main/classification/suggest.ts'
+import { lookupOf } from '#main/engine/lookup.ts'
 import type { CompiledPack } from '#main/engine/types.ts'
 import { EAR99, ECCN_FORM } from '#shared/domain/eccn.ts'
 import { InputError } from '#shared/text/errors.ts'
@@ -12,7 +13,7 @@ import { InputError } from '#shared/text/errors.ts'
 export function readEccn(text: string, pack: CompiledPack, place: string): { eccn: string; paragraph: string } {
   const parsed = parseEccn(text)
   if (parsed?.eccn === EAR99) return parsed
-  const entry = pack.entries.find(({ eccn }) => eccn === parsed?.eccn)
+  const entry = parsed === undefined ? undefined : lookupOf(pack).entries.get(parsed.eccn)
   if (parsed === undefined || entry === undefined) {
     const codes = pack.entries.map(({ eccn }) => eccn)
     throw new InputError(

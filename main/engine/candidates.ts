@@ -4,6 +4,7 @@
  */
 import type { FactPath } from '#shared/trace/trace.ts'
 import type { CompiledPack, Expr } from './types.ts'
+import { walk } from './walk.ts'
 
 /** `numbers` are the limits that the fact is compared with, `members` the texts, `lists` the dated lists. */
 export type Compared = { numbers: number[]; members: string[]; lists: string[]; against: { path: FactPath; times: number }[] }
@@ -26,11 +27,9 @@ export function comparedWith(pack: CompiledPack): ReadonlyMap<FactPath, Compared
   return found
 }
 
-function collect(expr: Expr, into: Map<FactPath, Compared>): void {
-  if (expr.kind === 'all' || expr.kind === 'any') for (const part of expr.parts) collect(part, into)
-  else if (expr.kind === 'not') collect(expr.part, into)
-  else if (expr.kind === 'some' || expr.kind === 'every') collect(expr.where, into)
-  else if (expr.kind === 'test') {
+function collect(when: Expr, into: Map<FactPath, Compared>): void {
+  for (const expr of walk(when)) {
+    if (expr.kind !== 'test') continue
     const of = entry(expr.path, into)
     const { against } = expr
     if (against.kind === 'parameter') of.lists.push(against.name)

@@ -58,7 +58,8 @@ type SplitPath = { scope: string; name: string }
 /** Paths are few and read millions of times. */
 const SPLIT = new Map<FactPath, SplitPath>()
 
-function splitPath(path: FactPath): SplitPath {
+/** `item.eccn` is `eccn` in the scope `item`. */
+export function splitPath(path: FactPath): SplitPath {
   let split = SPLIT.get(path)
   if (split === undefined) {
     const dot = path.indexOf('.')

@@ -12,7 +12,8 @@ import type { PreparedPack } from './prepare.ts'
 import { rulesReached } from './reach.ts'
 import { keyOf } from './solves.ts'
 import { isSet } from './test-operators.ts'
-import type { Expr, FactDeclaration } from './types.ts'
+import type { FactDeclaration } from './types.ts'
+import { pathsIn } from './walk.ts'
 
 /** What a fact becomes: a value, a number on one side of a limit, or any of these countries. */
 export type FlipTo =
@@ -181,13 +182,6 @@ function* pairs(trials: readonly Trial[], { prepared, facts, item }: FlipQuestio
         for (const a of byPath.get(first) ?? []) for (const b of byPath.get(second) ?? []) yield [a, b]
       }
   }
-}
-
-function* pathsIn(expr: Expr): Generator<FactPath> {
-  if (expr.kind === 'all' || expr.kind === 'any') for (const part of expr.parts) yield* pathsIn(part)
-  else if (expr.kind === 'not') yield* pathsIn(expr.part)
-  else if (expr.kind === 'some' || expr.kind === 'every') yield* pathsIn(expr.where)
-  else if (expr.kind === 'test') yield expr.path
 }
 
 /** Countries with the same resulting verdict stand together; of two sides of one limit the nearer is enough. */

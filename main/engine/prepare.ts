@@ -3,6 +3,7 @@
  * entries in an index, and the dated parameters resolved to sets.
  */
 import type { FactPath, IsoDate, RuleId } from '#shared/trace/trace.ts'
+import { lookupOf } from './lookup.ts'
 import type { CompiledPack, ConclusionDeclaration, FactDeclaration, KnownRange, Rule } from './types.ts'
 
 export type RuleIndex = { general: Rule[]; byEccn: Map<string, Rule[]>; indexed: number }
@@ -15,7 +16,7 @@ export type PreparedPack = {
   /** For each rule, the rules in force that override it. */
   overriders: Map<RuleId, RuleId[]>
   parameters: Map<string, ReadonlySet<string>>
-  facts: Map<FactPath, FactDeclaration>
+  facts: ReadonlyMap<FactPath, FactDeclaration>
   conclusions: Map<FactPath, ConclusionDeclaration>
 }
 
@@ -73,7 +74,7 @@ export function prepare(pack: CompiledPack, asOf: IsoDate, knownOn: IsoDate = EV
     ruleById,
     overriders,
     parameters,
-    facts: new Map(pack.facts.map((fact) => [fact.path, fact])),
+    facts: lookupOf(pack).facts,
     conclusions: new Map(pack.conclusions.map((conclusion) => [conclusion.path, conclusion])),
   }
 }

@@ -5,7 +5,7 @@
  */
 import type { FactPath, IsoDate } from '#shared/trace/trace.ts'
 import type { CompiledPack, Family, Rule } from './types.ts'
-import { pathsIn } from './unasked.ts'
+import { pathsIn } from './walk.ts'
 
 type Index = { general: Rule[]; byEccn: Map<string, Rule[]>; indexed: Rule[] }
 type Made = { byConclusion: Map<FactPath, Index>; reads: Map<Rule, Set<FactPath>>; reached: Map<string, Rule[]> }

@@ -6,6 +6,7 @@
 import type { FactPath } from '#shared/trace/trace.ts'
 import { scopeOf } from './facts.ts'
 import type { Expr, Rule } from './types.ts'
+import { partsOf } from './walk.ts'
 
 const SHARED = new WeakSet<Expr>()
 
@@ -38,12 +39,6 @@ export function shareConditions(rules: readonly Rule[]): Rule[] {
 }
 
 type Shared = { expr: Expr; key: number; depends: ReadonlySet<string> }
-
-function partsOf(expr: Expr): Expr[] {
-  if (expr.kind === 'all' || expr.kind === 'any') return expr.parts
-  if (expr.kind === 'not') return [expr.part]
-  return expr.kind === 'some' || expr.kind === 'every' ? [expr.where] : []
-}
 
 function textOf(expr: Expr, parts: readonly Shared[]): string {
   const keys = parts.map(({ key }) => key).join(' ')

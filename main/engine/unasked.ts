@@ -4,74 +4,80 @@
  */
 import type { FactPath, FactRef, Subject, Trace } from '#shared/trace/trace.ts'
 import type { ConclusionTrace } from './evaluate.ts'
-import { type CaseFacts, scopeOf } from './facts.ts'
+import { type CaseFacts, scopeOf, splitPath } from './facts.ts'
+import { lookupOf } from './lookup.ts'
 import type { PreparedPack } from './prepare.ts'
 import { keyOf } from './solves.ts'
-import type { Expr, Rule } from './types.ts'
+import type { CompiledPack, Rule } from './types.ts'
+import { pathsIn } from './walk.ts'
 
 export type TestTrace = Extract<Trace, { kind: 'test' }>
-export type SettledWithout = { ref: FactRef; rule: string; by: TestTrace | undefined }
+/** Facts that a rule was settled without, and the test that settled it. */
+export type SettledWithout = { refs: FactRef[]; rule: string; by: TestTrace | undefined }
 
-/** Facts not given, of rules that ended without them; those in `named` are left out. */
+/** Facts not given, of rules that ended without them, each once; those in `named` are left out. */
 export function settledWithout(
   proofs: readonly ConclusionTrace[],
-  { ruleById, facts: declared }: PreparedPack,
+  { ruleById, pack }: PreparedPack,
   facts: CaseFacts,
   named: ReadonlySet<string>,
 ): SettledWithout[] {
-  const found = new Map<string, SettledWithout>()
-  const looked = new Map<string, Set<FactPath>>()
+  const settled: SettledWithout[] = []
+  const found = new Set(named)
+  const looked = new Map<string, Uint8Array>()
   for (const { parts, of } of proofs) {
-    const lookedFor = lookedAt(looked, of)
+    const lookedFor = lookedAt(looked, of, pack)
     for (const { id, because } of parts) {
-      if (because.outcome.state !== 'known') continue
-      const rule = ruleById.get(id)
+      const rule = because.outcome.state === 'known' ? ruleById.get(id) : undefined
       if (rule === undefined) continue
-      for (const path of pathsOf(rule)) {
-        if (lookedFor.has(path)) continue
-        lookedFor.add(path)
-        if (!declared.has(path)) continue
+      const refs: FactRef[] = []
+      for (const { path, place } of declaredIn(rule, pack)) {
+        if (lookedFor[place] === 1) continue
+        lookedFor[place] = 1
         for (const ref of subjectsOf(path, of, facts)) {
+          if (isGiven(ref, facts)) continue
           const key = keyOf(ref)
-          if (!named.has(key) && !found.has(key) && !isGiven(ref, facts)) found.set(key, { ref, rule: id, by: decisiveTest(because) })
+          if (!found.has(key)) refs.push(ref)
+          found.add(key)
         }
       }
+      if (refs.length > 0) settled.push({ refs, rule: id, by: decisiveTest(because) })
     }
   }
-  return [...found.values()]
+  return settled
 }
 
-/** Paths already looked at for a subject: the first rule that reads one decides what is said of it. */
-function lookedAt(looked: Map<string, Set<FactPath>>, of: Subject): Set<FactPath> {
+/** Marks, by place in the dictionary, the facts already looked at for a subject: the first rule that reads one decides what is said of it. */
+function lookedAt(looked: Map<string, Uint8Array>, of: Subject, pack: CompiledPack): Uint8Array {
   const key = keyOf({ path: '', of })
-  let paths = looked.get(key)
-  if (paths === undefined) {
-    paths = new Set()
-    looked.set(key, paths)
+  let places = looked.get(key)
+  if (places === undefined) {
+    places = new Uint8Array(pack.facts.length)
+    looked.set(key, places)
   }
-  return paths
+  return places
 }
 
-const PATHS = new WeakMap<Rule, readonly FactPath[]>()
+type Placed = { path: FactPath; place: number }
+const DECLARED = new WeakMap<CompiledPack, Map<Rule, readonly Placed[]>>()
 
-function pathsOf(rule: Rule): readonly FactPath[] {
-  let paths = PATHS.get(rule)
-  if (paths === undefined) {
-    paths = [...new Set(pathsIn(rule.when))]
-    PATHS.set(rule, paths)
+/** The facts of the dictionary that a rule reads, each once, with their places. */
+function declaredIn(rule: Rule, pack: CompiledPack): readonly Placed[] {
+  let byRule = DECLARED.get(pack)
+  if (byRule === undefined) {
+    byRule = new Map()
+    DECLARED.set(pack, byRule)
   }
-  return paths
-}
-
-/** Every fact that a condition reads, whatever it decides. */
-export function* pathsIn(expr: Expr): Generator<FactPath> {
-  if (expr.kind === 'all' || expr.kind === 'any') for (const part of expr.parts) yield* pathsIn(part)
-  else if (expr.kind === 'not') yield* pathsIn(expr.part)
-  else if (expr.kind === 'some' || expr.kind === 'every') yield* pathsIn(expr.where)
-  else if (expr.kind === 'test') {
-    yield expr.path
-    if (expr.against.kind === 'fact') yield expr.against.path
+  let read = byRule.get(rule)
+  if (read === undefined) {
+    const { place: places } = lookupOf(pack)
+    read = [...new Set(pathsIn(rule.when))].flatMap((path) => {
+      const place = places.get(path)
+      return place === undefined ? [] : [{ path, place }]
+    })
+    byRule.set(rule, read)
   }
+  return read
 }
 
 /** Whose fact it is: the conclusion's own item or party, or every party where the rule runs over them. */
@@ -91,8 +97,8 @@ function subjectsOf(path: FactPath, of: Subject, facts: CaseFacts): FactRef[] {
 }
 
 function isGiven({ path, of }: FactRef, { transaction, endUse, case: general, items, parties }: CaseFacts): boolean {
-  const name = path.slice(path.indexOf('.') + 1)
-  switch (scopeOf(path)) {
+  const { scope, name } = splitPath(path)
+  switch (scope) {
     case 'item':
       return name in (items.find(({ id }) => id === of.item)?.facts ?? {})
     case 'party':

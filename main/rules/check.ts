@@ -8,10 +8,10 @@ import { UNLISTED } from '#main/engine/facts.ts'
 import { OWNER_FACTS } from '#main/engine/owners.ts'
 import { EVER } from '#main/engine/prepare.ts'
 import type { CompiledPack, Expr, KnownRange, Rule } from '#main/engine/types.ts'
+import { walk } from '#main/engine/walk.ts'
 import { COLUMN_TEMPLATE } from './chart.ts'
 import { citationProblem } from './citation.ts'
 import { coverageProblems } from './coverage.ts'
-import { walk } from './expression.ts'
 import type { RawPack } from './read-pack.ts'
 
 /** All problems found, each naming what and where. An empty list means that the pack may be used. */

@@ -3,10 +3,11 @@
  * licence-requirement row of each control entry, under the id `ear.ccl.<ECCN>.<row>`.
  */
 import type { CompiledPack, ConclusionDeclaration, ControlEntry, ExceptionDeclaration, Expr, Family, Parameter, Rule } from '#main/engine/types.ts'
+import { pathsIn } from '#main/engine/walk.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { Range, Words } from '#shared/trace/trace.ts'
 import { COLUMN_TEMPLATE, COLUMNS, chartParameters, columnCondition } from './chart.ts'
-import { all, compileExpression, is, walk } from './expression.ts'
+import { all, compileExpression, is } from './expression.ts'
 import type { RawPack } from './read-pack.ts'
 import type { RawEntry, RawException, RawFile, RawRule, RawScope, RawTemplate } from './schema.ts'
 
@@ -61,9 +62,7 @@ const CONTROLLED = /^item\.controlled\.([A-Z]+)(\d?)$/
  * `item.controlled.NP1` the same for one column of the chart. Made for those that the pack's rules read.
  */
 function controlledFor(files: readonly RawFile[], entries: readonly RawEntry[], context: Context): { conclusions: ConclusionDeclaration[]; rules: Rule[] } {
-  const read = new Set(
-    files.flatMap(({ rules }) => rules).flatMap(({ when }) => [...walk(compileExpression(when))].flatMap((expr) => (expr.kind === 'test' ? [expr.path] : []))),
-  )
+  const read = new Set(files.flatMap(({ rules }) => rules).flatMap(({ when }) => [...pathsIn(compileExpression(when))]))
   const wanted = [...read].filter((path) => CONTROLLED.test(path)).sort()
   return {
     conclusions: wanted.map((path) => ({ path, type: 'boolean', combine: 'any', otherwise: false, says: controlledWords(path) })),

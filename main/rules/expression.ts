@@ -27,11 +27,3 @@ function compileAgainst(operator: Operator, raw: RawTest): Against {
   if (typeof value === 'object' && !Array.isArray(value)) return { kind: 'fact', path: value.fact, times: value.times ?? 1 }
   return { kind: 'literal', value: value as string | number | boolean | string[] }
 }
-
-/** Every condition inside a condition, itself included. */
-export function* walk(expr: Expr): Generator<Expr> {
-  yield expr
-  if (expr.kind === 'all' || expr.kind === 'any') for (const part of expr.parts) yield* walk(part)
-  else if (expr.kind === 'not') yield* walk(expr.part)
-  else if (expr.kind === 'some' || expr.kind === 'every') yield* walk(expr.where)
-}

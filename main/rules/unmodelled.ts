@@ -1,8 +1,8 @@
 /** Which rules of a pack rest on law that it does not hold, so that a case which meets them needs a person. */
 import type { CompiledPack, Rule } from '#main/engine/types.ts'
+import { walk } from '#main/engine/walk.ts'
 import type { Words } from '#shared/trace/trace.ts'
 import { NO_ROW } from './chart.ts'
-import { walk } from './expression.ts'
 
 export type Unmodelled = { rule: string; cites: string[]; what: Words }
 
