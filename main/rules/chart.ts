@@ -9,7 +9,7 @@ const DESTINATION = 'transaction.destination'
 /** What is said of a place that the chart leaves out. */
 export const NO_ROW = {
   en: 'The destination has no row of its own in the Commerce Country Chart and is not a territory that the regulations name.',
-  zh: '目的地在商业国家表中没有单独的行，也不是条例明文列举的属地。',
+  zh: '目的地在《商业国家表》中没有单独的行，也不是条例明文列举的属地。',
 }
 
 /** A territory that the regulations name takes the row of its state. */
@@ -40,7 +40,7 @@ export function chartParameters(rows: readonly ChartRow[], from: string): Parame
 
 function chartWords(name: string): { en: string; zh: string } {
   const what = name.slice('chart.'.length)
-  if (what === 'graded') return { en: 'destinations with marks of their own in the Commerce Country Chart', zh: '商业国家表中设有单独标记的目的地' }
+  if (what === 'graded') return { en: 'destinations with marks of their own in the Commerce Country Chart', zh: '《商业国家表》中设有单独标记的目的地' }
   if (what === 'pointer') return { en: 'destinations whose row points to part 746', zh: '其行仅指向第746部分的目的地' }
   if (what.startsWith('footnote.')) return { en: `rows with footnote ${what.slice(9)}`, zh: `带脚注${what.slice(9)}的行` }
   return { en: `destinations marked in ${what.replace(' ', ' Column ')}`, zh: `在${what.replace(' ', '第')}栏有标记的目的地` }
