@@ -68,7 +68,7 @@ test('a signed pack is refused without its key and installed with it; its change
   await expect(page.locator('[data-testid="impact-counts"] [data-count="differNow"]')).toContainText('0')
   await expect(page.getByTestId('impact-clauses')).toContainText('test.germany')
   await page.getByTestId('impact-csv').click()
-  await expect(page.getByTestId('impact-saved')).toBeVisible()
+  await expect(page.getByTestId('file-saved')).toBeVisible()
   const csv = readdirSync(window.saveFolder).find((name) => name.endsWith('.csv')) ?? ''
   expect(readFileSync(join(window.saveFolder, csv), 'utf8')).toContain('wrong-then')
   await page.getByTestId('impact-wrongThen').getByRole('link').first().click()

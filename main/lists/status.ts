@@ -22,7 +22,7 @@ export type StatusOptions = { now: string; language?: 'en' | 'zh'; assets?: stri
 export function listStatus(database: Database, { now, language = 'en', assets = LIST_ASSETS }: StatusOptions): ListStatus[] {
   const sources = readListSources(assets)
   const history = database.prepare(
-    `SELECT s.content_date AS contentDate, c.records, i.imported_at AS importedAt
+    `SELECT s.id AS snapshot, s.content_date AS contentDate, c.records, i.imported_at AS importedAt, i.source, i.reason
        FROM list_snapshot s JOIN list_content c ON c.id = s.content JOIN list_import i ON i.id = s.import
       WHERE s.list = ? AND s.complete = ? ORDER BY s.id DESC`,
   )

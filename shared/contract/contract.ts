@@ -51,6 +51,9 @@ export const CONTRACT = {
     request: z.strictObject({ case: z.string().min(1).max(200), party: z.string().min(1).max(1000), disposition: dispositionSchema }),
   },
   'list:status': { kind: 'core', request: spoken },
+  'list:changes': { kind: 'core', request: z.strictObject({ snapshot: z.number().int().min(1) }) },
+  'list:change': { kind: 'core', request: z.strictObject({ snapshot: z.number().int().min(1), entry: z.string().min(1).max(400) }) },
+  'list:forgetInterrupted': { kind: 'core', request: z.strictObject({ id: z.number().int().min(1) }) },
   'list:import': {
     kind: 'core',
     request: z.strictObject({ files: z.array(path).min(1).max(20), force: z.boolean().default(false), reason: z.string().max(2000).default('') }),

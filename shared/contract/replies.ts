@@ -49,8 +49,21 @@ export type ListStatus = ListUsed & {
   importedAt: string
   ageDays: number
   stale: boolean
-  history: { contentDate: string; records: number; importedAt: string }[]
+  history: ListCopy[]
 }
+/** A copy of a list that was in force for a time; the newest one still is. */
+export type ListCopy = { snapshot: number; contentDate: string; records: number; importedAt: string; source: string; reason: string }
+/** An import that began and of which the program did not see the end. */
+export type InterruptedImport = { id: number; files: string[]; begunAt: string }
+/** What a copy of a list brought against the one before it; `before` is empty for the first copy. */
+export type ListChanges = {
+  list: string
+  contentDate: string
+  before: string
+  rows: { entry: string; name: string; change: 'added' | 'removed' | 'changed' }[]
+}
+/** The fields of one listed party that differ, each as lines. */
+export type ListChange = { fields: { field: string; before: string[]; after: string[] }[] }
 export type ImportReport = {
   file: string
   format: string
@@ -261,8 +274,11 @@ export type Replies = {
   'determination:flips': FlipRow[]
   'party:screen': ScreenAnswer
   'disposition:record': { id: string }
-  'list:status': { lists: ListStatus[]; starterOnly: boolean }
+  'list:status': { lists: ListStatus[]; starterOnly: boolean; interrupted: InterruptedImport[] }
+  'list:forgetInterrupted': Record<string, never>
   /** The job's id; progress and the end come as events. */
+  'list:changes': ListChanges
+  'list:change': ListChange
   'list:import': { job: string }
   'job:cancel': { cancelled: boolean }
   'entry:search': { rows: EntryRow[]; total: number }

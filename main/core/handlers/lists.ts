@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads'
 import type { Core } from '#main/core/core.ts'
 import type { ImportMessage, ImportOrder } from '#main/core/import-worker.ts'
 import { workerFile } from '#main/core/worker-file.ts'
+import { entryChange, snapshotChanges } from '#main/lists/changes.ts'
+import { beginImport, endImport, interruptedImports } from '#main/lists/interrupted.ts'
 import { listStatus } from '#main/lists/status.ts'
 import { screen } from '#main/screening/screen.ts'
 import type { ReplyOf } from '#shared/contract/contract.ts'
@@ -10,21 +12,27 @@ import type { Lang } from '#shared/trace/trace.ts'
 import type { HandlersFor } from './handlers.ts'
 
 export function listHandlers(core: Core): HandlersFor<'list' | 'job' | 'party'> & { status: (lang: Lang) => ReplyOf<'list:status'> } {
+  /** The number of the import that runs. */
+  let running: number | undefined
   const status = (lang: Lang) => {
     const lists = listStatus(core.reference, { now: core.timestamp(), language: lang, assets: core.listAssets })
-    return { lists, starterOnly: !lists.some(({ complete }) => complete) }
+    return { lists, starterOnly: !lists.some(({ complete }) => complete), interrupted: interruptedImports(core.reference, running) }
   }
 
-  const start = (order: Omit<ImportOrder, 'dataFolder' | 'assetsFolder' | 'now'>): string =>
+  const start = (order: Omit<ImportOrder, 'dataFolder' | 'assetsFolder'>): string =>
     core.jobs.start('import', 'Another list is being imported. Wait for it to end, or cancel it.', (id, ended) => {
       const { dataFolder, assetsFolder } = core.options
+      const begun = beginImport(core.reference, order.files, order.now)
+      running = begun
       const worker = new Worker(workerFile('import-worker'), {
-        workerData: { ...order, dataFolder, assetsFolder, now: core.timestamp() } satisfies ImportOrder,
+        workerData: { ...order, dataFolder, assetsFolder } satisfies ImportOrder,
       })
       let over = false
       const end = (message: Extract<ImportMessage, { kind: 'done' }>) => {
         if (over) return
         over = true
+        running = undefined
+        endImport(core.reference, begun)
         ended()
         const imported = message.reports.filter(({ unchanged }) => !unchanged)
         for (const report of imported) core.recordImport(report)
@@ -37,13 +45,26 @@ export function listHandlers(core: Core): HandlersFor<'list' | 'job' | 'party'> 
       })
       worker.on('error', (error) => end({ kind: 'done', ok: false, code: 'failed', detail: error.message, reports: [] }))
       worker.on('exit', () => end({ kind: 'done', ok: false, code: 'failed', detail: 'The import ended without a result. Nothing was imported.', reports: [] }))
-      return { cancel: () => worker.postMessage('cancel'), stop: () => worker.terminate() }
+      return {
+        cancel: () => worker.postMessage('cancel'),
+        stop: () => {
+          // Not noted as ended: the next start offers it again.
+          over = true
+          return worker.terminate()
+        },
+      }
     })
 
   return {
     status,
     'list:status': ({ lang }) => status(lang),
-    'list:import': ({ files, force, reason }) => ({ job: start({ files, force, reason }) }),
+    'list:changes': ({ snapshot }) => snapshotChanges(core.reference, snapshot),
+    'list:change': ({ snapshot, entry }) => entryChange(core.reference, snapshot, entry),
+    'list:forgetInterrupted': ({ id }) => {
+      if (id !== running) endImport(core.reference, id)
+      return {}
+    },
+    'list:import': ({ files, force, reason }) => ({ job: start({ files, force, reason, now: core.timestamp() }) }),
     'job:cancel': ({ id }) => ({ cancelled: core.jobs.cancel(id) }),
     'party:screen': (query) => screen(core.screening().index, query),
   }

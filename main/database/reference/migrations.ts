@@ -3,5 +3,6 @@ import type { Migration } from '#main/database/migration.ts'
 import { packs } from './0001-packs.ts'
 import { lists } from './0002-lists.ts'
 import { installedPacks } from './0003-installed-packs.ts'
+import { interruptedImports } from './0004-interrupted-imports.ts'
 
-export const REFERENCE_MIGRATIONS: readonly Migration[] = [packs, lists, installedPacks]
+export const REFERENCE_MIGRATIONS: readonly Migration[] = [packs, lists, installedPacks, interruptedImports]

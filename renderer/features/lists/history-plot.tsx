@@ -27,7 +27,14 @@ export function HistoryPlot({ list }: { list: ListStatus }) {
         <LineChart data={points} margin={{ top: 8, right: 24, bottom: 0, left: 8 }}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis dataKey="key" tickFormatter={dateOf} tick={TICK} stroke="var(--line-strong)" padding={{ left: 32, right: 32 }} />
-          <YAxis tick={TICK} stroke="var(--line-strong)" width={64} tickFormatter={(value: number) => count(value)} domain={['auto', 'auto']} />
+          <YAxis
+            allowDecimals={false}
+            tick={TICK}
+            stroke="var(--line-strong)"
+            width={64}
+            tickFormatter={(value: number) => count(value)}
+            domain={['auto', 'auto']}
+          />
           <Tooltip
             labelFormatter={(key) => say('lists:history.point', { date: dateOf(key), imported: importedOf(key) })}
             formatter={(value) => [count(Number(value)), say('lists:column.records')]}

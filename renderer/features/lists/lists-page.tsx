@@ -7,10 +7,12 @@ import { useJobs } from '#renderer/client/jobs.ts'
 import { useAct, useAnswer } from '#renderer/client/queries.ts'
 import { useLang, useSay } from '#renderer/client/words.ts'
 import { Empty, Notice, Page, PageHead, Section } from '#renderer/ui/block.tsx'
+import { moment } from '#renderer/ui/dates.ts'
 import { DropZone } from '#renderer/ui/drop-zone.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx'
+import { Copies } from './copies.tsx'
 import { JobCard } from './job-card.tsx'
 import { ListTable } from './list-table.tsx'
 
@@ -20,7 +22,8 @@ const HistoryPlot = lazy(async () => ({ default: (await import('./history-plot.t
 export function ListsPage() {
   const say = useSay()
   const status = useAnswer('list:status', { lang: useLang() })
-  const start = useAct('list:import')
+  const start = useAct('list:import', ['list:status'])
+  const forget = useAct('list:forgetInterrupted', ['list:status'])
   const jobs = useJobs('import')
   const filesOf = useRef(new Map<string, string[]>())
   const [refused, setRefused] = useState<string[] | null>(null)
@@ -64,6 +67,24 @@ export function ListsPage() {
         {jobs.map((job) => (
           <JobCard key={job.id} job={job} onForce={() => setRefused(filesOf.current.get(job.id) ?? [])} />
         ))}
+        {status.data?.interrupted.map(({ id, files, begunAt }) => (
+          <Notice
+            key={id}
+            tone="warning"
+            title={say('lists:interrupted.title')}
+            testId="import-interrupted"
+            actions={
+              <>
+                <Button onClick={() => run(files)} data-testid="import-again">
+                  {say('lists:interrupted.again')}
+                </Button>
+                <Button onClick={() => forget.mutate({ id })}>{say('lists:dismiss')}</Button>
+              </>
+            }
+          >
+            {say('lists:interrupted.body', { files: files.map((file) => file.split(/[\\/]/).pop()).join(', '), at: moment(begunAt) })}
+          </Notice>
+        ))}
         {status.data?.starterOnly ? (
           <Notice tone="warning" title={say('lists:starter.title')} testId="lists-starter">
             {say('lists:starter.body')}
@@ -77,11 +98,14 @@ export function ListsPage() {
           <>
             <ListTable lists={lists} chosen={shown?.id ?? ''} onChoose={setChosen} />
             {shown ? (
-              <Section title={`${say('lists:history')}: ${shown.id}`} note={shown.title}>
-                <Suspense fallback={null}>
-                  <HistoryPlot list={shown} />
-                </Suspense>
-              </Section>
+              <>
+                <Section title={`${say('lists:history')}: ${shown.id}`} note={shown.title}>
+                  <Suspense fallback={null}>
+                    <HistoryPlot list={shown} />
+                  </Suspense>
+                </Section>
+                <Copies key={shown.id} list={shown} />
+              </>
             ) : null}
           </>
         )}

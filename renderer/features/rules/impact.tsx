@@ -1,16 +1,14 @@
 /** What another pack makes of the stored cases: its progress, then what was wrong then apart from what would differ now. */
 import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { type CallError, call } from '#renderer/client/bridge.ts'
 import { forgetJob, type Job } from '#renderer/client/jobs.ts'
 import { go, to } from '#renderer/client/route.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { Notice, Section } from '#renderer/ui/block.tsx'
 import { count } from '#renderer/ui/dates.ts'
-import { Failure } from '#renderer/ui/failure.tsx'
 import { Cite, Code, Hash } from '#renderer/ui/hash.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { JobProgress } from '#renderer/ui/job-progress.tsx'
+import { useSaveFile } from '#renderer/ui/save-file.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import { VerdictChip } from '#renderer/ui/verdict.tsx'
 import type { ImpactReport, ImpactRow } from '#shared/contract/replies.ts'
@@ -42,35 +40,27 @@ export function Impact({ job }: { job: Job }) {
 
 function Report({ report, dismiss }: { report: ImpactReport; dismiss: React.ReactNode }) {
   const say = useSay()
-  const [saved, setSaved] = useState('')
-  const [error, setError] = useState<CallError | null>(null)
+  const { save, outcome } = useSaveFile()
   const { pack, counts, byClause, failed } = report
-  const save = () => {
-    setError(null)
-    call('shell:saveFile', { name: `licet-impact-${report.on}.csv`, content: impactAsCsv(report) }).then(
-      ({ path }) => setSaved(path),
-      (refusal: CallError) => (refusal.code === 'cancelled' ? undefined : setError(refusal)),
-    )
-  }
   return (
     <Section
       title={say('rules:impact.title')}
       note={say('rules:impact.of', { pack: `${pack.id} ${pack.version}`, lawAsOf: pack.lawAsOf, on: report.on })}
       actions={
         <>
-          <Button leftSection={<Icon name="export" size={14} />} onClick={save} disabled={counts.evaluated + counts.failed === 0} data-testid="impact-csv">
+          <Button
+            leftSection={<Icon name="export" size={14} />}
+            onClick={() => save(`licet-impact-${report.on}.csv`, impactAsCsv(report))}
+            disabled={counts.evaluated + counts.failed === 0}
+            data-testid="impact-csv"
+          >
             {say('rules:impact.csv')}
           </Button>
           {dismiss}
         </>
       }
     >
-      {error ? <Failure error={error} /> : null}
-      {saved ? (
-        <Notice tone="good" testId="impact-saved">
-          {say('rules:impact.saved', { path: saved })}
-        </Notice>
-      ) : null}
+      {outcome}
       <p className={css.soft}>
         <Hash value={pack.sha256} />
       </p>
