@@ -61,7 +61,7 @@ export async function importLists(request: ImportRequest): Promise<ImportReport[
     if (file.size > LARGEST_TEXT_BYTES) {
       throw new InputError(
         'bad-input',
-        `${file.name} is larger than ${LARGEST_TEXT_BYTES / 1024 / 1024} MB, more than ten times the largest official file. Nothing was imported.`,
+        `${file.name} is larger than ${LARGEST_TEXT_BYTES / 1024 / 1024} MB; every official list file is smaller. Nothing was imported.`,
       )
     }
   }

@@ -1,18 +1,19 @@
 /**
- * Reads an officer's file safely: plain or gzip, in pieces, never more than a set size, UTF-8 only. Says what a file looks
- * like when it is not what was expected.
+ * Reads an officer's file safely: plain, gzip or a ZIP archive of one file, in pieces, never more than a set size, UTF-8 only.
+ * Says what a file looks like when it is not what was expected.
  */
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
-import { createGunzip, gunzipSync, constants as zlib } from 'node:zlib'
+import { createGunzip, createInflateRaw, gunzipSync, inflateRawSync, constants as zlib } from 'node:zlib'
 import { InputError } from '#shared/text/errors.ts'
+import { isZip, readZipMember, type ZipMember, zipMemberCheck } from './zip-member.ts'
 
 /** Bytes of the head that recognition sees. */
 export const HEAD_BYTES = 64 * 1024
-/** The largest text read, unpacked or not: more than ten times the largest official CSV file. */
+/** The largest text read, unpacked or not: twice the largest official file, OFAC's SDN_ADVANCED.XML. */
 export const LARGEST_TEXT_BYTES = 256 * 1024 * 1024
 
 export type ListFile = {
@@ -23,6 +24,8 @@ export type ListFile = {
   /** Last change of the file, ISO date. */
   changed: string
   gzip: boolean
+  /** The one file in a ZIP archive. */
+  zip?: ZipMember
   /** The first bytes of the text, unpacked. */
   head: Buffer
 }
@@ -49,26 +52,33 @@ export async function openListFile(path: string): Promise<ListFile> {
     if (!stat.isFile()) throw badInput(`${path} is not a file. Give the path of an official list file.`)
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
     const raw = buffer.subarray(0, bytesRead)
+    const known = { path, name, size: stat.size, changed: stat.mtime.toISOString().slice(0, 10) }
+    if (isZip(raw)) {
+      const zip = await readZipMember(handle, name, stat.size)
+      const packed = await handle.read(Buffer.alloc(HEAD_BYTES), 0, Math.min(HEAD_BYTES, zip.packedSize), zip.start)
+      const first = packed.buffer.subarray(0, packed.bytesRead)
+      return { ...known, gzip: false, zip, head: zip.deflated ? unpackedHead(first, name, 'ZIP', inflateRawSync) : first }
+    }
     const gzip = raw[0] === 0x1f && raw[1] === 0x8b
-    return { path, name, size: stat.size, changed: stat.mtime.toISOString().slice(0, 10), gzip, head: gzip ? unpackedHead(raw, name) : raw }
+    return { ...known, gzip, head: gzip ? unpackedHead(raw, name, 'gzip', gunzipSync) : raw }
   } finally {
     await handle.close()
   }
 }
 
-/** The head of a gzip file: what its first bytes unpack to, cut to the head's size. */
-function unpackedHead(raw: Buffer, name: string): Buffer {
+/** The head of a packed file: what its first bytes unpack to, cut to the head's size. */
+function unpackedHead(raw: Buffer, name: string, packing: string, unpack: typeof gunzipSync): Buffer {
   const pieces: Buffer[] = []
   let length = 0
   // The raw head is fed in small pieces so that a file that unpacks to gigabytes costs no more than any other.
   for (let end = 512; ; end = Math.min(end * 2, raw.length)) {
     try {
-      const text = gunzipSync(raw.subarray(0, end), { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: LARGEST_HEAD_OUTPUT })
+      const text = unpack(raw.subarray(0, end), { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: LARGEST_HEAD_OUTPUT })
       pieces[0] = text
       length = text.length
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE')
-        throw badInput(`${name} begins as a gzip file but its content is damaged. Nothing was imported. Download it again.`)
+        throw badInput(`${name} begins as a ${packing} file but its content is damaged. Nothing was imported. Download it again.`)
       if (pieces[0] === undefined) throw badInput(`${name} is packed beyond any reasonable measure and is refused. Nothing was imported.`)
       break
     }
@@ -94,7 +104,11 @@ export type ReadOptions = {
 export async function* readText(file: ListFile, options: ReadOptions = {}): AsyncGenerator<Buffer> {
   const largest = options.largestBytes ?? LARGEST_TEXT_BYTES
   if (file.size > largest) throw tooLarge(file, largest)
-  const raw = createReadStream(file.path, { highWaterMark: 256 * 1024 })
+  const { zip } = file
+  const raw = createReadStream(file.path, {
+    highWaterMark: 256 * 1024,
+    ...(zip === undefined ? {} : { start: zip.start, end: zip.start + zip.packedSize - 1 }),
+  })
   let read = 0
   raw.on('data', (piece) => {
     const bytes = piece as Buffer
@@ -102,7 +116,9 @@ export async function* readText(file: ListFile, options: ReadOptions = {}): Asyn
     options.onRaw?.(bytes)
     options.onBytes?.(read)
   })
-  const text: Readable = file.gzip ? raw.pipe(createGunzip({ chunkSize: 256 * 1024 })) : raw
+  const unpacked = zip?.deflated === true ? createInflateRaw({ chunkSize: 256 * 1024 }) : file.gzip ? createGunzip({ chunkSize: 256 * 1024 }) : undefined
+  const text: Readable = unpacked === undefined ? raw : raw.pipe(unpacked)
+  const check = zip === undefined ? undefined : zipMemberCheck(zip, file.name)
   raw.on('error', (error) => text.destroy(error))
   let carried: Buffer = Buffer.alloc(0)
   let total = 0
@@ -115,6 +131,8 @@ export async function* readText(file: ListFile, options: ReadOptions = {}): Asyn
       let piece: Buffer = carried.length === 0 ? (chunk as Buffer) : Buffer.concat([carried, chunk as Buffer])
       total += (chunk as Buffer).length
       if (total > largest) throw tooLarge(file, largest)
+      check?.take(chunk as Buffer)
+      if (ended) continue
       if (first) {
         if (piece.length < 3 && !ended) {
           carried = piece
@@ -133,8 +151,11 @@ export async function* readText(file: ListFile, options: ReadOptions = {}): Asyn
       }
       line = checkPiece(file, piece, line)
       if (piece.length > 0) yield piece
-      if (ended) return
+      // What follows the end-of-file sign is no text; of a ZIP archive it is read for its check sum.
+      if (ended && check === undefined) return
+      if (ended) carried = Buffer.alloc(0)
     }
+    check?.end()
     if (carried.length > 0) {
       checkPiece(file, carried, line)
       yield carried
@@ -144,7 +165,7 @@ export async function* readText(file: ListFile, options: ReadOptions = {}): Asyn
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (code.startsWith('Z_')) {
       throw badInput(
-        `${file.name} is a gzip file that is ${code === 'Z_BUF_ERROR' ? 'cut off' : 'damaged'} after line ${line}. Nothing was imported. Download it again.`,
+        `${file.name} is a ${zip === undefined ? 'gzip' : 'ZIP'} file that is ${code === 'Z_BUF_ERROR' ? 'cut off' : 'damaged'} after line ${line}. Nothing was imported. Download it again.`,
       )
     }
     throw badInput(`${file.name} could not be read to its end (${code || String(error)}). Nothing was imported.`)
@@ -156,7 +177,7 @@ export async function* readText(file: ListFile, options: ReadOptions = {}): Asyn
 
 const tooLarge = (file: ListFile, largest: number): InputError =>
   badInput(
-    `${file.name} holds more than ${Math.round(largest / 1024 / 1024)} MB of text${file.gzip ? ' when unpacked' : ''}; the largest official list file is a tenth of that. Nothing was imported.`,
+    `${file.name} holds more than ${Math.round(largest / 1024 / 1024)} MB of text${file.gzip || file.zip !== undefined ? ' when unpacked' : ''}; every official list file is smaller. Nothing was imported.`,
   )
 
 /** How much of a piece ends on a whole character: the rest waits for the next piece. */

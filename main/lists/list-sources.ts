@@ -23,9 +23,12 @@ const sourcesSchema = z.strictObject({
     }),
   ),
   ofacConsolidated: z.strictObject({
-    lists: z.array(z.strictObject({ id: z.string(), programmes: z.array(z.string()), remarks: z.array(z.string()) })),
+    sdn: z.string(),
+    umbrella: z.string(),
+    lists: z.array(z.strictObject({ id: z.string(), names: z.array(z.string()), programmes: z.array(z.string()), remarks: z.array(z.string()) })),
     otherwise: z.string(),
   }),
+  ofacStatements: z.string(),
   footnotes: z.array(z.strictObject({ footnote: z.number().int().positive(), sections: z.array(z.string()), cite: z.string() })),
   entityListScopeAll: z.string(),
   countryNames: z.record(z.string(), z.string().length(2)),

@@ -2,12 +2,15 @@
 import { InputError } from '#shared/text/errors.ts'
 import { cslCsv } from './formats/csl-csv.ts'
 import type { ImportSet, ListFormat } from './formats/format.ts'
+import { ofacAdvancedXml } from './formats/ofac-advanced-xml.ts'
 import { ofacCsv } from './formats/ofac-csv.ts'
+import { ofacEnhancedXml } from './formats/ofac-enhanced-xml.ts'
+import { ofacXml } from './formats/ofac-xml.ts'
 import { describeHead, type ListFile } from './list-file.ts'
 import type { ListSources } from './list-sources.ts'
 
 /** Every format that can be imported, plain or gzip. The first that accepts a file reads it. */
-const FORMATS: readonly ListFormat[] = [cslCsv, ofacCsv]
+const FORMATS: readonly ListFormat[] = [cslCsv, ofacCsv, ofacXml, ofacEnhancedXml, ofacAdvancedXml]
 
 /** The imports that these files make. Throws InputError `bad-input` naming each file that no importer knows. */
 export function recognise(files: ListFile[], sources: ListSources): ImportSet[] {

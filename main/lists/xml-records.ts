@@ -119,6 +119,16 @@ export const elementsIn = (element: XmlElement | undefined, name: string): XmlEl
 export const elementIn = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.content.find((part): part is XmlElement => typeof part !== 'string' && part.name === name)
 
+/** The elements in an element, of any name, in order. */
+export const childElements = (element: XmlElement | undefined): XmlElement[] =>
+  (element?.content ?? []).filter((part): part is XmlElement => typeof part !== 'string')
+
+/** The texts in an element that have no element in them, in order: what an element says that nobody expected. */
+export const innermostTexts = (element: XmlElement): string[] => {
+  const within = childElements(element)
+  return within.length === 0 ? [textOf(element)].filter((text) => text !== '') : within.flatMap(innermostTexts)
+}
+
 /** All text of an element and of what stands in it, blanks made single. */
 export const textOf = (element: XmlElement | undefined): string => rawText(element).replace(/\s+/g, ' ').trim()
 

@@ -3,12 +3,13 @@
  * The files have no heading and are known by their shape: numbers of cells and what stands in the first ones.
  */
 import { parse } from 'csv-parse/sync'
-import type { ListEntry, PartyKind } from '#shared/domain/screening.ts'
+import type { ListEntry } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { csvRows } from '../csv-rows.ts'
 import type { ListFile } from '../list-file.ts'
 import type { ListSources } from '../list-sources.ts'
 import type { ImportContext, ImportSet, ListFormat } from './format.ts'
+import { consolidatedLists, isConsolidated, kindOf, linkedIn, MONTHS } from './ofac.ts'
 
 /** The four files of a set, by what they hold. */
 type OfacPart = 'main' | 'addresses' | 'aliases' | 'comments'
@@ -75,12 +76,6 @@ function headRows(file: ListFile): string[][] {
         return []
       }
     })
-}
-
-/** Whether a main file is OFAC's non-SDN Consolidated list: most of its rows belong to a list that stands only there. */
-function isConsolidated(main: Main, sources: ListSources): boolean {
-  const known = main.rows.filter((row) => consolidatedLists(programmesOf(row), value(row[11]), sources).length > 0)
-  return known.length * 2 > main.rows.length
 }
 
 type Main = { file: ListFile; rows: string[][]; ids: Set<string> }
@@ -180,7 +175,10 @@ async function* ofacEntries(
   const { mains, parts, given } = await share(context)
   const main = mains.find((candidate) => candidate.file === file)
   if (main === undefined) return
-  const consolidated = isConsolidated(main, sources)
+  const consolidated = isConsolidated(
+    main.rows.map((row) => ({ programmes: programmesOf(row), phrases: value(row[11]) })),
+    sources,
+  )
   const set = consolidated ? 'CONS_ADD.CSV, CONS_ALT.CSV' : 'ADD.CSV, ALT.CSV'
   if (!given.has('aliases'))
     context.warn(`${file.name} was imported without its alias file (${set}). Parties are found by their main names only; import the files together.`)
@@ -244,6 +242,7 @@ async function* ofacEntries(
       footnotes: [],
       url: '',
       fields,
+      relations: linkedIn(remarks),
     }
     const found = consolidated ? consolidatedLists(programmes, remarks, sources) : ['SDN']
     for (const list of found.length === 0 ? [sources.ofacConsolidated.otherwise] : found) entries.push({ list, ...entry })
@@ -258,24 +257,13 @@ const programmesOf = (row: string[]): string[] =>
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '')
 
-function consolidatedLists(programmes: string[], remarks: string, sources: ListSources): string[] {
-  const rules = sources.ofacConsolidated
-  return rules.lists
-    .filter((list) => list.programmes.some((tag) => programmes.includes(tag)) || list.remarks.some((phrase) => remarks.includes(phrase)))
-    .map((list) => list.id)
-}
-
-function kindOf(type: string): PartyKind {
-  const known = type.toLowerCase()
-  return known === 'individual' ? 'person' : known === 'vessel' || known === 'aircraft' ? known : 'entity'
-}
-
 const ID_WORDS =
-  /^(?:alt\. )?(?:Passport|National ID|Tax ID|Registration|Identification|Unified Social|Legal Entity|Vessel Registration|Aircraft|SWIFT|ISIN|V\.A\.T|C\.U\.I|Cedula|R\.F\.C|NIT|SSN|Personal ID|Driver|Residency|Company|Business|Government Gazette|MMSI|Electoral|Public Registration|Stateless|Travel Document|Folio|RUC|D-U-N-S|Enterprise|Chinese Commercial|United Social|Central Registration|Matricula|Credencial|C\.U\.R\.P|Trade License|License|File Number|Serial|Digital Currency|Email|Website|Phone)/i
+  /^(?:alt\. )?(?:Passport|National ID|Tax ID|Registration|Identification|Unified Social|Legal Entity|Vessel Registration|Aircraft|SWIFT|ISIN|V\.A\.T|C\.U\.I|Cedula|R\.F\.C|NIT|SSN|Personal ID|Driver|Residency|Company|Business|Government Gazette|MMSI|Electoral|Public Registration|Stateless|Travel Document|Folio|RUC|D-U-N-S|Enterprise|Chinese Commercial|United Social|Central Registration|Matricula|Credencial|C\.U\.R\.P|Trade License|License|File Number|Serial|BIK|C\.R\.|Digital Currency|Email|Website|Phone)/i
 
 /** Takes apart OFAC's remarks: parts joined by semicolons, each begun by what it is. */
 export function readRemarks(remarks: string): { weak: string[]; births: string[]; ids: string[]; countries: string[]; effective: string[] } {
-  const weak = [...remarks.matchAll(/a\.k\.a\. '([^']+(?:'[^';.]+)*)'/g)].map((match) => match[1] as string)
+  // A weak name may have quotes of its own ("a.k.a. ''ABD AL-'AZIZ'") and may be a former or a new one.
+  const weak = [...remarks.matchAll(/\b[afn]\.k\.a\. '(.+?)'(?=\s*(?:;|\(|\.?$))/g)].map((match) => match[1] as string)
   const births: string[] = []
   const ids: string[] = []
   const countries: string[] = []
@@ -283,26 +271,11 @@ export function readRemarks(remarks: string): { weak: string[]; births: string[]
     const birth = /^(?:alt\. )?DOB (.+)$/.exec(part)
     if (birth !== null) births.push(birth[1] as string)
     else if (ID_WORDS.test(part)) ids.push(part.replace(/^alt\. /, ''))
-    const nationality = /^(?:alt\. )?(?:nationality|citizen|Nationality of Registration) (.+)$/i.exec(part)
+    const nationality = /^(?:alt\. )?(?:Nationality of Registration|nationality|citizen) (.+)$/i.exec(part)
     if (nationality !== null) countries.push(nationality[1] as string)
   }
   const effective = [...remarks.matchAll(/(?:Listing|Effective) Date \([^)]*\):? (\d{2}) ([A-Z][a-z]{2}) (\d{4})/g)].map(
     (match) => `${match[3]}-${MONTHS[match[2] as string] ?? '01'}-${match[1]}`,
   )
   return { weak, births, ids, countries, effective }
-}
-
-const MONTHS: Record<string, string> = {
-  Jan: '01',
-  Feb: '02',
-  Mar: '03',
-  Apr: '04',
-  May: '05',
-  Jun: '06',
-  Jul: '07',
-  Aug: '08',
-  Sep: '09',
-  Oct: '10',
-  Nov: '11',
-  Dec: '12',
 }
