@@ -132,7 +132,7 @@ async function* advancedEntries(file: ListFile, context: ImportContext): AsyncGe
   const listed = parties.filter((party) => party.listed.length > 0)
   if (listed.length < parties.length)
     context.warn(`${file.name}: ${parties.length - listed.length} parties are in the file without being listed, and were left out.`)
-  if (listed.length > 0) yield entriesByName(listed, file, context)
+  if (listed.length > 0) yield entriesByName(listed, file, context, '')
 }
 
 function partyIn(profile: XmlElement, tables: Tables, context: ImportContext): OfacParty {

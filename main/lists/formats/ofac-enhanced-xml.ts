@@ -47,9 +47,10 @@ type References = Map<string, { value: string; iso: string }>
 async function* enhancedEntries(file: ListFile, context: ImportContext): AsyncGenerator<ListEntry[]> {
   const references: References = new Map()
   const { parties, keep } = partyKeeper(file, context)
+  let whole = ''
   for await (const batch of xmlRecords(file, SHAPE, context.reading(file))) {
     for (const { element } of batch) {
-      if (element.name === 'publicationInfo') readPublication(element, file, context)
+      if (element.name === 'publicationInfo') whole = readPublication(element, file, context)
       else if (element.name === 'referenceValue')
         references.set(element.attributes.refId ?? '', { value: textIn(element, 'value'), iso: textIn(element, 'isoCode') })
       else if (element.attributes.action !== undefined)
@@ -60,11 +61,11 @@ async function* enhancedEntries(file: ListFile, context: ImportContext): AsyncGe
       else keep(partyIn(element, references, context), element.line)
     }
   }
-  if (parties.length > 0) yield entriesByName(parties, file, context)
+  if (parties.length > 0) yield entriesByName(parties, file, context, whole)
 }
 
-/** Takes the date of the file and refuses a selection that somebody made: its lists would not be whole. */
-function readPublication(element: XmlElement, file: ListFile, context: ImportContext): void {
+/** Takes the date of the file and says which of OFAC's two lists it is. Refuses a selection that somebody made: its lists would not be whole. */
+function readPublication(element: XmlElement, file: ListFile, context: ImportContext): string {
   const day = isoDayIn(textIn(element, 'dataAsOf'))
   if (day !== '') context.dated(day)
   const { sdn, umbrella } = context.sources.ofacConsolidated
@@ -76,6 +77,7 @@ function readPublication(element: XmlElement, file: ListFile, context: ImportCon
       'bad-input',
       `${file.name}, line ${element.line}: the file is a selection (${selected.join(', ').slice(0, 200)}) and not the whole ${sdn} or ${umbrella}. Nothing was imported. Download SDN_ENHANCED.XML or CONS_ENHANCED.XML.`,
     )
+  return selected[0] ?? ''
 }
 
 function partyIn(element: XmlElement, references: References, context: ImportContext): OfacParty {

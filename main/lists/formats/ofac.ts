@@ -206,12 +206,19 @@ export function entriesByRules(parties: OfacParty[], sources: ListSources): List
 
 /**
  * The entries of parties of a file that names their lists. OFAC names all lists of a party in each of its two files, the SDN file
- * and the non-SDN file; only the lists of which the file is the whole are taken. Throws InputError `bad-input` when it is neither.
+ * and the non-SDN file; only the lists of which the file is the whole are taken. `whole` is OFAC's name of what the file says it
+ * is, or an empty text when it does not say. Throws InputError `bad-input` when it is neither.
  */
-export function entriesByName(parties: OfacParty[], file: ListFile, context: ImportContext): ListEntry[] {
+export function entriesByName(parties: OfacParty[], file: ListFile, context: ImportContext, whole: string): ListEntry[] {
   const rules = context.sources.ofacConsolidated
-  const isSdn = (party: OfacParty): boolean => party.listed.some(({ name }) => name === rules.sdn)
-  if (parties.every(isSdn)) return parties.map((party) => entryOf(party, 'SDN', party.listed.find(({ name }) => name === rules.sdn)?.since ?? ''))
+  const sinceSdn = (party: OfacParty): string | undefined => party.listed.find(({ name }) => name === rules.sdn)?.since
+  const stranger = parties.find((party) => sinceSdn(party) === undefined)
+  if (stranger === undefined && whole !== rules.umbrella) return parties.map((party) => entryOf(party, 'SDN', sinceSdn(party) ?? ''))
+  if (stranger !== undefined && whole === rules.sdn)
+    throw new InputError(
+      'bad-input',
+      `${file.name} says that it is the ${rules.sdn}, and party ${stranger.entry} is not on that list. Nothing was imported. Download it again.`,
+    )
   const entries: ListEntry[] = []
   const unknown = new Map<string, number>()
   for (const party of parties) {
