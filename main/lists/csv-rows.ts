@@ -19,6 +19,8 @@ export type CsvShape = {
   /** What a cell count that differs means in words, for the message. */
   expected: string
   mostRows?: number
+  /** What stands between cells; a comma where nothing is said. */
+  delimiter?: string
 }
 
 /**
@@ -26,7 +28,14 @@ export type CsvShape = {
  * `bad-input` with file and line, or `cancelled`.
  */
 export async function* csvRows(file: ListFile, shape: CsvShape, options: ReadOptions = {}): AsyncGenerator<CsvRow[]> {
-  const settings: Options = { relax_column_count: true, skip_empty_lines: true, max_record_size: LARGEST_ROW_CHARACTERS, info: true, encoding: 'utf8' }
+  const settings: Options = {
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LARGEST_ROW_CHARACTERS,
+    info: true,
+    encoding: 'utf8',
+    delimiter: shape.delimiter ?? ',',
+  }
   const parser = parse(settings)
   const mostRows = shape.mostRows ?? MOST_ROWS
   let failure: unknown

@@ -32,6 +32,8 @@ const sourcesSchema = z.strictObject({
   footnotes: z.array(z.strictObject({ footnote: z.number().int().positive(), sections: z.array(z.string()), cite: z.string() })),
   entityListScopeAll: z.string(),
   countryNames: z.record(z.string(), z.string().length(2)),
+  partyCells: z.strictObject({ nameSuffixes: z.array(z.string()), unitWords: z.array(z.string()), addressWords: z.array(z.string()) }),
+  usStates: z.array(z.string().length(2)),
 })
 const sentinelsSchema = z.strictObject({ shrinkLimitPercent: z.number().min(0).max(100), lists: z.record(z.string(), z.array(z.string())) })
 

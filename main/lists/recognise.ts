@@ -1,6 +1,9 @@
 /** Decides by their content which importer reads which file, and which files belong together. */
 import { InputError } from '#shared/text/errors.ts'
 import { cslCsv } from './formats/csl-csv.ts'
+import { cslJson } from './formats/csl-json.ts'
+import { dplText } from './formats/dpl-text.ts'
+import { ecfrXml } from './formats/ecfr-xml.ts'
 import type { ImportSet, ListFormat } from './formats/format.ts'
 import { ofacAdvancedXml } from './formats/ofac-advanced-xml.ts'
 import { ofacCsv } from './formats/ofac-csv.ts'
@@ -10,7 +13,7 @@ import { describeHead, type ListFile } from './list-file.ts'
 import type { ListSources } from './list-sources.ts'
 
 /** Every format that can be imported, plain or gzip. The first that accepts a file reads it. */
-const FORMATS: readonly ListFormat[] = [cslCsv, ofacCsv, ofacXml, ofacEnhancedXml, ofacAdvancedXml]
+const FORMATS: readonly ListFormat[] = [cslCsv, cslJson, dplText, ecfrXml, ofacCsv, ofacXml, ofacEnhancedXml, ofacAdvancedXml]
 
 /** The imports that these files make. Throws InputError `bad-input` naming each file that no importer knows. */
 export function recognise(files: ListFile[], sources: ListSources): ImportSet[] {
