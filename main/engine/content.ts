@@ -7,7 +7,7 @@ import type { FactRef, NumberRange, RuleTrace, Trace, Words } from '#shared/trac
 import { type Amount, percentOf } from './amount.ts'
 import { weighException } from './determine.ts'
 import { type ConclusionTrace, Evaluation } from './evaluate.ts'
-import { type CaseFacts, type Given, type GivenFacts, scopeOf, subjectOf } from './facts.ts'
+import { type CaseFacts, type Given, type GivenFacts, scopeOf } from './facts.ts'
 import { frontier } from './frontier.ts'
 import { isKnown, isUndecided } from './outcome.ts'
 import type { PreparedPack } from './prepare.ts'
@@ -126,7 +126,7 @@ function requirement(evaluation: Evaluation, content: ContentRegime, at: number)
   const env = { item: at }
   // Without the entry every rule of a single entry is open; nothing else need be asked before it.
   if (evaluation.facts.items[at]?.facts.eccn === undefined)
-    return { state: 'open', requirements: [], missing: [{ path: 'item.eccn', of: subjectOf('item.eccn', env, evaluation.facts) }], what: [] }
+    return { state: 'open', requirements: [], missing: [{ path: 'item.eccn', of: { item: evaluation.facts.items[at]?.id } }], what: [] }
   const proofOf: ProofOf = ({ path }) => (conclusions.has(path) && scopeOf(path) === 'item' ? evaluation.conclude(path, env) : undefined)
   const openOf = (proofs: readonly Trace[]) => waitsFor(proofs, proofOf)
   const ruleOf = (part: RuleTrace): Rule | undefined => ruleById.get(part.id)

@@ -112,22 +112,20 @@ export function weighException(
   licence: ConclusionTrace,
   barred: ConclusionTrace,
 ): ExceptionFinding {
-  const weighed = limbs.map(({ paragraph, conclusion }) =>
-    weighLimb(symbol, paragraph, evaluation.conclude(conclusion, env), licence, barred, evaluation.prepared),
-  )
+  const against: Against = {
+    requirements: licence.parts.filter((part) => part.applied === 'yes' && !isKnown(part.outcome, false)),
+    bars: barred.parts.filter(({ applied }) => applied !== 'no' && applied !== 'overridden'),
+  }
+  const weighed = limbs.map(({ paragraph, conclusion }) => weighLimb(symbol, paragraph, evaluation.conclude(conclusion, env), against, evaluation.prepared))
   const some = (status: LimbFinding['status']) => weighed.some((limb) => limb.status === status)
   return { symbol, status: some('available') ? 'available' : some('needs-information') ? 'needs-information' : 'unavailable', limbs: weighed }
 }
 
+/** What stands against every limb: the requirements that it would have to overcome, and the bars that apply or are open. */
+type Against = Record<'requirements' | 'bars', RuleTrace[]>
+
 /** A limb must overcome every certain requirement, stay clear of the general bars, and meet its own terms. */
-function weighLimb(
-  symbol: string,
-  paragraph: string,
-  proof: ConclusionTrace,
-  licence: ConclusionTrace,
-  barred: ConclusionTrace,
-  prepared: PreparedPack,
-): LimbFinding {
+function weighLimb(symbol: string, paragraph: string, proof: ConclusionTrace, { requirements, bars: all }: Against, prepared: PreparedPack): LimbFinding {
   const leavesOpen = (part: RuleTrace) => namesLimb(prepared.ruleById.get(part.id)?.effect?.exceptions ?? [], symbol, paragraph)
   const shut = (by: string | undefined): LimbFinding => ({
     paragraph,
@@ -137,9 +135,9 @@ function weighLimb(
     proof,
     openBars: [],
   })
-  const deaf = licence.parts.find((part) => part.applied === 'yes' && !isKnown(part.outcome, false) && !leavesOpen(part))
+  const deaf = requirements.find((part) => !leavesOpen(part))
   if (deaf !== undefined) return shut(deaf.id)
-  const bars = barred.parts.filter((part) => part.applied !== 'no' && part.applied !== 'overridden' && !leavesOpen(part))
+  const bars = all.filter((part) => !leavesOpen(part))
   const bar = bars.find((part) => isKnown(part.outcome, true))
   if (bar !== undefined) return shut(bar.id)
   if (isKnown(proof.outcome, false)) return shut(decisiveRule(proof))

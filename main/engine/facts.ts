@@ -1,6 +1,6 @@
 /** The facts of one case as the engine reads them: given values by scope. What is not there is unknown. */
-import type { FactPath, FactRef, Outcome, Subject } from '#shared/trace/trace.ts'
-import { unknown } from './outcome.ts'
+import type { FactPath, Outcome, Subject } from '#shared/trace/trace.ts'
+import type { Quantified } from './types.ts'
 
 export type Given = Extract<Outcome, { state: 'known' | 'assumed' }>
 export type GivenFacts = Record<string, Given>
@@ -27,32 +27,6 @@ export const UNLISTED: Readonly<Record<'party' | 'content' | 'owner', FactPath>>
 
 export const scopeOf = (path: FactPath): string => splitPath(path).scope
 
-/** Names the item or party that a fact of this scope belongs to. */
-export function subjectOf(path: FactPath, env: Env, facts: CaseFacts): Subject {
-  const scope = scopeOf(path)
-  if (scope === 'item' && env.item !== undefined) return { item: facts.items[env.item]?.id }
-  if (scope === 'party' && env.party !== undefined) return { party: facts.parties[env.party]?.name }
-  if (scope === 'content' && env.item !== undefined) {
-    const item = facts.items[env.item]
-    return env.content === undefined ? { item: item?.id } : { item: item?.id, line: item?.content?.lines[env.content]?.id }
-  }
-  if (scope === 'owner' && env.party !== undefined) {
-    const party = facts.parties[env.party]
-    return env.owner === undefined ? { party: party?.name } : { party: party?.name, owner: party?.owners?.lines[env.owner]?.id }
-  }
-  return NOBODY
-}
-
-const NOBODY: Subject = Object.freeze({})
-
-/** Reads a given fact; unknown when the case does not say. */
-export function readFact(path: FactPath, env: Env, facts: CaseFacts): { ref: FactRef; outcome: Outcome } {
-  const { scope, name } = splitPath(path)
-  const ref: FactRef = { path, of: subjectOf(path, env, facts) }
-  const given = givenIn(scope, env, facts)?.[name]
-  return { ref, outcome: given ?? unknown(ref) }
-}
-
 type SplitPath = { scope: string; name: string }
 
 /** Paths are few and read millions of times. */
@@ -69,23 +43,58 @@ export function splitPath(path: FactPath): SplitPath {
   return split
 }
 
-function givenIn(scope: string, env: Env, facts: CaseFacts): GivenFacts | undefined {
+/** A case and the place at which it is being read; `item`, `party`, `content` and `owner` are -1 where the rules speak of none. */
+export type Cursor = { facts: CaseFacts; item: number; party: number; content: number; owner: number }
+
+/** Names the item or party that a fact of this scope belongs to. */
+export function subjectOf(scope: string, { facts: { items, parties }, item, party, content, owner }: Cursor): Subject {
+  if (scope === 'item' && item >= 0) return { item: items[item]?.id }
+  if (scope === 'party' && party >= 0) return { party: parties[party]?.name }
+  if (scope === 'content' && item >= 0) {
+    const own = items[item]
+    return content < 0 ? { item: own?.id } : { item: own?.id, line: own?.content?.lines[content]?.id }
+  }
+  if (scope === 'owner' && party >= 0) {
+    const own = parties[party]
+    return owner < 0 ? { party: own?.name } : { party: own?.name, owner: own?.owners?.lines[owner]?.id }
+  }
+  return NOBODY
+}
+
+const NOBODY: Subject = Object.freeze({})
+
+/** How facts of a scope are found. */
+export function givenOf(scope: string): (at: Cursor) => GivenFacts | undefined {
   switch (scope) {
     case 'transaction':
-      return facts.transaction
     case 'endUse':
-      return facts.endUse
     case 'case':
-      return facts.case
+      return ({ facts }) => facts[scope]
     case 'item':
-      return env.item === undefined ? undefined : facts.items[env.item]?.facts
+      return ({ facts, item }) => facts.items[item]?.facts
     case 'party':
-      return env.party === undefined ? undefined : facts.parties[env.party]?.facts
+      return ({ facts, party }) => facts.parties[party]?.facts
     case 'content':
-      return env.item === undefined || env.content === undefined ? undefined : facts.items[env.item]?.content?.lines[env.content]?.facts
+      return ({ facts, item, content }) => facts.items[item]?.content?.lines[content]?.facts
     case 'owner':
-      return env.party === undefined || env.owner === undefined ? undefined : facts.parties[env.party]?.owners?.lines[env.owner]?.facts
+      return ({ facts, party, owner }) => facts.parties[party]?.owners?.lines[owner]?.facts
     default:
-      return undefined
+      return () => undefined
   }
+}
+
+const NOTHING_LISTED: Listed = { lines: [], complete: false }
+
+/** How many a quantifier runs over at this place. */
+export function countOf(over: Quantified, { facts: { items, parties }, item, party }: Cursor): number {
+  if (over === 'item') return items.length
+  if (over === 'party') return parties.length
+  return ((over === 'content' ? items[item]?.content : parties[party]?.owners) ?? NOTHING_LISTED).lines.length
+}
+
+/** Whether these are all of them. */
+export function allNamed(over: Quantified, { facts: { items, parties, partiesComplete }, item, party }: Cursor): boolean {
+  if (over === 'item') return true
+  if (over === 'party') return partiesComplete
+  return ((over === 'content' ? items[item]?.content : parties[party]?.owners) ?? NOTHING_LISTED).complete
 }

@@ -50,7 +50,7 @@ export function combine(parts: readonly Outcome<boolean>[], ends: boolean): Comb
     else if (part.value === ends) ended++
   }
   if (ended > 0) return { outcome: known(ends), decisive: indexes(parts, (part) => part.state === 'known' && part.value === ends) }
-  if (settled) return { outcome: known(!ends), decisive: everyIndex(parts.length) }
+  if (settled) return { outcome: known(!ends), decisive: firstIndexes(parts.length) }
   const open = indexes(parts, isUndecided)
   if (open.length > 0) return { outcome: mergeUndecided(open.map((i) => parts[i] as Undecided)), decisive: open }
   const assumed = indexes(parts, (part) => part.state === 'assumed')
@@ -60,17 +60,27 @@ export function combine(parts: readonly Outcome<boolean>[], ends: boolean): Comb
     const from = because.flatMap((i) => (parts[i] as { from: FactRef[] }).from)
     return { outcome: { state: 'assumed', value: assumedEnders.length > 0 ? ends : !ends, from }, decisive: because }
   }
-  return { outcome: known(!ends), decisive: everyIndex(parts.length) }
+  return { outcome: known(!ends), decisive: firstIndexes(parts.length) }
 }
 
-/** 0 to n-1, shared: proofs are read, never changed. */
-const EVERY: number[][] = []
+const FIRST: number[][] = []
+const ONLY: number[][] = []
 
-function everyIndex(count: number): number[] {
-  const made = EVERY[count]
+/** 0 to count-1. Shared, as is all that proofs are made of: they are read, never changed. */
+export function firstIndexes(count: number): number[] {
+  const made = FIRST[count]
   if (made !== undefined) return made
   const fresh = Array.from({ length: count }, (_, i) => i)
-  EVERY[count] = fresh
+  FIRST[count] = fresh
+  return fresh
+}
+
+/** The one index, shared in the same way. */
+export function onlyIndex(index: number): number[] {
+  const made = ONLY[index]
+  if (made !== undefined) return made
+  const fresh = [index]
+  ONLY[index] = fresh
   return fresh
 }
 

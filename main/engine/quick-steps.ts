@@ -4,7 +4,7 @@
  * together.
  */
 import type { FactPath, Value } from '#shared/trace/trace.ts'
-import { type CaseFacts, type GivenFacts, type Listed, scopeOf } from './facts.ts'
+import { allNamed, type Cursor, countOf, givenOf, splitPath } from './facts.ts'
 import { dependsOn } from './share.ts'
 import { decide, type Operand } from './test-operators.ts'
 import type { Against, Expr, Quantified } from './types.ts'
@@ -23,13 +23,8 @@ export const KNOWN = 1
 export const ASSUMED = 3
 export type Reading = typeof KNOWN | typeof ASSUMED | typeof MISSING | typeof STUCK
 
-/** One case while it is read. `item`, `party`, `content` and `owner` are -1 where the rules speak of none. */
-export type Run = {
-  facts: CaseFacts
-  item: number
-  party: number
-  content: number
-  owner: number
+/** One case while it is read. */
+export type Run = Cursor & {
   value: Value
   /** The dated lists of the day, by their number. */
   lists: readonly (ReadonlySet<string> | undefined)[]
@@ -183,8 +178,7 @@ export class StepMaker {
 
   #reader(path: FactPath): (run: Run) => Reading {
     if (this.#concluded.has(path)) return (run) => run.conclude(path)
-    const scope = scopeOf(path)
-    const name = path.slice(scope.length + 1)
+    const { scope, name } = splitPath(path)
     const where = givenOf(scope)
     return (run) => {
       const given = where(run)?.[name]
@@ -235,24 +229,11 @@ export function fromSeen(seen: number, ends: typeof TRUE | typeof FALSE): State 
 const CONTRARY: readonly State[] = [STUCK, FALSE, TRUE, ASSUMED_FALSE, ASSUMED_TRUE, MISSING, STUCK]
 const contrary = (state: State): State => CONTRARY[state] as State
 
-const NONE: Listed = { lines: [], complete: false }
-
 function quantified(over: Quantified, where: Step, ends: typeof TRUE | typeof FALSE): Step {
   return (run) => {
-    const { items, parties, partiesComplete } = run.facts
-    let count: number
-    let complete = true
-    if (over === 'item') count = items.length
-    else if (over === 'party') {
-      count = parties.length
-      complete = partiesComplete
-    } else {
-      const listed = (over === 'content' ? items[run.item]?.content : parties[run.party]?.owners) ?? NONE
-      count = listed.lines.length
-      complete = listed.complete
-    }
+    const count = countOf(over, run)
     const before = run[over]
-    let seen = complete ? 0 : 1 << MISSING
+    let seen = allNamed(over, run) ? 0 : 1 << MISSING
     let ended = false
     for (let i = 0; i < count && !ended; i++) {
       run[over] = i
@@ -262,24 +243,5 @@ function quantified(over: Quantified, where: Step, ends: typeof TRUE | typeof FA
     }
     run[over] = before
     return ended ? ends : fromSeen(seen, ends)
-  }
-}
-
-function givenOf(scope: string): (run: Run) => GivenFacts | undefined {
-  switch (scope) {
-    case 'transaction':
-    case 'endUse':
-    case 'case':
-      return ({ facts }) => facts[scope]
-    case 'item':
-      return ({ facts, item }) => facts.items[item]?.facts
-    case 'party':
-      return ({ facts, party }) => facts.parties[party]?.facts
-    case 'content':
-      return ({ facts, item, content }) => facts.items[item]?.content?.lines[content]?.facts
-    case 'owner':
-      return ({ facts, party, owner }) => facts.parties[party]?.owners?.lines[owner]?.facts
-    default:
-      return () => undefined
   }
 }

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { Evaluation } from './evaluate.ts'
 import { facts, isTrue, pack, rule } from './fixture.ts'
 import { prepare } from './prepare.ts'
-import { isShared, shareConditions } from './share.ts'
+import { numberShared, shareConditions } from './share.ts'
 import type { Expr } from './types.ts'
 
 const all = (...parts: Expr[]): Expr => ({ kind: 'all', parts })
 const whereOf = (expr: Expr | undefined): Expr => (expr as { where: Expr }).where
+const isTrueOfX = (expr: Expr | undefined): Expr => (expr as { parts: Expr[] }).parts[0] as Expr
 const some = (where: Expr): Expr => ({ kind: 'some', over: 'party', where })
 
 describe('shared conditions', () => {
@@ -15,6 +16,8 @@ describe('shared conditions', () => {
     rule('b', 'item.licence', all(isTrue('item.x'), isTrue('item.y'))),
     rule('c', 'item.prohibited', some(all(isTrue('party.p'), isTrue('item.x')))),
     rule('d', 'item.barred', { kind: 'some', over: 'item', where: isTrue('item.x') }),
+    rule('e', 'item.prohibited', some(all(isTrue('party.p'), isTrue('item.x')))),
+    rule('f', 'item.prohibited', { kind: 'not', part: some(isTrue('party.p')) }),
   ]
   const shared = shareConditions(rules)
 
@@ -22,10 +25,18 @@ describe('shared conditions', () => {
     expect(shared.map(({ when }) => when)).toEqual(rules.map(({ when }) => when))
     expect(shared[0]?.when).toBe(shared[1]?.when)
   })
-  it('are numbered only where no party can make a difference', () => {
-    expect(isShared(shared[0]?.when as Expr)).toBe(true)
-    expect(isShared(shared[2]?.when as Expr)).toBe(true)
-    expect(isShared(whereOf(shared[2]?.when))).toBe(false)
+  it('are numbered where they stand in several places and no party can make a difference', () => {
+    const numbers = numberShared(shared)
+    expect(numbers.has(shared[0]?.when as Expr)).toBe(true)
+    expect(numbers.has(shared[2]?.when as Expr)).toBe(true)
+    expect(numbers.has(isTrueOfX(shared[0]?.when))).toBe(true)
+    expect(numbers.has(whereOf(shared[2]?.when))).toBe(false)
+    expect([...numbers.keys()].filter((expr) => JSON.stringify(expr) === JSON.stringify(isTrue('party.p')))).toEqual([])
+    expect(numbers.has(shared[3]?.when as Expr)).toBe(false)
+    expect([...numbers.values()]).toEqual([...numbers.keys()].map((_, i) => i))
+  })
+  it('are not numbered while equal ones are apart', () => {
+    expect(numberShared(rules).size).toBe(0)
   })
   it('give the same proof as conditions apart, for each item', () => {
     const inputs = {

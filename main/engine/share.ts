@@ -1,17 +1,11 @@
 /**
- * Equal conditions of a pack made one and marked, so that an evaluation reads each of them once for an item: the same
- * test stands in hundreds of rules. Only conditions are marked whose outcome is the same for all parties, owners and
- * lines of content.
+ * Equal conditions of a pack made one, and those numbered that an evaluation need read but once for an item: the same
+ * test stands in hundreds of rules.
  */
 import type { FactPath } from '#shared/trace/trace.ts'
 import { scopeOf } from './facts.ts'
 import type { Expr, Rule } from './types.ts'
 import { partsOf } from './walk.ts'
-
-const SHARED = new WeakSet<Expr>()
-
-/** Whether a condition was shared and has one outcome for all of an item. */
-export const isShared = (expr: Expr): boolean => SHARED.has(expr)
 
 /** The rules with equal conditions as one object. */
 export function shareConditions(rules: readonly Rule[]): Rule[] {
@@ -25,20 +19,36 @@ export function shareConditions(rules: readonly Rule[]): Rule[] {
         expr,
         parts.map(({ expr: part }) => part),
       )
-      const depends = dependsOn(
-        expr,
-        parts.flatMap((part) => [...part.depends]),
-      )
-      shared = { expr: one, key: made.size, depends }
+      shared = { expr: one, key: made.size }
       made.set(text, shared)
-      if ([...depends].every((scope) => scope === 'item')) SHARED.add(one)
     }
     return shared
   }
   return rules.map((rule) => ({ ...rule, when: share(rule.when).expr }))
 }
 
-type Shared = { expr: Expr; key: number; depends: ReadonlySet<string> }
+type Shared = { expr: Expr; key: number }
+
+/** Numbers, from 0, the conditions that stand in several places and have one outcome for all parties, owners and lines of an item. */
+export function numberShared(rules: readonly Rule[]): ReadonlyMap<Expr, number> {
+  const depends = new Map<Expr, ReadonlySet<string>>()
+  const numbers = new Map<Expr, number>()
+  const visit = (expr: Expr): ReadonlySet<string> => {
+    const known = depends.get(expr)
+    if (known !== undefined) {
+      if (!numbers.has(expr) && [...known].every((scope) => scope === 'item')) numbers.set(expr, numbers.size)
+      return known
+    }
+    const own = dependsOn(
+      expr,
+      partsOf(expr).flatMap((part) => [...visit(part)]),
+    )
+    depends.set(expr, own)
+    return own
+  }
+  for (const { when } of rules) visit(when)
+  return numbers
+}
 
 function textOf(expr: Expr, parts: readonly Shared[]): string {
   const keys = parts.map(({ key }) => key).join(' ')

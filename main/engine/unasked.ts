@@ -8,7 +8,7 @@ import { type CaseFacts, scopeOf, splitPath } from './facts.ts'
 import { lookupOf } from './lookup.ts'
 import type { PreparedPack } from './prepare.ts'
 import { keyOf } from './solves.ts'
-import type { CompiledPack, Rule } from './types.ts'
+import type { CompiledPack, FactDeclaration, Rule } from './types.ts'
 import { pathsIn } from './walk.ts'
 
 export type TestTrace = Extract<Trace, { kind: 'test' }>
@@ -25,15 +25,17 @@ export function settledWithout(
   const settled: SettledWithout[] = []
   const found = new Set(named)
   const looked = new Map<string, Uint8Array>()
+  const declared = declaredIn(pack)
   for (const { parts, of } of proofs) {
     const lookedFor = lookedAt(looked, of, pack)
     for (const { id, because } of parts) {
       const rule = because.outcome.state === 'known' ? ruleById.get(id) : undefined
       if (rule === undefined) continue
       const refs: FactRef[] = []
-      for (const { path, place } of declaredIn(rule, pack)) {
+      for (const place of declared(rule)) {
         if (lookedFor[place] === 1) continue
         lookedFor[place] = 1
+        const { path } = pack.facts[place] as FactDeclaration
         for (const ref of subjectsOf(path, of, facts)) {
           if (isGiven(ref, facts)) continue
           const key = keyOf(ref)
@@ -58,26 +60,25 @@ function lookedAt(looked: Map<string, Uint8Array>, of: Subject, pack: CompiledPa
   return places
 }
 
-type Placed = { path: FactPath; place: number }
-const DECLARED = new WeakMap<CompiledPack, Map<Rule, readonly Placed[]>>()
+const DECLARED = new WeakMap<CompiledPack, (rule: Rule) => readonly number[]>()
 
-/** The facts of the dictionary that a rule reads, each once, with their places. */
-function declaredIn(rule: Rule, pack: CompiledPack): readonly Placed[] {
-  let byRule = DECLARED.get(pack)
-  if (byRule === undefined) {
-    byRule = new Map()
-    DECLARED.set(pack, byRule)
-  }
-  let read = byRule.get(rule)
-  if (read === undefined) {
+/** Finds the places in the dictionary of the facts that a rule reads, each once. */
+function declaredIn(pack: CompiledPack): (rule: Rule) => readonly number[] {
+  let find = DECLARED.get(pack)
+  if (find === undefined) {
     const { place: places } = lookupOf(pack)
-    read = [...new Set(pathsIn(rule.when))].flatMap((path) => {
-      const place = places.get(path)
-      return place === undefined ? [] : [{ path, place }]
-    })
-    byRule.set(rule, read)
+    const byRule = new Map<Rule, readonly number[]>()
+    find = (rule) => {
+      let read = byRule.get(rule)
+      if (read === undefined) {
+        read = [...new Set(pathsIn(rule.when))].flatMap((path) => places.get(path) ?? [])
+        byRule.set(rule, read)
+      }
+      return read
+    }
+    DECLARED.set(pack, find)
   }
-  return read
+  return find
 }
 
 /** Whose fact it is: the conclusion's own item or party, or every party where the rule runs over them. */
