@@ -13,6 +13,7 @@ const OFFICIAL_LIST = hasReferenceData() ? referenceFile('csl/consolidated-2022-
 const ANSWERS: Record<string, string | boolean> = {
   'party.ultimateParentHeadquarters': 'China',
   'endUse.advancedNodeIc': 'no',
+  'endUse.russianOilGas': 'no',
   'transaction.circumstances': 'none',
   'item.designedForDataCentres': true,
 }
@@ -87,6 +88,7 @@ test('a hit is compared, decided with a reason, and the verdict follows', async 
           chemicalBiological: false,
           militaryIntelligence: false,
           foreignVesselOrAircraft: false,
+          russianOilGas: 'no',
           nuclear: false,
           precursorPlant: false,
           militaryEndUse: false,

@@ -56,6 +56,7 @@ export const NOTHING_KNOWN = {
     semiconductorEquipment: false,
     supercomputer: false,
     advancedNodeIc: 'no',
+    russianOilGas: 'no',
     precursorPlant: false,
     maritimeNuclear: false,
     advancedNodeDesign: false,
