@@ -130,7 +130,12 @@ describe('OFAC CSV files', () => {
       countries: ['KP', 'SY'],
       programmes: ['SDGT', 'IFSR'],
     })
-    expect(inForce('SDN', '400')).toMatchObject({ kind: 'vessel', remarks: expect.stringContaining('TERN SHIPPING COMPANY.'), countries: ['PA'] })
+    expect(inForce('SDN', '400')).toMatchObject({
+      kind: 'vessel',
+      remarks: expect.stringContaining('TERN SHIPPING COMPANY.'),
+      countries: ['PA'],
+      relations: [{ says: 'Linked To', entry: '', name: 'TERN SHIPPING COMPANY' }],
+    })
   })
 
   it('tell the non-SDN file by its rows and sort them into their lists', async () => {
