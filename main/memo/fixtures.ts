@@ -48,6 +48,8 @@ const hit = (lang: Lang): Hit => ({
     licencePolicy: 'Presumption of denial',
     citation: '84 FR 99999',
     startDate: '2019-06-24',
+    suspensions: [{ from: '2026-08-15', until: '2026-09-30', citation: '91 FR 99999' }],
+    relations: [{ says: 'branch of', entry: 'el-2019-0400', name: 'Northern Lantern Holdings' }],
     footnotes: [4],
     url: 'https://example.org/lists/entity/el-2019-0417',
     addedNames: ['Beifang Denglong'],

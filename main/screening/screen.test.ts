@@ -287,6 +287,14 @@ describe('the answer', () => {
     expect(hit?.listing).toMatchObject({ countries: ['CN'], footnotes: [1, 2] })
   })
 
+  it('finds a listing that ended or is suspended, and shows its dates', () => {
+    const suspensions = [{ from: '2025-05-14', until: '2025-08-11', citation: 'an announcement' }]
+    const relations = [{ says: 'branch of', entry: 'p', name: 'Parent' }]
+    const paused = buildIndex([listed('CN-UEL', 'x', 'Quillon Aerospace Inc.', { endDate: '2025-12-31', suspensions, relations })], [list('CN-UEL')])
+    const [hit] = screen(paused, { name: 'Quillon Aerospace' }).hits
+    expect(hit?.listing).toMatchObject({ endDate: '2025-12-31', suspensions, relations })
+  })
+
   it('shows the nearest below the threshold, and the settings', () => {
     const answer = screen(index, { id: 'q1', name: 'Gazprom Zzyzx' })
     expect(answer).toMatchObject({ id: 'q1', alert: false, hits: [], settings: { threshold: THRESHOLD } })

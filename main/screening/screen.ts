@@ -152,6 +152,9 @@ function viewOf(entry: IndexedEntry): ListingView {
     startDate: entry.startDate,
     footnotes: entry.footnotes,
     url: entry.url,
+    ...(entry.endDate === '' ? {} : { endDate: entry.endDate }),
+    ...(entry.relations === undefined ? {} : { relations: entry.relations }),
+    ...(entry.suspensions === undefined ? {} : { suspensions: entry.suspensions }),
     ...(entry.addedNames === undefined ? {} : { addedNames: entry.addedNames }),
     ...(entry.fields === undefined ? {} : { fields: entry.fields }),
   }

@@ -15,3 +15,6 @@ export const day = (iso: string): string => moment(iso).slice(0, 10)
 
 /** A number with thousands set apart. */
 export const count = (value: number): string => value.toLocaleString('en-US')
+
+/** The officer's day by the calendar on the wall. */
+export const today = (): string => day(new Date().toISOString())

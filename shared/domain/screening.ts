@@ -71,8 +71,12 @@ export type ListingView = {
   licencePolicy: string
   citation: string
   startDate: string
+  /** Last day of the listing; absent while none is set. */
+  endDate?: string
   footnotes: number[]
   url: string
+  relations?: Relation[]
+  suspensions?: Suspension[]
   /** Names that the list itself does not give; see ListEntry. */
   addedNames?: string[]
   /** Further fields of the official record; see ListEntry. */

@@ -2,7 +2,8 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { comparePair, screen } from '#main/screening/screen.ts'
-import { screenQuery } from '#shared/domain/screening.ts'
+import { type ListingState, listingState } from '#shared/domain/listing-state.ts'
+import { type Hit, screenQuery } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { readRecords } from '../records.ts'
 import { commonOptions, print, tell, withService, writeResults } from '../session.ts'
@@ -31,13 +32,19 @@ export function addScreen(licet: Command): void {
             ...(options.top === undefined ? {} : { top: options.top }),
             ...(options.threshold === undefined ? {} : { threshold: options.threshold }),
           }
-          const answers = checked.map((query) => screen(index, query, settings))
+          const day = common.asOf ?? core.today()
+          const answers = checked.map((query) => {
+            const answer = screen(index, query, settings)
+            const onDay = (hits: Hit[]) => hits.map((hit) => ({ ...hit, onDay: { day, ...listingState(hit.listing, day) } }))
+            return { ...answer, hits: onDay(answer.hits), nearest: onDay(answer.nearest) }
+          })
           // Text is for a person at the terminal; a program that reads the output gets the answer itself.
           const forPerson = options.in === undefined && options.out === undefined && !common.json && process.stdout.isTTY
           if (!forPerson) return writeResults(answers, options.out, false)
           for (const answer of answers) {
             if (answer.hits.length === 0) print('No hit at the threshold.')
-            for (const hit of answer.hits) print(`${hit.score.toFixed(2)}  ${hit.list.padEnd(8)} ${hit.name}  [${hit.matched}]  ${hit.source.contentDate}`)
+            for (const hit of answer.hits)
+              print(`${hit.score.toFixed(2)}  ${hit.list.padEnd(8)} ${hit.name}  [${hit.matched}]  ${hit.source.contentDate}${stateText(hit.onDay)}`)
             for (const near of answer.nearest.slice(0, 3)) print(`below: ${near.score.toFixed(2)}  ${near.list.padEnd(8)} ${near.name}`)
             tell(
               `searched: ${answer.lists.map(({ id, contentDate, complete }) => `${id} ${contentDate}${complete ? '' : ' (starter list, incomplete)'}`).join(', ')}`,
@@ -59,6 +66,20 @@ export function addScreen(licet: Command): void {
       })
       writeResults(results, options.out, false)
     })
+}
+
+/** What a listing that had no effect on the day adds to its line. */
+function stateText(found: ListingState): string {
+  switch (found.state) {
+    case 'suspended':
+      return `  suspended from ${found.from}${found.until === '' ? ', no end set' : ` until ${found.until}`}`
+    case 'ended':
+      return `  ended on ${found.until}`
+    case 'not-yet':
+      return `  in force only from ${found.from}`
+    default:
+      return ''
+  }
 }
 
 const number = (name: string) => (text: string) => {

@@ -50,6 +50,15 @@ function markedAnswer(): Whole<Determination> {
       citation: mark(`${at}.listing.citation`),
       startDate: mark(`${at}.listing.startDate`),
       footnotes: [number * 1000],
+      endDate: mark(`${at}.listing.endDate`),
+      relations: [{ says: mark(`${at}.listing.relations.says`), entry: mark(`${at}.listing.relations.entry`), name: mark(`${at}.listing.relations.name`) }],
+      suspensions: [
+        {
+          from: mark(`${at}.listing.suspensions.from`),
+          until: mark(`${at}.listing.suspensions.until`),
+          citation: mark(`${at}.listing.suspensions.citation`),
+        },
+      ],
       url: mark(`${at}.listing.url`),
       addedNames: [mark(`${at}.listing.addedNames`)],
       fields: { [mark(`${at}.listing.fields.name`)]: mark(`${at}.listing.fields.value`) },
@@ -252,6 +261,13 @@ const LEFT_OUT = new Set([
   'parties.nearest.listing.licencePolicy',
   'parties.nearest.listing.citation',
   'parties.nearest.listing.startDate',
+  'parties.nearest.listing.endDate',
+  'parties.nearest.listing.relations.says',
+  'parties.nearest.listing.relations.entry',
+  'parties.nearest.listing.relations.name',
+  'parties.nearest.listing.suspensions.from',
+  'parties.nearest.listing.suspensions.until',
+  'parties.nearest.listing.suspensions.citation',
   'parties.nearest.listing.url',
   'parties.nearest.listing.addedNames',
   'parties.nearest.listing.fields.name',
@@ -385,6 +401,16 @@ describe('what the memo must not hide', () => {
     const parties = input.answer.parties.map((party) => ({ ...party, notSearched: ['DPL'] }))
     const { blocks } = buildMemo({ ...input, answer: { ...input.answer, parties } }, 'en')
     expect(blocks).toContainEqual({ kind: 'note', tone: 'warning', title: 'Not searched in full', text: 'No party is cleared against DPL.' })
+  })
+
+  it('shows a listing that was suspended on the day of the case, with its dates, and one that stood', () => {
+    const input = richInput('en')
+    const stateOn = (asOf: string) => allText(buildMemo({ ...input, answer: { ...input.answer, asOf } }, 'en'))
+    const suspended = stateOn('2026-09-01')
+    expect(suspended).toContain('State on the day of the case\nsuspended')
+    expect(suspended).toContain('2026-08-15 to 2026-09-30 (91 FR 99999)')
+    expect(suspended).toContain('branch of: Northern Lantern Holdings (el-2019-0400)')
+    expect(stateOn('2026-10-01')).toContain('State on the day of the case\nin force')
   })
 
   it('shows a decision on a hit with who made it, when and why, and an undecided hit as undecided', () => {

@@ -4,6 +4,7 @@
  */
 import type { Disposition } from '#shared/domain/case.ts'
 import type { PartyAnswer } from '#shared/domain/determination.ts'
+import { listingState } from '#shared/domain/listing-state.ts'
 import type { Hit, ListingView } from '#shared/domain/screening.ts'
 import { role } from './case-sections.ts'
 import type { MemoBlock } from './memo-document.ts'
@@ -35,7 +36,7 @@ export function screeningSection(input: MemoInput, shown: Shown): MemoBlock[] {
     ...(answer.parties.length === 0
       ? [{ kind: 'paragraph' as const, text: words.noParties, style: 'text' as const }]
       : [{ kind: 'paragraph' as const, text: words.scores, style: 'quiet' as const }]),
-    ...answer.parties.flatMap((party) => partyBlocks(party, decisions, shown)),
+    ...answer.parties.flatMap((party) => partyBlocks(party, decisions, answer.asOf, shown)),
   ]
 }
 
@@ -84,7 +85,7 @@ function listTable({ answer }: MemoInput, shown: Shown): MemoBlock[] {
   ]
 }
 
-function partyBlocks(party: PartyAnswer, decisions: readonly HitDecision[], shown: Shown): MemoBlock[] {
+function partyBlocks(party: PartyAnswer, decisions: readonly HitDecision[], asOf: string, shown: Shown): MemoBlock[] {
   const { words } = shown
   const lists = (ids: readonly string[]) =>
     joined(
@@ -107,7 +108,7 @@ function partyBlocks(party: PartyAnswer, decisions: readonly HitDecision[], show
         ...(party.notSearched.length === 0 ? [] : [text(words.notSearchedTitle, lists(party.notSearched))]),
       ],
     },
-    ...party.hits.flatMap((hit, i) => hitBlocks(hit, i + 1, party, decisions, shown)),
+    ...party.hits.flatMap((hit, i) => hitBlocks(hit, i + 1, party, decisions, asOf, shown)),
     ...nearestBlocks(party.nearest, shown),
   ]
 }
@@ -115,7 +116,7 @@ function partyBlocks(party: PartyAnswer, decisions: readonly HitDecision[], show
 const searchResult = ({ hits, status }: PartyAnswer, { words }: Shown): string =>
   hits.length > 0 ? words.hitsFound(hits.length) : status === 'listed' ? words.statedListing : words.noHits
 
-function hitBlocks(hit: Hit, number: number, party: PartyAnswer, decisions: readonly HitDecision[], shown: Shown): MemoBlock[] {
+function hitBlocks(hit: Hit, number: number, party: PartyAnswer, decisions: readonly HitDecision[], asOf: string, shown: Shown): MemoBlock[] {
   const { words } = shown
   const made = decisions.filter((one) => one.party === party.name && one.list === hit.list && one.entry === hit.entry)
   const counts = made.filter((one) => one.entryHash === undefined || one.entryHash === hit.entryHash).at(-1)
@@ -139,7 +140,7 @@ function hitBlocks(hit: Hit, number: number, party: PartyAnswer, decisions: read
         text(words.entry, hit.entry),
         text(words.kind, words.partyKinds[hit.kind]),
         text(words.contentDate, hit.source.contentDate),
-        ...listingFacts(hit.listing, shown),
+        ...listingFacts(hit.listing, asOf, shown),
       ],
     },
     {
@@ -171,12 +172,17 @@ const undecided = (earlier: boolean, { words }: Shown): string => (earlier ? `${
 const decided = ({ decision, by, at }: Disposition, { words }: Shown): string =>
   words.decisionOf(words.decisions[decision], by, at === undefined ? '' : momentInWords(at, words))
 
+/** Whether a listing has dates of its own that can put it out of force. */
+const hasState = ({ startDate, endDate, suspensions }: ListingView): boolean => startDate !== '' || endDate !== undefined || suspensions !== undefined
+
 /** The short fields of a listing that have content, for comparing them with the party. */
-function listingFacts(listing: ListingView, shown: Shown): Pair[] {
+function listingFacts(listing: ListingView, asOf: string, shown: Shown): Pair[] {
   const { words } = shown
   const labels = words.listing
   return [
     ...one(labels.startDate, listing.startDate),
+    ...one(labels.endDate, listing.endDate ?? ''),
+    ...(hasState(listing) ? one(labels.state, labels.states[listingState(listing, asOf).state]) : []),
     ...one(labels.citation, listing.citation),
     ...many(
       labels.countries,
@@ -201,6 +207,16 @@ function listingRows(listing: ListingView, shown: Shown): Pair[] {
     ...many(labels.ids, listing.ids, shown),
     ...one(labels.licenceRequirement, listing.licenceRequirement),
     ...one(labels.licencePolicy, listing.licencePolicy),
+    ...many(
+      labels.suspensions,
+      (listing.suspensions ?? []).map(({ from, until, citation }) => labels.suspension(from, until, citation)),
+      shown,
+    ),
+    ...many(
+      labels.relations,
+      (listing.relations ?? []).map(({ says, name, entry }) => words.factLine(says, entry === '' ? name : labels.related(name, entry))),
+      shown,
+    ),
     ...one(labels.remarks, listing.remarks),
     ...one(labels.url, listing.url),
     ...many(

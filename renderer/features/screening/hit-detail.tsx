@@ -1,9 +1,10 @@
 /** One hit beside the query: field by field, the score as a stacked bar of its named parts, the listing in full. */
-import { useSay } from '#renderer/client/words.ts'
-import { Pairs, Section, Tag } from '#renderer/ui/block.tsx'
+import { type Say, useSay } from '#renderer/client/words.ts'
+import { Notice, Pairs, Section, Tag } from '#renderer/ui/block.tsx'
 import { useCountryName } from '#renderer/ui/country-field.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
-import type { Hit, ScreenQuery } from '#shared/domain/screening.ts'
+import { listingState } from '#shared/domain/listing-state.ts'
+import type { Hit, ScreenQuery, Suspension } from '#shared/domain/screening.ts'
 import { type Agreement, barOf, compareFields } from './compare.ts'
 import css from './screening.module.css'
 
@@ -135,6 +136,31 @@ export function Score({ hit }: { hit: Hit }) {
   )
 }
 
+const lines = (values: string[]): string => values.join('\n')
+
+const suspensionText = ({ from, until, citation }: Suspension, say: Say): string =>
+  [until === '' ? say('screening:suspended.open', { from }) : say('screening:suspended.until', { from, until }), citation]
+    .filter((text) => text !== '')
+    .join(' · ')
+
+/** Says when the listing had no effect on the day; nothing while it stands. */
+function StateOnDay({ hit, day }: { hit: Hit; day: string }) {
+  const say = useSay()
+  const found = listingState(hit.listing, day)
+  if (found.state === 'in-force') return null
+  const body =
+    found.state === 'suspended'
+      ? suspensionText(found, say)
+      : found.state === 'ended'
+        ? say('screening:state.ended.body', found)
+        : say('screening:state.not-yet.body', found)
+  return (
+    <Notice tone="warning" title={say(`screening:state.${found.state}`, { day })} testId="listing-state">
+      {body}
+    </Notice>
+  )
+}
+
 export function ListingFull({ hit }: { hit: Hit }) {
   const say = useSay()
   const { listing } = hit
@@ -147,8 +173,13 @@ export function ListingFull({ hit }: { hit: Hit }) {
     [say('screening:listing.policy'), listing.licencePolicy],
     [say('screening:listing.citation'), listing.citation],
     [say('screening:listing.start'), listing.startDate],
+    [say('screening:listing.end'), listing.endDate ?? ''],
+    [say('screening:listing.suspensions'), lines((listing.suspensions ?? []).map((one) => suspensionText(one, say)))],
+    [say('screening:listing.relations'), lines((listing.relations ?? []).map(({ says, name }) => `${says}: ${name}`))],
     [say('screening:listing.footnotes'), listing.footnotes.join(', ')],
     [say('screening:listing.remarks'), listing.remarks],
+    [say('screening:listing.url'), listing.url],
+    [say('screening:listing.fields'), lines(Object.entries(listing.fields ?? {}).map(([name, value]) => `${name}: ${value}`))],
     [say('screening:listing.entry'), `${hit.list} ${hit.entry}`],
     [say('screening:listing.source'), hit.source.contentDate],
   ]
@@ -159,7 +190,8 @@ export function ListingFull({ hit }: { hit: Hit }) {
   )
 }
 
-export function HitDetail({ query, hit }: { query: ScreenQuery; hit: Hit }) {
+/** `day`: the day on which the listing's state is asked for, the case's or today. */
+export function HitDetail({ query, hit, day }: { query: ScreenQuery; hit: Hit; day: string }) {
   return (
     <>
       <header className={css.hitHead}>
@@ -167,6 +199,7 @@ export function HitDetail({ query, hit }: { query: ScreenQuery; hit: Hit }) {
         <h1>{hit.name}</h1>
         <span className={css.points}>{Math.round(hit.score * 100)}</span>
       </header>
+      <StateOnDay hit={hit} day={day} />
       <Comparison query={query} hit={hit} />
       <Score hit={hit} />
       <ListingFull hit={hit} />

@@ -5,6 +5,7 @@ import { go } from '#renderer/client/route.ts'
 import { type OpenRecord, useCase } from '#renderer/client/use-case.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { Empty, Tag } from '#renderer/ui/block.tsx'
+import { today } from '#renderer/ui/dates.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { scrollable } from '#renderer/ui/scrollable.ts'
 import type { CaseParty } from '#shared/domain/case.ts'
@@ -95,7 +96,7 @@ export function PartyReview({ at }: { at: number }) {
         {hit ? (
           <>
             <div className={css.scroll} {...scrollable(hit.name)}>
-              <HitDetail query={queryOf(party)} hit={hit} />
+              <HitDetail query={queryOf(party)} hit={hit} day={file.asOf ?? today()} />
             </div>
             {hits.includes(hit) ? <DecisionBar key={hitKey(hit)} party={party.name} hit={hit} earlier={decisionOn(party, hit, record.dispositions)} /> : null}
           </>

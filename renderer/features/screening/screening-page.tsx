@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { Empty, Section, Tag } from '#renderer/ui/block.tsx'
-import { count } from '#renderer/ui/dates.ts'
+import { count, today } from '#renderer/ui/dates.ts'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Hash } from '#renderer/ui/hash.tsx'
 import { Panes } from '#renderer/ui/panes.tsx'
@@ -70,7 +70,7 @@ export function ScreeningPage({ name }: { name: string }) {
   ) : (
     <div className={css.scroll}>
       {hit && query ? (
-        <HitDetail query={query} hit={hit} />
+        <HitDetail query={query} hit={hit} day={today()} />
       ) : (
         <Empty main icon="check" title={say('screening:nothing.title')}>
           {say('screening:nothing.body')}
