@@ -236,3 +236,26 @@ describe('the other commands', () => {
     expect(out).toContain('The chain is whole')
   })
 })
+
+describe('screen evaluate', () => {
+  it('measures the matcher on the labelled set', async () => {
+    const scores = join(folder, 'scores.json')
+    expect(await licet('--json', 'screen', 'evaluate', '--by', 'kind', '--misses', '3', '--scores', scores)).toBe(0)
+    const report = JSON.parse(out)
+    expect(report).toMatchObject({ split: 'held-out', by: 'kind', summary: { pairs: { f1: expect.any(Number) } } })
+    expect(report.groups.map(({ group }: { group: string }) => group).sort()).toEqual(['company', 'person', 'vessel'])
+    expect(report.wrong).toHaveLength(3)
+    expect(JSON.parse(readFileSync(scores, 'utf8')).pairs.length).toBeGreaterThan(5000)
+  })
+  it('says what an option expects', async () => {
+    for (const [option, value] of [
+      ['--at', '2'],
+      ['--split', 'half'],
+      ['--by', 'moon'],
+      ['--misses', '-1'],
+    ] as const) {
+      expect(await licet('screen', 'evaluate', option, value)).toBe(1)
+      expect(messages).toContain(`${option}: expected`)
+    }
+  })
+})

@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from './determine.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { contentHandlers } from './handlers/content.ts'
+import { evaluationHandlers } from './handlers/evaluation.ts'
 import type { Handlers } from './handlers/handlers.ts'
 import { listHandlers } from './handlers/lists.ts'
 import { memoHandlers } from './handlers/memos.ts'
@@ -31,6 +32,7 @@ export function openService(options: CoreOptions): Service {
     ...memoHandlers(core),
     ...contentHandlers(core),
     ...packHandlers(core),
+    ...evaluationHandlers(core),
     'app:status': ({ lang }) => {
       const { lists: held, starterOnly } = status(lang)
       const { seq, hash } = core.chain.head()

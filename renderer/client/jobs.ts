@@ -2,13 +2,14 @@
 import { useSyncExternalStore } from 'react'
 import type { CoreEvent, ErrorCode } from '#shared/contract/contract.ts'
 import type { ImpactReport, ImportReport } from '#shared/contract/replies.ts'
+import type { EvaluationScores } from '#shared/evaluation/labelled.ts'
 
 export type Job = {
   id: string
   done: number
   total: number
   phase: string
-  end: { ok: boolean; code: ErrorCode | ''; detail: string; reports: ImportReport[]; impact?: ImpactReport } | null
+  end: { ok: boolean; code: ErrorCode | ''; detail: string; reports: ImportReport[]; impact?: ImpactReport; evaluation?: EvaluationScores } | null
 }
 
 let jobs: readonly Job[] = []
@@ -29,6 +30,7 @@ export function withEvent(known: readonly Job[], event: CoreEvent): readonly Job
             detail: event.detail,
             reports: event.reports,
             ...(event.impact === undefined ? {} : { impact: event.impact }),
+            ...(event.evaluation === undefined ? {} : { evaluation: event.evaluation }),
           },
         }
   return [after, ...known.filter((job) => job.id !== event.job)]
@@ -49,4 +51,5 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 
 /** Jobs of one kind, the newest first; the kind stands before the dash in a job's id. */
-export const useJobs = (kind: 'import' | 'impact'): readonly Job[] => useSyncExternalStore(subscribe, () => jobs).filter(({ id }) => id.startsWith(`${kind}-`))
+export const useJobs = (kind: 'import' | 'impact' | 'evaluation'): readonly Job[] =>
+  useSyncExternalStore(subscribe, () => jobs).filter(({ id }) => id.startsWith(`${kind}-`))

@@ -58,6 +58,8 @@ const EVERY_NAME = {
   'packs:diff': true,
   'packs:install': true,
   'packs:impact': true,
+  'evaluation:run': true,
+  'evaluation:explain': true,
   'pack:terms': true,
   'rule:search': true,
   'rule:get': true,

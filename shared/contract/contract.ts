@@ -81,6 +81,11 @@ export const CONTRACT = {
   'packs:diff': { kind: 'core', request: z.strictObject({ before: packSource.default(''), after: packSource, lang: lang.default('en') }) },
   'packs:install': { kind: 'core', request: z.strictObject({ file: path }) },
   'packs:impact': { kind: 'core', request: z.strictObject({ pack: packSource }) },
+  'evaluation:run': { kind: 'core', request: none },
+  'evaluation:explain': {
+    kind: 'core',
+    request: z.strictObject({ name1: z.string().max(1000), name2: z.string().max(1000), kind: z.enum(['person', 'company', 'vessel']) }),
+  },
   'rule:search': { kind: 'core', request: z.strictObject({ search: z.string().max(500).default(''), limit: z.number().int().min(1).max(500).default(100) }) },
   'rule:get': { kind: 'core', request: id },
   'memo:render': { kind: 'core', request: z.strictObject({ determination: z.string().min(1).max(200), lang }) },
@@ -152,6 +157,7 @@ export type CoreEvent =
       detail: string
       reports: import('./replies.ts').ImportReport[]
       impact?: import('./replies.ts').ImpactReport
+      evaluation?: import('../evaluation/labelled.ts').EvaluationScores
     }
   | { event: 'lists:changed' }
   | { event: 'cases:changed' }

@@ -3,7 +3,7 @@ import type { BomAnswer } from '../domain/bill-of-materials.ts'
 import type { CaseFile } from '../domain/case.ts'
 import type { ClassifyAnswer } from '../domain/classification.ts'
 import type { Determination, PackUsed } from '../domain/determination.ts'
-import type { ListUsed, ScreenAnswer } from '../domain/screening.ts'
+import type { ListUsed, ScorePart, ScreenAnswer } from '../domain/screening.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Subject, Trace, Value, Words } from '../trace/trace.ts'
 
@@ -300,6 +300,8 @@ export type Replies = {
   'packs:install': { pack: PackUsed; publisher: string; key: string; expires: string }
   /** The job's id; progress comes as events, the report with the end of the job. */
   'packs:impact': { job: string }
+  'evaluation:run': { job: string }
+  'evaluation:explain': { score: number; why: ScorePart[] }
   'pack:terms': TermRow[]
   'rule:search': { rows: RuleView[]; total: number }
   'rule:get': RuleView

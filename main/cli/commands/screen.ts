@@ -7,11 +7,12 @@ import { type Hit, screenQuery } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { readRecords } from '../records.ts'
 import { commonOptions, print, tell, withService, writeResults } from '../session.ts'
+import { addEvaluate } from './evaluate.ts'
 
 const pair = z.object({ name1: z.string().max(1000), name2: z.string().max(1000), schema: z.string().max(40).optional() })
 
 export function addScreen(licet: Command): void {
-  licet
+  const command = licet
     .command('screen')
     .description('screens a party, or a file of parties, against all lists')
     .option('--name <name>', 'name of one party')
@@ -53,6 +54,8 @@ export function addScreen(licet: Command): void {
         })
       },
     )
+
+  addEvaluate(command)
 
   licet
     .command('compare')

@@ -1,5 +1,5 @@
 /** The files of the labelled set, made from the reference copies of the official lists. */
-import type { InnocentName, LabelledPair } from '#main/screening/evaluation/labelled.ts'
+import type { InnocentName, LabelledPair } from '#shared/evaluation/labelled.ts'
 import { makeInnocents } from './make-innocents.ts'
 import { makePairs } from './make-pairs.ts'
 import { readChina, readCsl, readEu, readStarter, readUk, readUn } from './sources.ts'

@@ -1,5 +1,5 @@
 /** Makes the names of innocent people and companies that the lists must be silent about. Pure. */
-import type { InnocentName } from '#main/screening/evaluation/labelled.ts'
+import type { InnocentName } from '#shared/evaluation/labelled.ts'
 import { chosen } from './choice.ts'
 import { COMMON_NAMES } from './common-names.ts'
 import { innocentCompanyNames, splitOf, tableNames } from './make-pairs.ts'

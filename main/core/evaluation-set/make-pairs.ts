@@ -1,6 +1,6 @@
 /** Makes the labelled pairs out of listings, tables of common names and disguises. Pure: the same input gives the same rows. */
 import { Converter } from 'opencc-js/cn2t'
-import type { LabelledPair } from '#main/screening/evaluation/labelled.ts'
+import type { LabelledPair } from '#shared/evaluation/labelled.ts'
 import { chosen, dice, hashOf } from './choice.ts'
 import { COMMON_NAMES } from './common-names.ts'
 import { COMPANY_DISGUISES, type Disguise, PEOPLE_DISGUISES } from './disguises.ts'
@@ -172,8 +172,8 @@ function otherScripts(parties: Listing[], kind: Kind, most: Record<string, numbe
     for (const native of one.native) {
       const script = scriptOf(native)
       if (native.length > 120) continue
-      const { met } = kinship(tellingWords(one.name), tellingWords(native))
-      const translated = kind === 'company' && script !== 'Han' && met === 0
+      const { met, share } = kinship(tellingWords(one.name), tellingWords(native))
+      const translated = kind === 'company' && script !== 'Han' && share < 0.6
       const unrelated = kind === 'person' && met === 0 && soundsShared(one.name, native) < 0.6
       const disguise = translated ? 'translated-name' : unrelated ? 'alias-unrelated' : 'other-script'
       const group = `${disguise} ${script}`
