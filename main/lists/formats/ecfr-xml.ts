@@ -109,8 +109,8 @@ async function* ecfrEntries(file: ListFile, context: ImportContext): AsyncGenera
       tables.set(number, table)
       const cells = element.content.filter((part): part is XmlElement => typeof part !== 'string' && (part.name === 'TD' || part.name === 'TH'))
       if (cells.some((cell) => cell.name === 'TH')) {
-        table.columns = columnsOf(cells) ?? table.columns
-        partyHeading = textOf(cells[table.columns?.get('party') ?? -1]) || partyHeading
+        table.columns = columnsOf(cells, (SUPPLEMENTS[number] as { columns: Column[] }).columns) ?? table.columns
+        partyHeading = plainText(cells[table.columns?.get('party') ?? -1]) || partyHeading
         continue
       }
       if (cells.every((cell) => textOf(cell) === '')) continue
@@ -228,20 +228,20 @@ function holding(divisions: Map<string, string>): string {
 }
 
 /** Which cell is which column, by the headings; undefined when the heading is not that of a list. */
-function columnsOf(cells: XmlElement[]): Map<Column, number> | undefined {
+function columnsOf(cells: XmlElement[], wanted: Column[]): Map<Column, number> | undefined {
   const columns = new Map<Column, number>()
   for (const [at, cell] of cells.entries()) {
-    const text = textOf(cell)
+    const text = plainText(cell)
     const column = HEADINGS.find(([name, says]) => !columns.has(name) && says.test(text))?.[0]
     if (column !== undefined) columns.set(column, at)
   }
-  return columns.has('country') && columns.has('party') ? columns : undefined
+  return wanted.every((column) => columns.has(column)) ? columns : undefined
 }
 
 function refuseHeading(file: ListFile, table: Table, element: XmlElement): never {
   throw new InputError(
     'bad-input',
-    `${file.name}, line ${element.line}: the table of Supplement No. ${table.number} to Part 744 has no heading with a country and a party, so its columns can not be told apart. Nothing was imported.`,
+    `${file.name}, line ${element.line}: the table of Supplement No. ${table.number} to Part 744 has no heading with the columns ${(SUPPLEMENTS[table.number] as { columns: Column[] }).columns.join(', ')}, so its cells can not be told apart. Nothing was imported.`,
   )
 }
 
@@ -348,7 +348,10 @@ const oneLine = (lines: string[]): string => lines.filter((line) => line !== '')
 function countryFinder(context: ImportContext): (name: string) => string {
   const names = new Map(Object.entries(context.sources.countryNames).map(([name, code]) => [name.toLowerCase(), code]))
   return (name) => {
-    const text = name.replace(/^\s*the\s+/i, '').trim()
+    const text = name
+      .replace(/^\s*the\s+/i, '')
+      .replace(/’/g, "'")
+      .trim()
     return names.get(text.toLowerCase()) ?? names.get(text.replace(/\.$/, '').toLowerCase()) ?? context.country(text)
   }
 }
