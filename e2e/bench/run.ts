@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { benchDetermination } from './determine.bench.ts'
+import { benchImpact } from './impact.bench.ts'
 import { benchLists } from './lists.bench.ts'
 import type { Measured } from './measured.ts'
 
@@ -10,6 +11,8 @@ const figures: Measured[] = [
   ...benchDetermination(),
   ...(await benchLists()).map((line) => ({ ...line, limit: `at most ${line.limit} times`, ok: line.ratio <= line.limit })),
 ]
+console.error('measuring a change of law …')
+figures.push(...(await benchImpact()))
 console.error('measuring the window …')
 figures.push(benchWindow())
 
