@@ -29,6 +29,14 @@ export function wordedDate(text: string): string {
   return match === null || month < 0 ? '' : dateOf(Number(match[3]), month + 1, Number(match[2]))
 }
 
+/** ISO date of a European one, day first: `31/07/2024`, `31-Jul-2024`, `31 July 2024`; an empty text for anything else. */
+export function europeanDate(text: string): string {
+  const match = /^(\d{1,2})[/ -](\d{1,2}|[A-Za-z]{3,9})[/ -](\d{4})(?!\d)/.exec(text.trim())
+  if (match === null) return ''
+  const month = match[2] as string
+  return dateOf(Number(match[3]), /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1, Number(match[1]))
+}
+
 function dateOf(year: number, month: number, day: number): string {
   if (year < FIRST_YEAR || year > LAST_YEAR) return ''
   const date = new Date(Date.UTC(year, month - 1, day))

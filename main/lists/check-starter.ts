@@ -22,7 +22,7 @@ export function checkStarter(file: string): string[] {
   const sources = readListSources()
   const starter = readStarter()
   const problems: string[] = []
-  const idOf = reference.tables.sources.map((source) => sources.lists.find((list) => source.startsWith(list.csl))?.id ?? '')
+  const idOf = reference.tables.sources.map((source) => sources.lists.find(({ csl }) => csl !== undefined && source.startsWith(csl))?.id ?? '')
   if (!reference.sourceGeneratedAt.startsWith(starter.contentDate))
     problems.push(`the starter list is dated ${starter.contentDate}, the reference list ${reference.sourceGeneratedAt}`)
   const seen = new Set<string>()

@@ -33,3 +33,12 @@ export function countryLookup(csv: string): CountryLookup {
     return codes.get(plain(name)) ?? (turned === null ? undefined : codes.get(plain(`${turned[2]} ${turned[1]}`))) ?? ''
   }
 }
+
+/** The codes of the countries that a list names in words, each once. `na` says there that nothing is known, and not Namibia. */
+export function countriesNamed(names: string[], country: CountryLookup): string[] {
+  const codes = names
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !/^n\.?\/?a\.?$/i.test(name))
+    .map(country)
+  return [...new Set(codes)].filter((code) => code !== '')
+}

@@ -21,6 +21,10 @@ export type CsvShape = {
   mostRows?: number
   /** What stands between cells; a comma where nothing is said. */
   delimiter?: string
+  /** Lines before the heading that are no rows and may have any number of cells. */
+  before?: number
+  /** Whether the publisher leaves quotes in cells as they are, without quoting the cell. */
+  bareQuotes?: boolean
 }
 
 /**
@@ -35,6 +39,7 @@ export async function* csvRows(file: ListFile, shape: CsvShape, options: ReadOpt
     info: true,
     encoding: 'utf8',
     delimiter: shape.delimiter ?? ',',
+    relax_quotes: shape.bareQuotes ?? false,
   }
   const parser = parse(settings)
   const mostRows = shape.mostRows ?? MOST_ROWS
@@ -48,7 +53,7 @@ export async function* csvRows(file: ListFile, shape: CsvShape, options: ReadOpt
     rows += 1
     if (rows > mostRows)
       throw new InputError('bad-input', `${file.name} has more than ${mostRows} rows, many more than the official file. Nothing was imported.`)
-    if (record.length !== shape.columns) {
+    if (rows > (shape.before ?? 0) && record.length !== shape.columns) {
       throw new InputError(
         'bad-input',
         `${file.name}, line ${info.lines}: the row has ${record.length} ${record.length === 1 ? 'cell' : 'cells'}, expected ${shape.expected}. The file is cut off or damaged here. Nothing was imported.`,

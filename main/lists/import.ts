@@ -52,6 +52,7 @@ export async function importLists(request: ImportRequest): Promise<ImportReport[
   const assets = request.assets ?? LIST_ASSETS
   const sources = readListSources(assets)
   const sentinels = readSentinels(assets)
+  const named = new Map(Object.entries(sources.countryNames))
   const today = request.now.slice(0, 10)
   if (request.files.length === 0) throw new InputError('bad-input', 'No file was given. Give one or more official list files.')
   const files: ListFile[] = []
@@ -90,7 +91,7 @@ export async function importLists(request: ImportRequest): Promise<ImportReport[
     let newest = ''
     const context: ImportContext = {
       sources,
-      country: (name) => sources.countryNames[name.trim()] ?? request.country?.(name) ?? '',
+      country: (name) => named.get(name.trim()) ?? request.country?.(name) ?? '',
       reading: (file) => ({
         signal: request.signal,
         onBytes: (bytes) => {

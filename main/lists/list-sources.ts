@@ -15,7 +15,8 @@ const sourcesSchema = z.strictObject({
   lists: z.array(
     z.strictObject({
       id: z.string(),
-      csl: z.string(),
+      /** The list's name in the Consolidated Screening List, for those that stand in it. */
+      csl: z.string().optional(),
       title: words,
       publisher: z.string(),
       staleAfterDays: z.number().int().positive(),
@@ -51,5 +52,5 @@ const FRESH_DAYS_OF_OTHER_LISTS = 14
 
 /** What is known of a list; a list by another name stands under that name. */
 export function listSource(sources: ListSources, id: string): ListSource {
-  return sources.lists.find((list) => list.id === id) ?? { id, csl: id, title: { en: id, zh: id }, publisher: '', staleAfterDays: FRESH_DAYS_OF_OTHER_LISTS }
+  return sources.lists.find((list) => list.id === id) ?? { id, title: { en: id, zh: id }, publisher: '', staleAfterDays: FRESH_DAYS_OF_OTHER_LISTS }
 }

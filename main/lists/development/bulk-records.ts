@@ -82,7 +82,7 @@ const CSL_KINDS: Record<string, PartyKind> = { Individual: 'person', Entity: 'en
 function reducedCsl(): ListEntry[] {
   const { tables, entries } = JSON.parse(gunzipSync(readFileSync(referenceFile('csl/csl-reduced-2026-07-31.json.gz'))).toString('utf8')) as Reduced
   const sources = readListSources()
-  const lists = tables.sources.map((source) => sources.lists.find((list) => source.startsWith(list.csl))?.id ?? source)
+  const lists = tables.sources.map((source) => sources.lists.find(({ csl }) => csl !== undefined && source.startsWith(csl))?.id ?? source)
   const from = (table: string[], index: number | undefined): string => (index === undefined ? '' : (table[index] ?? ''))
   return entries.map((row, index) => {
     const list = from(lists, row.s)

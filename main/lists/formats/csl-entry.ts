@@ -159,7 +159,7 @@ function listFinder(sources: ListSources): (source: string) => { id: string; oth
     const known = found.get(source)
     if (known !== undefined) return known
     const name = source.replace(/\s+-\s+[^-]+$/, '').trim()
-    const list = sources.lists.find((candidate) => candidate.csl.toLowerCase() === name.toLowerCase() || abbreviation(candidate.csl) === abbreviation(name))
+    const list = sources.lists.find(({ csl }) => csl !== undefined && (csl.toLowerCase() === name.toLowerCase() || abbreviation(csl) === abbreviation(name)))
     const result = list === undefined ? { id: abbreviation(name) || name, other: true } : { id: list.id, other: false }
     found.set(source, result)
     return result

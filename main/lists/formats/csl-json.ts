@@ -41,7 +41,7 @@ function cslImport(file: ListFile, sources: ListSources): ImportSet {
     source: CSL_SOURCE,
     files: [file],
     entries: (context) => cslEntries(file, context),
-    expects: sources.lists.filter((list) => list.discontinued !== true).map((list) => list.id),
+    expects: sources.lists.filter((list) => list.csl !== undefined && list.discontinued !== true).map((list) => list.id),
   }
 }
 
