@@ -48,7 +48,7 @@ function open(row: PaletteRow): void {
   else if (row.kind === 'entry') go('entries', row.id)
   else if (row.kind === 'rule') go('rules', 'rule', row.id)
   else if (row.kind === 'country') go('rules', 'country', row.id)
-  else go('screening', row.title.en)
+  else go('screening', 'search', row.title.en)
 }
 
 const KINDS = ['case', 'entry', 'rule', 'party', 'country'] as const

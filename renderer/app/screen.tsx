@@ -30,7 +30,7 @@ function choose([place, ...rest]: string[]) {
     case 'cases':
       return <CasesPage route={rest} />
     case 'screening':
-      return <ScreeningPage name={rest[0] ?? ''} />
+      return <ScreeningPage route={rest} />
     case 'classify':
       return <ClassifyPage />
     case 'entries':

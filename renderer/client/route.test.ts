@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseRoute, to } from './route.ts'
 
 describe('addresses', () => {
-  it.each([[['cases', 'C-1', 'facts']], [['screening', '华为 / Huawei']], [['rules', 'rule', 'ear.744.15.b']]])(
+  it.each([[['cases', 'C-1', 'facts']], [['screening', 'search', '华为 / Huawei']], [['rules', 'rule', 'ear.744.15.b']]])(
     '%j survive the way there and back',
     (parts) => {
       expect(parseRoute(to(...parts).replace(/^#\/?/, ''))).toEqual(parts)
