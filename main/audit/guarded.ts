@@ -6,20 +6,25 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '#shared/text/canonical.ts'
 
-export type GuardedTable = 'case_revision' | 'determination' | 'disposition'
+export type GuardedTable = 'case_revision' | 'determination' | 'disposition' | 'proposal' | 'proposal_review'
 export type RowName = { table: GuardedTable; key: (string | number)[] }
 
-type Shape = { key: readonly string[]; columns: readonly string[]; noun: string }
+/** `since`: the version of the casebook that brought the table; an older one does not have it. */
+type Shape = { key: readonly string[]; columns: readonly string[]; noun: string; since: number }
+
+const DECISION_COLUMNS = ['seq', 'id', 'case_id', 'party', 'list', 'entry', 'entry_hash', 'decision', 'reason', 'by', 'at']
 
 /** Columns are only ever added in a new shape beside the old one; a hash once written must stay computable. */
 export const GUARDED: Record<GuardedTable, Shape> = {
   case_revision: {
     noun: 'revision of a case',
+    since: 1,
     key: ['case_id', 'revision'],
     columns: ['case_id', 'revision', 'at', 'by', 'title', 'destination', 'items', 'parties', 'body'],
   },
   determination: {
     noun: 'determination',
+    since: 2,
     key: ['id'],
     columns: [
       'seq',
@@ -45,10 +50,16 @@ export const GUARDED: Record<GuardedTable, Shape> = {
   },
   disposition: {
     noun: 'decision on a hit',
+    since: 3,
     key: ['id'],
-    columns: ['seq', 'id', 'case_id', 'party', 'list', 'entry', 'entry_hash', 'decision', 'reason', 'by', 'at'],
+    columns: DECISION_COLUMNS,
   },
+  proposal: { noun: 'proposed decision', since: 5, key: ['id'], columns: DECISION_COLUMNS },
+  proposal_review: { noun: 'review of a decision', since: 5, key: ['id'], columns: ['seq', 'id', 'proposal', 'agrees', 'reason', 'by', 'at'] },
 }
+
+/** The guarded tables that a casebook of this version has. */
+export const guardedSince = (version: number): GuardedTable[] => (Object.keys(GUARDED) as GuardedTable[]).filter((table) => GUARDED[table].since <= version)
 
 /** SHA-256 of a text's UTF-8 bytes, or of bytes, as 64 lower-case hexadecimal digits. */
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

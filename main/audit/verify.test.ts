@@ -35,6 +35,14 @@ function fill({ casework, chain }: SmallCasebook): Head {
   return chain.head()
 }
 
+/** A decision on another listing that a second officer agrees to. */
+function proposeAndReview({ casework: { dispositions } }: SmallCasebook): void {
+  dispositions.setSecondOfficer(true, signed(10))
+  const disposition = { list: 'EL', entry: '18', entryHash: 'h', decision: 'not-the-same' as const, reason: 'another town', by: '' }
+  const { id } = dispositions.record({ case: 'a', party: 'Example Works Ltd', disposition }, signed(11))
+  dispositions.review({ id, agrees: true, reason: 'the register agrees' }, signed(12, 'B. Officer'))
+}
+
 beforeEach(() => {
   book = smallCasebook()
   memoHead = fill(book)
@@ -386,17 +394,20 @@ describe('a stored row', () => {
     const value =
       column === 'items' || column === 'audit_seq'
         ? 2
-        : column === 'decision'
-          ? 'same-party'
-          : json
-            ? '{"altered":true}'
-            : column === 'proof'
-              ? Buffer.from([1])
-              : 'altered'
+        : column === 'agrees'
+          ? 0
+          : column === 'decision'
+            ? 'same-party'
+            : json
+              ? '{"altered":true}'
+              : column === 'proof'
+                ? Buffer.from([1])
+                : 'altered'
+    if (table.startsWith('proposal')) proposeAndReview(book)
     attack((database) => database.prepare(`UPDATE ${table} SET ${column} = ? WHERE rowid = (SELECT min(rowid) FROM ${table})`).run(value))
     expect(verifyFile(book.file).problems).toContainEqual({
       seq: expect.any(Number),
-      what: expect.stringMatching(/^the .* was altered after record \d vouched for it$/),
+      what: expect.stringMatching(/^the .* was altered after record \d+ vouched for it$/),
     })
   })
 

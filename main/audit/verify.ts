@@ -11,7 +11,7 @@ import SQLite from 'better-sqlite3'
 import type { AuditReport, AuditRow } from '#shared/contract/replies.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { GENESIS, hashAt, hashOfRecord, headFileOf, readHeadFile } from './chain.ts'
-import { GUARDED, type GuardedTable, hashOfRow, nameOfRow } from './guarded.ts'
+import { GUARDED, type GuardedTable, guardedSince, hashOfRow, nameOfRow } from './guarded.ts'
 
 /** A head noted outside the casebook: printed on a memo, or kept by somebody else. */
 export type KnownHead = { hash: string; seq?: number }
@@ -44,7 +44,7 @@ export function verify(database: Database, options: VerifyOptions = {}): AuditVe
 }
 
 function verifyNow(database: Database, options: VerifyOptions): AuditVerification {
-  const expected = ['audit_record', 'case_file', ...Object.keys(GUARDED)]
+  const expected = ['audit_record', 'case_file', ...tablesOf(database)]
   const missing = expected.filter((table) => !hasTable(database, table))
   if (missing.length === expected.length) throw new InputError('bad-input', `${database.name} is not a casebook: it has none of its tables.`)
   if (missing.length > 0) {
@@ -67,6 +67,9 @@ function verifyNow(database: Database, options: VerifyOptions): AuditVerificatio
   if (problems.length > shown.length) shown.push({ seq: 0, what: `and ${problems.length - shown.length} more problems` })
   return { ok: problems.length === 0, records: chain.records, head: chain.head, problems: shown, anchors, limits: limitsOf(options, anchors) }
 }
+
+/** The guarded tables of a casebook; an older one that nothing has migrated yet has fewer. */
+const tablesOf = (database: Database): GuardedTable[] => guardedSince(database.pragma('user_version', { simple: true }) as number)
 
 const hasTable = (database: Database, table: string): boolean =>
   database.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck().get(table) === 1
@@ -129,7 +132,7 @@ function rowOf(detail: string): { table: string; key: unknown[]; hash: string } 
 
 /** The triggers that let a table only grow, by their exact text; any other trigger was put in by somebody else. */
 function guardProblems(database: Database): Problem[] {
-  const growing = ['audit_record', ...Object.keys(GUARDED)]
+  const growing = ['audit_record', ...tablesOf(database)]
   const expected = [...growing.flatMap((table) => [`${table} update`, `${table} delete`]), 'case_file delete'].map((guard) => {
     const [table = '', event = ''] = guard.split(' ')
     const name = `${table}_no_${event}`
@@ -157,7 +160,7 @@ function tailProblems(database: Database, last: number): Problem[] {
   const records = given('audit_record')
   if (records > last) problems.push({ seq: last + 1, what: `the chain was cut: it had ${records} records and ends at record ${last}` })
   if (records < last) problems.push({ seq: last, what: `the count of records given out (${records}) was lowered below the chain's end` })
-  for (const table of ['determination', 'disposition'] as const) {
+  for (const table of tablesOf(database).filter((one) => GUARDED[one].columns.includes('seq'))) {
     const newest = (database.prepare(`SELECT max(seq) FROM ${table}`).pluck().get() as number | null) ?? 0
     if (given(table) !== newest)
       problems.push({ seq: 0, what: `${GUARDED[table].noun}: number ${given(table)} was the last one given out, number ${newest} is the last one stored` })
@@ -168,7 +171,7 @@ function tailProblems(database: Database, last: number): Problem[] {
 function rowProblems(database: Database, vouched: Vouched): Problem[] {
   const problems: Problem[] = []
   const found = new Set<string>()
-  for (const table of Object.keys(GUARDED) as GuardedTable[]) {
+  for (const table of tablesOf(database)) {
     const { key, columns, noun } = GUARDED[table]
     const rows = database.prepare(`SELECT ${columns.join(', ')} FROM ${table}`).iterate() as IterableIterator<Record<string, unknown>>
     for (const row of rows) {

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { translateSqliteError } from '#main/database/sqlite-errors.ts'
+import type { CaseParty } from '#shared/domain/case.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
 import { csvCell } from '#shared/text/csv.ts'
 import { InputError } from '#shared/text/errors.ts'
@@ -19,6 +20,8 @@ afterEach(() => {
   book.database.close()
   rmSync(book.folder, { recursive: true, force: true })
 })
+
+const exampleParty = exampleCase('x').parties[0] as CaseParty
 
 const refusal = (work: () => unknown): InputError => {
   try {
@@ -276,13 +279,18 @@ describe('decisions on hits', () => {
 
   it('speak for the party and the listing that was decided on, and for nothing else', () => {
     const { dispositions, cases } = book.casework
-    expect(dispositions.record(decision(), signed(2))).toEqual({ id: 'id-1' })
+    expect(dispositions.record(decision(), signed(2))).toEqual({ id: 'id-1', awaiting: false })
     cases.save(exampleCase('d'), 0, signed(3))
-    const speaks = (caseId: string, party: string, of: typeof hit) => dispositions.decisionsFor(caseId, party, [of]).map((made) => made.decision)
+    const speaks = (caseId: string, name: string, of: typeof hit, more = {}) =>
+      dispositions.decisionsFor(caseId, { ...exampleParty, name, ...more }, [of]).map((made) => made.decision)
     expect(speaks('c', 'Example Works Ltd', hit)).toEqual(['not-the-same'])
     expect(speaks('c', ' Example  Works Ltd ', hit)).toEqual(['not-the-same'])
     expect(speaks('c', 'Example Works Limited', hit)).toEqual([])
-    expect(speaks('d', 'Example Works Ltd', hit)).toEqual([])
+    expect(speaks('d', 'Example Works Ltd', hit)).toEqual(['not-the-same'])
+    expect(speaks('d', 'Example Works Ltd', hit, { country: 'HK' })).toEqual([])
+    expect(speaks('d', 'Example Works Ltd', hit, { address: '1 Example Road' })).toEqual([])
+    expect(speaks('d', 'Example Works Ltd', hit, { ids: ['12345678'] })).toEqual([])
+    expect(speaks('c', 'Example Works Ltd', hit, { address: '1 Example Road' })).toEqual(['not-the-same'])
     expect(speaks('c', 'Example Works Ltd', { ...hit, entryHash: 'hash-2' })).toEqual([])
     expect(speaks('c', 'Example Works Ltd', { ...hit, entry: '18' })).toEqual([])
     expect(speaks('c', 'Example Works Ltd', { ...hit, list: 'UVL' })).toEqual([])
@@ -292,7 +300,7 @@ describe('decisions on hits', () => {
     const { dispositions } = book.casework
     dispositions.record(decision(), signed(2))
     dispositions.record(decision({ decision: 'same-party', reason: 'now certain', entryHash: 'hash-2' }), signed(3, 'B'))
-    expect(dispositions.decisionsFor('c', 'Example Works Ltd', [{ ...hit, entryHash: 'hash-2' }])).toEqual([
+    expect(dispositions.decisionsFor('c', exampleParty, [{ ...hit, entryHash: 'hash-2' }])).toEqual([
       {
         id: 'id-2',
         case: 'c',
@@ -305,9 +313,8 @@ describe('decisions on hits', () => {
         ...signed(3, 'B'),
       },
     ])
-    expect(dispositions.decisionsFor('c', 'Example Works Ltd', [hit])).toEqual([])
+    expect(dispositions.decisionsFor('c', exampleParty, [hit])).toEqual([])
     expect(dispositions.ofCase('c').map((made) => made.id)).toEqual(['id-1', 'id-2'])
-    expect(dispositions.ofParty('c', 'Example Works Ltd')).toHaveLength(2)
     expect(actions('c')).toBe('case.created disposition.recorded disposition.recorded')
   })
 

@@ -1,8 +1,20 @@
 /** The casebook's face for the service: everything about cases, determinations and decisions, over one database and chain. */
 import type { CaseRecord, CaseRow, DeterminationRecord, DeterminationRow } from '#shared/contract/replies.ts'
-import type { CaseFile } from '#shared/domain/case.ts'
+import type { CaseFile, CaseParty } from '#shared/domain/case.ts'
 import type { Hit } from '#shared/domain/screening.ts'
+import {
+  alertsNow,
+  type KnownParty,
+  knownParties,
+  type ListStampOf,
+  newestRun,
+  type RunSummary,
+  type ScreenedParty,
+  type StoredAlert,
+  storeRun,
+} from './alerts.ts'
 import { allCaseIds, archiveCase, type CaseQuery, countCases, getCase, getRevision, listCases, saveCase } from './cases.ts'
+import type { StoredDisposition } from './decision-table.ts'
 import {
   determinationHistory,
   getDetermination,
@@ -12,9 +24,10 @@ import {
   type StoredDetermination,
   storeDetermination,
 } from './determinations.ts'
-import { decisionsFor, dispositionsOfCase, dispositionsOfParty, type NewDisposition, recordDisposition, type StoredDisposition } from './dispositions.ts'
+import { decisionsFor, dispositionsOfCase, type NewDisposition, recordDisposition } from './dispositions.ts'
 import { type Exported, exportCases } from './export.ts'
 import type { Ports, Signature } from './ports.ts'
+import { type ProposalReview, proposalsAwaiting, reviewProposal, secondOfficerNeeded, setSecondOfficer } from './second-officer.ts'
 
 export type Casework = {
   cases: {
@@ -35,10 +48,19 @@ export type Casework = {
     newestSequence: () => number[]
   }
   dispositions: {
-    record: (made: NewDisposition, signature: Signature) => { id: string }
+    record: (made: NewDisposition, signature: Signature) => { id: string; awaiting: boolean }
+    review: (review: ProposalReview, signature: Signature) => { id: string }
+    awaiting: (caseId: string) => StoredDisposition[]
+    secondOfficerNeeded: () => boolean
+    setSecondOfficer: (needed: boolean, signature: Signature) => void
     ofCase: (caseId: string) => StoredDisposition[]
-    ofParty: (caseId: string, party: string) => StoredDisposition[]
-    decisionsFor: (caseId: string, party: string, hits: readonly Pick<Hit, 'list' | 'entry' | 'entryHash'>[]) => StoredDisposition[]
+    decisionsFor: (caseId: string, party: CaseParty, hits: readonly Pick<Hit, 'list' | 'entry' | 'entryHash'>[]) => StoredDisposition[]
+  }
+  alerts: {
+    parties: () => KnownParty[]
+    store: (screened: readonly ScreenedParty[], lists: readonly ListStampOf[], signature: Signature) => RunSummary
+    run: () => RunSummary | undefined
+    now: () => StoredAlert[]
   }
 }
 
@@ -66,8 +88,17 @@ export function openCasework(ports: Ports): Casework {
     dispositions: {
       record: (made, signature) => recordDisposition(ports, made, signature),
       ofCase: (caseId) => dispositionsOfCase(database, caseId),
-      ofParty: (caseId, party) => dispositionsOfParty(database, caseId, party),
+      review: (review, signature) => reviewProposal(ports, review, signature),
+      awaiting: (caseId) => proposalsAwaiting(database, caseId),
+      secondOfficerNeeded: () => secondOfficerNeeded(database),
+      setSecondOfficer: (needed, signature) => setSecondOfficer(ports, needed, signature),
       decisionsFor: (caseId, party, hits) => decisionsFor(database, caseId, party, hits),
+    },
+    alerts: {
+      parties: () => knownParties(database),
+      store: (screened, lists, signature) => storeRun(ports, screened, lists, signature),
+      run: () => newestRun(database),
+      now: () => alertsNow(database),
     },
   }
 }

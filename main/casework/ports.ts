@@ -8,7 +8,7 @@ export type AuditEntry = {
   action: string
   subject: string
   detail: Record<string, unknown>
-  row?: { table: 'case_revision' | 'determination' | 'disposition'; key: (string | number)[] }
+  row?: { table: 'case_revision' | 'determination' | 'disposition' | 'proposal' | 'proposal_review'; key: (string | number)[] }
 }
 export type Ports = {
   database: Database

@@ -157,6 +157,7 @@ function partyAnswer(party: CaseFile['parties'][number], finding: PartyFinding |
     notSearched: stated === undefined ? (finding?.notSearched ?? []) : [],
     hits: finding?.hits ?? [],
     nearest: finding?.nearest ?? [],
+    ...(finding?.decided === undefined ? {} : { decisions: finding.decided }),
   }
 }
 

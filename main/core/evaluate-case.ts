@@ -3,11 +3,12 @@
  * evaluates a stored determination again from exactly that.
  */
 
+import type { StoredDisposition } from '#main/casework/decision-table.ts'
 import type { NewDetermination } from '#main/casework/determinations.ts'
 import { listSource } from '#main/lists/list-sources.ts'
 import { installedByHash } from '#main/rules/install.ts'
 import type { ReplayReport } from '#shared/contract/replies.ts'
-import type { CaseFile } from '#shared/domain/case.ts'
+import type { CaseFile, Disposition } from '#shared/domain/case.ts'
 import type { Determination } from '#shared/domain/determination.ts'
 import type { ListUsed } from '#shared/domain/screening.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
@@ -16,7 +17,7 @@ import type { Lang } from '#shared/trace/trace.ts'
 import type { Core } from './core.ts'
 import { type Determined, determine, ENGINE_VERSION, parseCase } from './determine.ts'
 import { PackDays } from './pack-days.ts'
-import { type PartyFinding, screenParties } from './screen-parties.ts'
+import { type PartyFinding, type ScreeningContext, screenParties } from './screen-parties.ts'
 
 /** Everything that an evaluation reads beside the pack; its hash is the answer's `factsHash`. */
 export type Evaluated = { case: CaseFile; today: string; parties: PartyFinding[]; lists: ListUsed[]; staleAfterDays: Record<string, number> }
@@ -25,12 +26,23 @@ export type Evaluated = { case: CaseFile; today: string; parties: PartyFinding[]
 export function evaluateCase(core: Core, file: CaseFile, lang: Lang, stored: boolean): Determined & { evaluated: Evaluated } {
   refuseUnknownCountries(core, file)
   const { index, lists } = core.screening()
-  const decided = (party: string) => (stored ? core.casework.dispositions.ofParty(file.id, party) : [])
+  const decided: ScreeningContext['decided'] = (party, hits) => (stored ? core.casework.dispositions.decisionsFor(file.id, party, hits).map(asDisposition) : [])
   const parties = screenParties(file.parties, { index, lists, needed: core.needed, namesAllItems: core.namesAllItems, decided })
   const staleAfterDays = Object.fromEntries(lists.map(({ id }) => [id, listSource(core.listSources, id).staleAfterDays]))
   const evaluated: Evaluated = { case: file, today: core.today(), parties, lists, staleAfterDays }
   return { ...determineEvaluated(evaluated, core.days, lang), evaluated }
 }
+
+/** What a determination keeps of a decision on record; the case in which it was made is part of who made it. */
+const asDisposition = ({ list, entry, entryHash, decision, reason, by, at }: StoredDisposition): Disposition => ({
+  list,
+  entry,
+  entryHash,
+  decision,
+  reason,
+  by,
+  at,
+})
 
 function determineEvaluated(evaluated: Evaluated, days: PackDays, lang: Lang): Determined {
   return determine(evaluated.case, evaluated.parties, {

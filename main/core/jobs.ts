@@ -10,7 +10,7 @@ export class Jobs {
 
   /** Starts a job of a kind; `work` is given its id and what to call at its end. Throws InputError `busy` while another of its kind runs. */
   start(kind: string, busy: string, work: (id: string, ended: () => void) => Running): string {
-    if ([...this.#running.values()].some((job) => job.kind === kind)) throw new InputError('busy', busy)
+    if (this.runs(kind)) throw new InputError('busy', busy)
     const id = `${kind}-${++this.#started}`
     let over = false
     const running = work(id, () => {
@@ -19,6 +19,11 @@ export class Jobs {
     })
     if (!over) this.#running.set(id, { ...running, kind })
     return id
+  }
+
+  /** Whether a job of this kind runs. */
+  runs(kind: string): boolean {
+    return [...this.#running.values()].some((job) => job.kind === kind)
   }
 
   /** Asks a job to end; false when there is none of that id. */

@@ -5,6 +5,7 @@
 import type { ScreeningIndex } from '#main/screening/screen.ts'
 import { screen } from '#main/screening/screen.ts'
 import type { CaseParty, Disposition } from '#shared/domain/case.ts'
+import { queryOfParty } from '#shared/domain/party.ts'
 import type { Hit, ListUsed } from '#shared/domain/screening.ts'
 
 export type PartyFinding = {
@@ -20,6 +21,8 @@ export type PartyFinding = {
   sdnPrograms?: string[]
   hits: Hit[]
   nearest: Hit[]
+  /** The decisions that were heeded, of the casebook and of the case itself. */
+  decided?: Disposition[]
 }
 
 export type ScreeningContext = {
@@ -29,31 +32,28 @@ export type ScreeningContext = {
   needed: readonly string[]
   /** Recognises an Entity List requirement that names all items. */
   namesAllItems: RegExp
-  /** Decisions of the casebook for a party, newest last. */
-  decided: (partyName: string) => readonly Disposition[]
+  /** The decisions of the casebook that speak for these hits of a party. */
+  decided: (party: CaseParty, hits: readonly Hit[]) => readonly Disposition[]
 }
 
 /** No hit may fall off the end of an answer: what is not seen is not cleared. */
-const EVERY_HIT = 100_000
+export const EVERY_HIT = 100_000
 
 /** Screens each party; the result has the same order. */
 export function screenParties(parties: readonly CaseParty[], context: ScreeningContext): PartyFinding[] {
   const complete = new Set(context.lists.filter((list) => list.complete).map(({ id }) => id))
   const notSearched = context.needed.filter((id) => !complete.has(id))
   return parties.map((party) => {
-    const query = {
-      name: party.name,
-      ...(party.country === undefined ? {} : { country: party.country }),
-      ...(party.address === undefined ? {} : { address: party.address }),
-    }
-    const { hits, nearest } = screen(context.index, query, { top: EVERY_HIT })
-    const decisions = [...context.decided(party.name), ...party.dispositions]
+    const { hits, nearest } = screen(context.index, queryOfParty(party), { top: EVERY_HIT })
+    const decisions = [...context.decided(party, hits), ...party.dispositions]
+    const heeded: Disposition[] = []
     const same: Hit[] = []
     const open: Hit[] = []
     for (const hit of hits) {
-      const decision = decisionFor(hit, decisions)
-      if (decision === 'same-party') same.push(hit)
-      else if (decision === undefined) open.push(hit)
+      const made = decisionFor(hit, decisions)
+      if (made !== undefined) heeded.push(made)
+      if (made?.decision === 'same-party') same.push(hit)
+      else if (made === undefined) open.push(hit)
     }
     const lists = (some: Hit[]) => [...new Set(some.map(({ list }) => list))].sort()
     return {
@@ -64,6 +64,7 @@ export function screenParties(parties: readonly CaseParty[], context: ScreeningC
       ...fromListings(same, context.namesAllItems),
       hits,
       nearest,
+      ...(heeded.length === 0 ? {} : { decided: heeded }),
     }
   })
 }
@@ -78,11 +79,11 @@ function fromListings(same: readonly Hit[], namesAllItems: RegExp): Pick<PartyFi
 }
 
 /** The newest decision on this very listing; one that was made on another version of it does not count. */
-export function decisionFor(hit: Hit, decisions: readonly Disposition[]): Disposition['decision'] | undefined {
+export function decisionFor(hit: Hit, decisions: readonly Disposition[]): Disposition | undefined {
   for (let i = decisions.length - 1; i >= 0; i--) {
     const one = decisions[i]
     if (one === undefined || one.list !== hit.list || one.entry !== hit.entry) continue
-    if (one.entryHash === undefined || one.entryHash === hit.entryHash) return one.decision
+    if (one.entryHash === undefined || one.entryHash === hit.entryHash) return one
   }
   return undefined
 }

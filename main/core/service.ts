@@ -2,6 +2,7 @@
 import type { CoreEvent } from '#shared/contract/contract.ts'
 import { Core, type CoreOptions } from './core.ts'
 import { ENGINE_VERSION } from './determine.ts'
+import { alertHandlers } from './handlers/alerts.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { contentHandlers } from './handlers/content.ts'
@@ -23,10 +24,12 @@ export type Service = {
 /** Opens the data folder. Throws InputError when a database, the pack or the folder is refused. */
 export function openService(options: CoreOptions): Service {
   const core = new Core(options)
-  const { status, ...lists } = listHandlers(core)
+  const { listsChanged, ...alerts } = alertHandlers(core)
+  const { status, ...lists } = listHandlers(core, listsChanged)
   const handlers: Handlers = {
     ...caseHandlers(core),
     ...auditHandlers(core),
+    ...alerts,
     ...lists,
     ...referenceHandlers(core),
     ...memoHandlers(core),

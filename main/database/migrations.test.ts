@@ -30,6 +30,11 @@ const CASEBOOK_ROWS: Record<number, Record<string, string>> = {
     disposition: `INSERT INTO disposition (id, case_id, party, list, entry, entry_hash, decision, reason, by, at)
       VALUES ('n-1', 'c-1', 'Works Ltd', 'EL', '17', 'h', 'not-the-same', 'another town', 'A', '2026-01-01')`,
   },
+  5: {
+    proposal: `INSERT INTO proposal (id, case_id, party, list, entry, entry_hash, decision, reason, by, at)
+      VALUES ('p-1', 'c-1', 'Works Ltd', 'EL', '17', 'h', 'not-the-same', 'another town', 'A', '2026-01-01')`,
+    proposal_review: "INSERT INTO proposal_review (id, proposal, agrees, reason, by, at) VALUES ('r-1', 'p-1', 1, 'agreed', 'B', '2026-01-02')",
+  },
   4: { audit_record: "INSERT INTO audit_record VALUES (1, '2026-01-01', 'A', 'case.created', 'c-1', '{}', '0', 'h')" },
 }
 const REFERENCE_ROWS: Record<number, Record<string, string>> = {
@@ -73,15 +78,18 @@ describe.each([
 })
 
 describe('tables that only grow', () => {
-  it.each(['case_revision', 'determination', 'disposition', 'audit_record'])('%s refuses change, deletion and replacement', (table) => {
-    const database = at(CASEBOOK, CASEBOOK.migrations.length)
-    for (const tables of Object.values(CASEBOOK_ROWS)) for (const insert of Object.values(tables)) database.exec(insert)
-    const first = Object.values(CASEBOOK_ROWS).flatMap((tables) => tables[table] ?? [])[0] ?? ''
-    expect(() => database.exec(`UPDATE ${table} SET at = 'x'`)).toThrow('only added')
-    expect(() => database.exec(`DELETE FROM ${table}`)).toThrow('only added')
-    expect(() => database.exec(first.replace('INSERT', 'INSERT OR REPLACE'))).toThrow('only added')
-    database.close()
-  })
+  it.each(['case_revision', 'determination', 'disposition', 'audit_record', 'proposal', 'proposal_review'])(
+    '%s refuses change, deletion and replacement',
+    (table) => {
+      const database = at(CASEBOOK, CASEBOOK.migrations.length)
+      for (const tables of Object.values(CASEBOOK_ROWS)) for (const insert of Object.values(tables)) database.exec(insert)
+      const first = Object.values(CASEBOOK_ROWS).flatMap((tables) => tables[table] ?? [])[0] ?? ''
+      expect(() => database.exec(`UPDATE ${table} SET at = 'x'`)).toThrow('only added')
+      expect(() => database.exec(`DELETE FROM ${table}`)).toThrow('only added')
+      expect(() => database.exec(first.replace('INSERT', 'INSERT OR REPLACE'))).toThrow('only added')
+      database.close()
+    },
+  )
 
   it('a compiled pack keeps its content, and may stop being the current one', () => {
     const database = at(REFERENCE, 1)

@@ -72,6 +72,7 @@ function useNewCase(id: string): void {
       determination: null,
       changedSince: true,
       dispositions: [],
+      awaiting: [],
     }
     queryClient.setQueryData(['case:get', { id: fresh }], record)
     queryClient.setQueryDefaults(['case:get', { id: fresh }], { gcTime: Number.POSITIVE_INFINITY, staleTime: Number.POSITIVE_INFINITY })

@@ -1,15 +1,14 @@
 /** Long jobs of the core: their progress and their end, for whoever shows them. */
 import { useSyncExternalStore } from 'react'
-import type { CoreEvent, ErrorCode } from '#shared/contract/contract.ts'
-import type { ImpactReport, ImportReport } from '#shared/contract/replies.ts'
-import type { EvaluationScores } from '#shared/evaluation/labelled.ts'
+import type { CoreEvent, ErrorCode, JobResult } from '#shared/contract/contract.ts'
+import type { ImportReport } from '#shared/contract/replies.ts'
 
 export type Job = {
   id: string
   done: number
   total: number
   phase: string
-  end: { ok: boolean; code: ErrorCode | ''; detail: string; reports: ImportReport[]; impact?: ImpactReport; evaluation?: EvaluationScores } | null
+  end: ({ ok: boolean; code: ErrorCode | ''; detail: string; reports: ImportReport[] } & JobResult) | null
 }
 
 let jobs: readonly Job[] = []
@@ -19,22 +18,11 @@ const listeners = new Set<() => void>()
 export function withEvent(known: readonly Job[], event: CoreEvent): readonly Job[] {
   if (event.event !== 'job:progress' && event.event !== 'job:done') return known
   const before = known.find((job) => job.id === event.job) ?? { id: event.job, done: 0, total: 0, phase: '', end: null }
-  const after: Job =
-    event.event === 'job:progress'
-      ? { ...before, done: event.done, total: event.total, phase: event.phase }
-      : {
-          ...before,
-          end: {
-            ok: event.ok,
-            code: event.code,
-            detail: event.detail,
-            reports: event.reports,
-            ...(event.impact === undefined ? {} : { impact: event.impact }),
-            ...(event.evaluation === undefined ? {} : { evaluation: event.evaluation }),
-          },
-        }
+  const after: Job = event.event === 'job:progress' ? { ...before, done: event.done, total: event.total, phase: event.phase } : { ...before, end: endOf(event) }
   return [after, ...known.filter((job) => job.id !== event.job)]
 }
+
+const endOf = ({ event: _event, job: _job, ...end }: Extract<CoreEvent, { event: 'job:done' }>): NonNullable<Job['end']> => end
 
 function set(next: readonly Job[]): void {
   if (next === jobs) return
@@ -51,5 +39,5 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 
 /** Jobs of one kind, the newest first; the kind stands before the dash in a job's id. */
-export const useJobs = (kind: 'import' | 'impact' | 'evaluation'): readonly Job[] =>
+export const useJobs = (kind: 'import' | 'impact' | 'screening' | 'evaluation'): readonly Job[] =>
   useSyncExternalStore(subscribe, () => jobs).filter(({ id }) => id.startsWith(`${kind}-`))

@@ -8,7 +8,8 @@ import { bomRequest } from '../domain/bill-of-materials.ts'
 import { caseSchema, dispositionSchema } from '../domain/case.ts'
 import { classifyItem } from '../domain/classification.ts'
 import { screenQuery } from '../domain/screening.ts'
-import type { Replies } from './replies.ts'
+import type { EvaluationScores } from '../evaluation/labelled.ts'
+import type { ImpactReport, ImportReport, Replies, ScreeningRun } from './replies.ts'
 
 const none = z.strictObject({})
 const id = z.strictObject({ id: z.string().min(1).max(200) })
@@ -50,6 +51,13 @@ export const CONTRACT = {
     kind: 'core',
     request: z.strictObject({ case: z.string().min(1).max(200), party: z.string().min(1).max(1000), disposition: dispositionSchema }),
   },
+  'alert:list': { kind: 'core', request: none },
+  'alert:screen': { kind: 'core', request: none },
+  'alert:review': {
+    kind: 'core',
+    request: z.strictObject({ id: z.string().min(1).max(200), agrees: z.boolean(), reason: z.string().min(1).max(20_000), by: z.string().max(200) }),
+  },
+  'alert:secondOfficer': { kind: 'core', request: z.strictObject({ needed: z.boolean() }) },
   'list:status': { kind: 'core', request: spoken },
   'list:changes': { kind: 'core', request: z.strictObject({ snapshot: z.number().int().min(1) }) },
   'list:change': { kind: 'core', request: z.strictObject({ snapshot: z.number().int().min(1), entry: z.string().min(1).max(400) }) },
@@ -146,19 +154,20 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number]
 export type Reply<N extends Name> = { ok: true; value: ReplyOf<N> } | { ok: false; error: { code: ErrorCode; detail: string } }
 
+/** What a job leaves behind for whoever started it, beside the reports of imports. */
+export type JobResult = { impact?: ImpactReport; screened?: ScreeningRun; evaluation?: EvaluationScores }
+
 /** Messages that the core pushes to the window without being asked. */
 export type CoreEvent =
   | { event: 'job:progress'; job: string; done: number; total: number; phase: string }
-  | {
+  | ({
       event: 'job:done'
       job: string
       ok: boolean
       code: ErrorCode | ''
       detail: string
-      reports: import('./replies.ts').ImportReport[]
-      impact?: import('./replies.ts').ImpactReport
-      evaluation?: import('../evaluation/labelled.ts').EvaluationScores
-    }
+      reports: ImportReport[]
+    } & JobResult)
   | { event: 'lists:changed' }
   | { event: 'cases:changed' }
   | { event: 'core:state'; state: 'starting' | 'ready' | 'restarted' | 'failed'; detail: string }

@@ -1,9 +1,9 @@
 /** What the core and the shell answer, name by name. */
 import type { BomAnswer } from '../domain/bill-of-materials.ts'
-import type { CaseFile } from '../domain/case.ts'
+import type { CaseFile, CaseParty } from '../domain/case.ts'
 import type { ClassifyAnswer } from '../domain/classification.ts'
 import type { Determination, PackUsed } from '../domain/determination.ts'
-import type { ListUsed, ScorePart, ScreenAnswer } from '../domain/screening.ts'
+import type { ListUsed, PartyKind, ScorePart, ScreenAnswer } from '../domain/screening.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Subject, Trace, Value, Words } from '../trace/trace.ts'
 
@@ -40,6 +40,34 @@ export type RecordedDisposition = {
   reason: string
   by: string
   at: string
+}
+/** A hit of a party of an open case, as the newest screening of all parties found it. */
+export type AlertRow = {
+  party: CaseParty
+  /** The cases that the party stands in, the newest first. */
+  cases: string[]
+  list: string
+  entry: string
+  entryHash: string
+  name: string
+  matched: string
+  kind: PartyKind
+  score: number
+  /** The screening before did not find it. */
+  news: boolean
+  state: 'open' | 'awaiting' | 'same-party' | 'not-the-same'
+  decision: RecordedDisposition | null
+  /** A decision that waits for a second officer. */
+  proposal: RecordedDisposition | null
+}
+/** A screening of all parties: when, how many, against which lists, and what it found. */
+export type ScreeningRun = {
+  id: number
+  at: string
+  parties: number
+  lists: { id: string; contentDate: string; sha256: string; complete: boolean }[]
+  alerts: number
+  news: number
 }
 export type DeterminationRecord = { id: string; case: string; at: string; by: string; answer: Determination }
 export type DeterminationRow = { id: string; at: string; by: string; outcome: Verdict; lawAsOf: string; proofHash: string }
@@ -256,7 +284,7 @@ export type Replies = {
   }
   'case:list': { rows: CaseRow[]; total: number }
   /** With every decision on hits of its parties, oldest first. */
-  'case:get': CaseRecord & { dispositions: RecordedDisposition[] }
+  'case:get': CaseRecord & { dispositions: RecordedDisposition[]; awaiting: RecordedDisposition[] }
   'case:save': { id: string; revision: number }
   'case:archive': { id: string }
   'case:determine': DeterminationRecord
@@ -273,7 +301,11 @@ export type Replies = {
   /** What would change the answer on one item: one fact, or two. */
   'determination:flips': FlipRow[]
   'party:screen': ScreenAnswer
-  'disposition:record': { id: string }
+  'disposition:record': { id: string; awaiting: boolean }
+  'alert:list': { run: ScreeningRun | null; rows: AlertRow[]; secondOfficer: boolean }
+  'alert:screen': { job: string }
+  'alert:review': { id: string }
+  'alert:secondOfficer': { needed: boolean }
   'list:status': { lists: ListStatus[]; starterOnly: boolean; interrupted: InterruptedImport[] }
   'list:forgetInterrupted': Record<string, never>
   /** The job's id; progress and the end come as events. */

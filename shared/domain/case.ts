@@ -4,6 +4,7 @@
  * objects are checked against the dictionary of the rule packs by the service.
  */
 import { z } from 'zod'
+import { QUERY_KINDS } from './screening.ts'
 
 export const CASE_SCHEMA = 'licet.case/1'
 
@@ -98,6 +99,11 @@ export const partySchema = z.strictObject({
   country: countryCode.optional(),
   headquarters: countryCode.optional(),
   address: text(2000).optional(),
+  kind: z.enum(QUERY_KINDS).optional(),
+  /** Date or year of birth, as it is known. */
+  dob: text(40).optional(),
+  /** Identity numbers: registration, unified social credit code, passport, IMO. */
+  ids: z.array(text(200)).max(50).optional(),
   owners: z
     .array(z.strictObject({ name: text(1000), share: z.number().min(0).max(100).optional(), facts: facts.optional() }))
     .max(500)

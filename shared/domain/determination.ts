@@ -1,5 +1,6 @@
 /** The answer of a determination (`licet.determination/1`). Field names are fixed; fields may be added. */
 import type { Lang, Subject, Words } from '../trace/trace.ts'
+import type { Disposition } from './case.ts'
 import type { Hit } from './screening.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -127,6 +128,8 @@ export type PartyAnswer = {
   notSearched: string[]
   hits: Hit[]
   nearest: Hit[]
+  /** The officers' decisions that were heeded; absent in determinations made before they were kept with them. */
+  decisions?: Disposition[]
 }
 export type Question = {
   fact: string

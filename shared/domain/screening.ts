@@ -25,12 +25,14 @@ export const LIST_IDS = [
 /** The lists that the Export Administration Regulations' party rules read; screening is complete only with all of them. */
 export const PARTY_KINDS = ['person', 'entity', 'vessel', 'aircraft', 'unknown'] as const
 export type PartyKind = (typeof PARTY_KINDS)[number]
+/** Kinds that can be asked for. */
+export const QUERY_KINDS = ['person', 'entity', 'vessel'] as const
 
 export const screenQuery = z.strictObject({
   id: z.string().max(200).optional(),
   name: z.string().min(1).max(1000),
   country: z.string().max(60).optional(),
-  kind: z.enum(['person', 'entity', 'vessel']).optional(),
+  kind: z.enum(QUERY_KINDS).optional(),
   address: z.string().max(2000).optional(),
   dob: z.string().max(40).optional(),
   ids: z.array(z.string().max(200)).max(50).optional(),

@@ -18,7 +18,7 @@ export function caseHandlers(core: Core): HandlersFor<'case' | 'determination' |
   }
   return {
     'case:list': (query) => casework.cases.list(query),
-    'case:get': ({ id }) => ({ ...casework.cases.get(id), dispositions: casework.dispositions.ofCase(id) }),
+    'case:get': ({ id }) => ({ ...casework.cases.get(id), dispositions: casework.dispositions.ofCase(id), awaiting: casework.dispositions.awaiting(id) }),
     'case:save': ({ case: file, revision }) => changed(casework.cases.save(file, revision, core.signature())),
     'case:archive': ({ id, archived }) => changed(casework.cases.archive(id, archived, core.signature())),
     'case:determine': ({ id, lang }) => {

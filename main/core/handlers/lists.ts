@@ -11,7 +11,8 @@ import type { ReplyOf } from '#shared/contract/contract.ts'
 import type { Lang } from '#shared/trace/trace.ts'
 import type { HandlersFor } from './handlers.ts'
 
-export function listHandlers(core: Core): HandlersFor<'list' | 'job' | 'party'> & { status: (lang: Lang) => ReplyOf<'list:status'> } {
+/** `onImport` hears of every new copy of a list that is in force. */
+export function listHandlers(core: Core, onImport: () => void): HandlersFor<'list' | 'job' | 'party'> & { status: (lang: Lang) => ReplyOf<'list:status'> } {
   /** The number of the import that runs. */
   let running: number | undefined
   const status = (lang: Lang) => {
@@ -36,7 +37,10 @@ export function listHandlers(core: Core): HandlersFor<'list' | 'job' | 'party'> 
         ended()
         const imported = message.reports.filter(({ unchanged }) => !unchanged)
         for (const report of imported) core.recordImport(report)
-        if (imported.length > 0) core.listsChanged()
+        if (imported.length > 0) {
+          core.listsChanged()
+          onImport()
+        }
         core.emit({ event: 'job:done', job: id, ok: message.ok, code: message.code, detail: message.detail, reports: message.reports })
       }
       worker.on('message', (message: ImportMessage) => {

@@ -4,5 +4,6 @@ import { cases } from './0001-cases.ts'
 import { determinations } from './0002-determinations.ts'
 import { dispositions } from './0003-dispositions.ts'
 import { audit } from './0004-audit.ts'
+import { secondOfficer } from './0005-second-officer.ts'
 
-export const CASEBOOK_MIGRATIONS: readonly Migration[] = [cases, determinations, dispositions, audit]
+export const CASEBOOK_MIGRATIONS: readonly Migration[] = [cases, determinations, dispositions, audit, secondOfficer]

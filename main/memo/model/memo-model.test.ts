@@ -190,6 +190,17 @@ function markedAnswer(): Whole<Determination> {
         notSearched: [mark('parties.notSearched')],
         hits: [hit('parties.hits', 0.7311)],
         nearest: [hit('parties.nearest', 0.5171)],
+        decisions: [
+          {
+            list: mark('parties.hits.list'),
+            entry: mark('parties.hits.entry'),
+            entryHash: mark('parties.hits.entryHash'),
+            decision: 'not-the-same',
+            reason: mark('parties.decisions.reason'),
+            by: mark('parties.decisions.by'),
+            at: '2026-11-21T14:00:00.000Z',
+          },
+        ],
       },
     ],
     questions: [

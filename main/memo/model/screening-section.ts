@@ -118,7 +118,8 @@ const searchResult = ({ hits, status }: PartyAnswer, { words }: Shown): string =
 
 function hitBlocks(hit: Hit, number: number, party: PartyAnswer, decisions: readonly HitDecision[], asOf: string, shown: Shown): MemoBlock[] {
   const { words } = shown
-  const made = decisions.filter((one) => one.party === party.name && one.list === hit.list && one.entry === hit.entry)
+  const ofParty: readonly Disposition[] = [...decisions.filter((one) => one.party === party.name), ...(party.decisions ?? [])]
+  const made = ofParty.filter((one) => one.list === hit.list && one.entry === hit.entry)
   const counts = made.filter((one) => one.entryHash === undefined || one.entryHash === hit.entryHash).at(-1)
   const text = (key: string, value: string): Pair => ({ key, value, style: 'text' })
   return [

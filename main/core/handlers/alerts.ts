@@ -1,0 +1,51 @@
+/** Alerts: screening all parties again, the queue of hits to decide, and the second officer. */
+import type { StoredAlert } from '#main/casework/alerts.ts'
+import type { Core } from '#main/core/core.ts'
+import { runJob } from '#main/core/run-job.ts'
+import { screenAll } from '#main/core/screen-all.ts'
+import type { AlertRow } from '#shared/contract/replies.ts'
+import type { HandlersFor } from './handlers.ts'
+
+const BUSY = 'All parties are being screened already. Wait for it to end, or cancel it.'
+
+/** `listsChanged` screens all parties against the new lists; a screening that runs against the old ones begins anew. */
+export function alertHandlers(core: Core): HandlersFor<'alert'> & { listsChanged: () => void } {
+  const { alerts, dispositions } = core.casework
+  let outdated = false
+  const start = (): string =>
+    runJob(core, 'screening', 'screening', BUSY, async (tools) => {
+      let screened = await screenAll(core, tools)
+      while (outdated) {
+        outdated = false
+        screened = await screenAll(core, tools)
+      }
+      core.emit({ event: 'cases:changed' })
+      return { screened }
+    })
+  return {
+    listsChanged: () => {
+      outdated = core.jobs.runs('screening')
+      if (!outdated && core.casework.cases.count() > 0) start()
+    },
+    'alert:list': () => ({ run: alerts.run() ?? null, rows: alerts.now().map(alertRow), secondOfficer: dispositions.secondOfficerNeeded() }),
+    'alert:screen': () => ({ job: start() }),
+    'alert:review': ({ id, agrees, reason, by }) => {
+      const reviewed = dispositions.review({ id, agrees, reason }, { ...core.signature(), by: by.trim() || core.officer })
+      core.emit({ event: 'cases:changed' })
+      return reviewed
+    },
+    'alert:secondOfficer': ({ needed }) => {
+      dispositions.setSecondOfficer(needed, core.signature())
+      return { needed: dispositions.secondOfficerNeeded() }
+    },
+  }
+}
+
+function alertRow({ decision, proposal, ...alert }: StoredAlert): AlertRow {
+  return {
+    ...alert,
+    state: proposal !== undefined ? 'awaiting' : decision === undefined ? 'open' : decision.decision,
+    decision: decision ?? null,
+    proposal: proposal ?? null,
+  }
+}

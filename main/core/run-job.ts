@@ -1,0 +1,62 @@
+/** Long work of the core itself as a job: progress and its end are told to the window, and it can be cancelled. */
+import type { ErrorCode, JobResult } from '#shared/contract/contract.ts'
+import { InputError } from '#shared/text/errors.ts'
+import type { Core } from './core.ts'
+
+/** Progress is worth showing a few times a second. */
+const PROGRESS_MILLISECONDS = 100
+/** So long the core may work before it answers what was asked meanwhile. */
+const SLICE_MILLISECONDS = 15
+
+export type JobTools = {
+  signal: AbortSignal
+  progress: (done: number, total: number) => void
+  /** Lets the core answer others when the time is up; throws InputError `cancelled` when the job was cancelled. */
+  breathe: () => Promise<void>
+}
+
+/** Starts `work` as the one job of its kind and answers its id. Throws InputError `busy` with the text given while another runs. */
+export function runJob(core: Core, kind: string, phase: string, busy: string, work: (tools: JobTools) => Promise<JobResult>): string {
+  return core.jobs.start(kind, busy, (id, ended) => {
+    const abort = new AbortController()
+    const end = (ok: boolean, code: ErrorCode | '', detail: string, result: JobResult = {}) => {
+      ended()
+      core.emit({ event: 'job:done', job: id, ok, code, detail, reports: [], ...result })
+    }
+    let shown = 0
+    let since = performance.now()
+    const tools: JobTools = {
+      signal: abort.signal,
+      progress: (done, total) => {
+        const now = performance.now()
+        if (done < total && now - shown < PROGRESS_MILLISECONDS) return
+        shown = now
+        core.emit({ event: 'job:progress', job: id, done, total, phase })
+      },
+      breathe: async () => {
+        if (performance.now() - since < SLICE_MILLISECONDS) return
+        await new Promise((resolve) => setImmediate(resolve))
+        if (abort.signal.aborted) throw new InputError('cancelled', 'The work was cancelled. Nothing was stored.')
+        since = performance.now()
+      },
+    }
+    const running = Promise.resolve()
+      .then(() => work(tools))
+      .then(
+        (result) => end(true, '', '', result),
+        (error) =>
+          end(
+            false,
+            error instanceof InputError ? error.code : 'failed',
+            error instanceof InputError ? error.detail : error instanceof Error ? error.message : String(error),
+          ),
+      )
+    return {
+      cancel: () => abort.abort(),
+      stop: () => {
+        abort.abort()
+        return running
+      },
+    }
+  })
+}
