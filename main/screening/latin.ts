@@ -1,5 +1,6 @@
 /** Transliterates text of other scripts than Chinese into lower-case ASCII letters. */
 import anyAscii from 'any-ascii'
+import { greekAsLatin, hasGreek } from './greek.ts'
 
 /** Signs used for apostrophes, breathings and soft signs in names: they join what stands on both sides. */
 const APOSTROPHES = /[\u2018\u2019\u201A\u201B\u02B9-\u02BF\u00B4\u2032\u05F3\u055A\uFF07\u042C\u044C\u042A\u044A]/g
@@ -7,7 +8,8 @@ const APOSTROPHES = /[\u2018\u2019\u201A\u201B\u02B9-\u02BF\u00B4\u2032\u05F3\u0
 /** Lower-case ASCII of a text; plain ASCII comes back as it is but lowered. */
 export function latin(text: string): string {
   if (isAscii(text)) return text.toLowerCase()
-  return anyAscii(text.replace(APOSTROPHES, "'")).toLowerCase()
+  const joined = text.replace(APOSTROPHES, "'")
+  return anyAscii(hasGreek(joined) ? greekAsLatin(joined) : joined).toLowerCase()
 }
 
 function isAscii(text: string): boolean {

@@ -3,11 +3,14 @@ import HAN_FORMS from './words/han-legal-forms.json' with { type: 'json' }
 import FORMS from './words/legal-forms.json' with { type: 'json' }
 
 const families = new Map<string, string>()
-let longest = 1
+/** Words of the longest form that begins with a word. */
+const longest = new Map<string, number>()
 for (const [family, forms] of Object.entries(FORMS)) {
   for (const form of forms) {
     families.set(form, family)
-    longest = Math.max(longest, form.split(' ').length)
+    const words = form.split(' ')
+    const first = words[0] as string
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
   }
 }
 /** Forms that are also words or initials of names: they count only as the first or the last word, or beside another form. */
@@ -39,7 +42,7 @@ export function legalFormsOf(words: string[][]): { rest: string[][]; legal: stri
       continue
     }
     let taken = 0
-    for (let length = Math.min(longest, words.length - index); length > 0 && taken === 0; length -= 1) {
+    for (let length = Math.min(longest.get(first) ?? 0, words.length - index); length > 0 && taken === 0; length -= 1) {
       const phrase =
         length === 1
           ? first

@@ -5,18 +5,23 @@
 import type { ScorePart } from '#shared/domain/screening.ts'
 import type { Name, Token } from './normalise.ts'
 import { WEIGHTS } from './settings.ts'
-import { LEAST_ALIKE, wordsAlike } from './similarity.ts'
+import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
+import { isConsonants } from './written-without-vowels.ts'
 
 /** Words of the query from `queryFrom` on, and of the candidate, that met. */
 type Link = { queryFrom: number; queryLength: number; candidateFrom: number; candidateLength: number; alike: number }
 
-export type Comparison = { score: number; links: Link[] }
+/** How alike the words at two places are; the index knows it already for the words that it found. */
+export type AlikeAt = (queryPlace: number, candidatePlace: number) => number
 
 /** Names are compared by their first words only when they are longer than any real one. */
-const MOST_WORDS = 24
-const LONGEST_SPAN = 3
+export const MOST_WORDS = 24
+export const LONGEST_SPAN = 3
 const INITIAL_ALIKE = 0.55
+export const JOINED_ALIKE = 0.98
 const SHORTEST_JOINED = 5
+/** Words that are joined may have a slip as well from this length on. */
+export const SHORTEST_JOINED_WITH_SLIP = 8
 const ROUND = 10_000
 /** Words of a trade alone tell nobody apart: one word must weigh this much, or all that met together the other figure. */
 const TELLS = 0.5
@@ -25,72 +30,92 @@ const TELL_TOGETHER = 0.8
 const round = (value: number): number => Math.round(value * ROUND) / ROUND
 
 /** How alike two words are in their best forms. */
-function tokensAlike(a: Token, b: Token): number {
+export function tokensAlike(a: Token, b: Token): number {
   let best = 0
-  for (const first of a.forms) {
-    for (const second of b.forms) {
+  for (const first of wordsOf(a)) {
+    for (const second of wordsOf(b)) {
       const alike = wordsAlike(first, second)
       if (alike > best) best = alike
       if (best === 1) return 1
     }
   }
-  if (best === 0 && a.kind !== 'number' && b.kind !== 'number') {
-    const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a]
-    if (short.text.length === 1 && long.kind === 'name' && long.text.length > 2 && long.text.startsWith(short.text)) return INITIAL_ALIKE
+  return best === 0 ? initialAlike(a, b) : best
+}
+
+const prepared = new WeakMap<Token, Word[]>()
+
+function wordsOf(token: Token): Word[] {
+  const known = prepared.get(token)
+  if (known !== undefined) return known
+  const words = token.forms.map(wordOf)
+  prepared.set(token, words)
+  return words
+}
+
+/** A single letter and a name that begins with it. */
+export function initialAlike(a: Token, b: Token): number {
+  if (a.kind === 'number' || b.kind === 'number') return 0
+  const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a]
+  return short.text.length === 1 && long.kind === 'name' && long.text.length > 2 && long.text.startsWith(short.text) ? INITIAL_ALIKE : 0
+}
+
+/** Neighbouring words written as one, or an empty text when they can not be. */
+export function joinedText(tokens: readonly Token[], from: number, length: number): string {
+  if (from + length > Math.min(tokens.length, MOST_WORDS)) return ''
+  let joined = ''
+  for (let index = from; index < from + length; index += 1) {
+    const { plain } = tokens[index] as Token
+    if (isConsonants(plain)) return ''
+    joined += plain
+  }
+  return joined.length < SHORTEST_JOINED ? '' : joined
+}
+
+/** Several neighbouring words of one name against one of the other: "Aero Caribbean" and "Aerocaribbean". */
+function joinedAlike(joined: Word, other: Token, withSlip: boolean): number {
+  if (other.kind === 'number') return 0
+  let best = 0
+  for (const word of wordsOf(other)) {
+    if (joined.text === word.text) return JOINED_ALIKE
+    if (withSlip && joined.text.length >= SHORTEST_JOINED_WITH_SLIP && !word.consonants) best = Math.max(best, joinedWithSlip(wordsAlike(joined, word)))
   }
   return best
 }
 
-/** Several neighbouring words of one name against one of the other: "Aero Caribbean" and "Aerocaribbean". */
-function joinedAlike(tokens: Token[], from: number, length: number, other: Token): number {
-  if (other.plain.length < SHORTEST_JOINED) return 0
-  let joined = ''
-  for (let index = from; index < from + length; index += 1) joined += (tokens[index] as Token).plain
-  let best = 0
-  for (const form of other.forms[0] === other.plain ? other.forms : [other.plain, ...other.forms]) {
-    if (Math.abs(joined.length - form.length) > 2) continue
-    const alike = joined === form ? 0.98 : wordsAlike(joined, form) * 0.95
-    if (alike > best) best = alike
-  }
-  return best >= LEAST_ALIKE ? best : 0
-}
+/** How alike joined words of the query are to a word of the listing with a slip in it; 0 when below `LEAST_ALIKE`. */
+export const joinedWithSlip = (alike: number): number => (alike * 0.95 >= LEAST_ALIKE ? alike * 0.95 : 0)
+
+/** Place of the first word that tells something. */
+export const firstTelling = (tokens: readonly Token[]): number =>
+  Math.max(
+    0,
+    tokens.findIndex((token) => token.kind !== 'link'),
+  )
 
 const span = (tokens: Token[], from: number, length: number): Token[] => tokens.slice(from, from + length)
 const weightOf = (tokens: Token[]): number => tokens.reduce((sum, token) => sum + token.weight, 0)
 
 /** The words that meet: the most alike first, each word once. */
-function linksBetween(query: Token[], candidate: Token[]): Link[] {
+function linksBetween(query: Token[], candidate: Token[], alikeAt: AlikeAt, joins: boolean): Link[] {
   const links: Link[] = []
+  let whole = 0
   for (let q = 0; q < query.length; q += 1) {
     for (let c = 0; c < candidate.length; c += 1) {
-      const alike = tokensAlike(query[q] as Token, candidate[c] as Token)
-      if (alike > 0) links.push({ queryFrom: q, queryLength: 1, candidateFrom: c, candidateLength: 1, alike })
+      const alike = alikeAt(q, c)
+      if (alike === 0) continue
+      links.push({ queryFrom: q, queryLength: 1, candidateFrom: c, candidateLength: 1, alike })
+      if (alike === 1) whole += 1
     }
   }
-  const whole = links.filter((link) => link.alike === 1).length
-  if (whole < query.length && whole < candidate.length) {
-    for (let length = 2; length <= LONGEST_SPAN; length += 1) {
-      for (let q = 0; q + length <= query.length; q += 1) {
-        for (let c = 0; c < candidate.length; c += 1) {
-          const alike = joinedAlike(query, q, length, candidate[c] as Token)
-          if (alike > 0) links.push({ queryFrom: q, queryLength: length, candidateFrom: c, candidateLength: 1, alike })
-        }
-      }
-      for (let c = 0; c + length <= candidate.length; c += 1) {
-        for (let q = 0; q < query.length; q += 1) {
-          const alike = joinedAlike(candidate, c, length, query[q] as Token)
-          if (alike > 0) links.push({ queryFrom: q, queryLength: 1, candidateFrom: c, candidateLength: length, alike })
-        }
-      }
-    }
-  }
-  links.sort(
-    (a, b) =>
-      b.alike - a.alike ||
-      b.candidateLength + b.queryLength - a.candidateLength - a.queryLength ||
-      a.queryFrom - b.queryFrom ||
-      a.candidateFrom - b.candidateFrom,
-  )
+  if (joins && whole < query.length && whole < candidate.length) addJoined(links, query, candidate)
+  if (links.length > 1)
+    links.sort(
+      (a, b) =>
+        b.alike - a.alike ||
+        b.candidateLength + b.queryLength - a.candidateLength - a.queryLength ||
+        a.queryFrom - b.queryFrom ||
+        a.candidateFrom - b.candidateFrom,
+    )
   let queryUsed = 0
   let candidateUsed = 0
   const chosen: Link[] = []
@@ -105,23 +130,44 @@ function linksBetween(query: Token[], candidate: Token[]): Link[] {
   return chosen.sort((a, b) => a.queryFrom - b.queryFrom)
 }
 
-/** The score of two names without its explanation; the same figure as the sum of `explainNames`. */
-export function compareNames(query: Name, candidate: Name, person: boolean): Comparison {
-  const q = query.tokens.slice(0, MOST_WORDS)
-  const c = candidate.tokens.slice(0, MOST_WORDS)
-  const links = linksBetween(q, c)
-  let score = 0
-  for (const part of partsOf(query, candidate, q, c, links, person)) score += part.weight * part.score
-  return { score: round(Math.max(0, score)), links }
+function addJoined(links: Link[], query: Token[], candidate: Token[]): void {
+  for (let length = 2; length <= LONGEST_SPAN; length += 1) {
+    for (let q = 0; q + length <= query.length; q += 1) {
+      const text = joinedText(query, q, length)
+      if (text === '') continue
+      const joined = wordOf(text)
+      for (let c = 0; c < candidate.length; c += 1) {
+        const alike = joinedAlike(joined, candidate[c] as Token, true)
+        if (alike > 0) links.push({ queryFrom: q, queryLength: length, candidateFrom: c, candidateLength: 1, alike })
+      }
+    }
+    for (let c = 0; c + length <= candidate.length; c += 1) {
+      const text = joinedText(candidate, c, length)
+      if (text === '') continue
+      const joined = wordOf(text)
+      for (let q = 0; q < query.length; q += 1) {
+        const alike = joinedAlike(joined, query[q] as Token, false)
+        if (alike > 0) links.push({ queryFrom: q, queryLength: 1, candidateFrom: c, candidateLength: length, alike })
+      }
+    }
+  }
+}
+
+/**
+ * The score of two names without its explanation; the same figure as the sum of `explainNames`. `alikeAt` and `joins` are for a
+ * caller that has compared the words already: how alike they are, and whether any words of the two may meet joined.
+ */
+export function compareNames(query: Name, candidate: Name, person: boolean, alikeAt?: AlikeAt, joins = true): number {
+  return sumOf(explainNames(query, candidate, person, alikeAt, joins))
 }
 
 /** The parts of the score of two names, in the order in which people read them. */
-export function explainNames(query: Name, candidate: Name, person: boolean): ScorePart[] {
+export function explainNames(query: Name, candidate: Name, person: boolean, alikeAt?: AlikeAt, joins = true): ScorePart[] {
   const q = query.tokens.slice(0, MOST_WORDS)
   const c = candidate.tokens.slice(0, MOST_WORDS)
-  return partsOf(query, candidate, q, c, linksBetween(q, c), person)
+  const alike = alikeAt ?? ((queryPlace: number, candidatePlace: number): number => tokensAlike(q[queryPlace] as Token, c[candidatePlace] as Token))
+  return partsOf(query, candidate, q, c, linksBetween(q, c, alike, joins), person)
 }
-
 function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Link[], person: boolean): ScorePart[] {
   const parts: ScorePart[] = []
   const queryWeight = weightOf(q)
@@ -181,7 +227,9 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   const bothWhole = queryLeft.length === 0 && candidateLeft.length === 0
   const first = links.find((link) => link.queryFrom === firstTelling(q) && link.candidateFrom === firstTelling(c))
   const exact = links.every((link) => link.alike > 0.85)
-  if (told < TELLS && toldTogether < TELL_TOGETHER && !bothWhole) {
+  if (links.every((link) => link.alike === INITIAL_ALIKE)) {
+    add('only-initials', WEIGHTS.onlyInitials, query.written, candidate.written)
+  } else if (told < TELLS && toldTogether < TELL_TOGETHER && !bothWhole) {
     const whole = candidateLeft.length === 0 && c.length > 1 && exact && inOrder(links)
     add('only-generic-words', whole ? WEIGHTS.onlyGenericWhole : Math.max(WEIGHTS.onlyGeneric, -base), query.written, candidate.written)
   } else if (!bothWhole && onlyTrade && first !== undefined && exact && !person && distinctive(first, q, c)) {
@@ -194,14 +242,6 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
     add('legal-form-differs', WEIGHTS.legalFormDiffers, query.legal.join(' '), candidate.legal.join(' '))
   }
   return parts
-}
-
-/** Place of the first word that tells something. */
-function firstTelling(tokens: Token[]): number {
-  return Math.max(
-    0,
-    tokens.findIndex((token) => token.kind !== 'link'),
-  )
 }
 
 /** Whether what met can stand for its owner alone: rare and not short. */
@@ -219,17 +259,8 @@ function inOrder(links: Link[]): boolean {
 
 const textOf = (tokens: Token[]): string => tokens.map((token) => token.text).join(' ')
 
-/** Whether the query is one word that stands for the first letters of the candidate's words, at least four of them. */
-export function isAcronymOf(query: Name, candidate: Name): boolean {
-  if (query.tokens.length !== 1) return false
-  const letters = (query.tokens[0] as Token).text
-  if (letters.length < 4 || letters.length > 8) return false
-  const initials = candidate.tokens
-    .filter((token) => token.kind !== 'link')
-    .map((token) => token.text[0])
-    .join('')
-  return initials === letters
-}
+/** Whether the query is one word that stands for the first letters of the candidate's words. */
+export const isAcronymOf = (query: Name, candidate: Name): boolean => query.tokens.length === 1 && candidate.acronyms.includes((query.tokens[0] as Token).text)
 
 /** Adds up parts to the score that they explain. */
 export const sumOf = (parts: ScorePart[]): number =>

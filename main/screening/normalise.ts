@@ -10,12 +10,16 @@
  *  8. `weight`: each word gets the weight of what it tells
  */
 import { shortened } from './abbreviate.ts'
+import { arabicWords, hasArabic } from './arabic.ts'
+import { takenApart } from './compound-names.ts'
 import { hanVariants, hasHan, toSimplified } from './han.ts'
 import { latin } from './latin.ts'
 import { legalFormsOf } from './legal-forms.ts'
 import { isTradeWord, wordWeight } from './word-weight.ts'
 import LINKS from './words/link-words.json' with { type: 'json' }
+import VARIANTS from './words/name-variants.json' with { type: 'json' }
 import SAME from './words/same-words.json' with { type: 'json' }
+import { isConsonants } from './written-without-vowels.ts'
 
 export type Token = {
   text: string
@@ -35,14 +39,14 @@ export type Name = {
   tokens: Token[]
   /** Families of legal forms in the name. */
   legal: string[]
-  /** The words of the name joined, for names that differ in spaces only. */
-  joined: string
+  /** First letters of all words, of those that are no legal form, and of those that tell: what its abbreviation may be. */
+  acronyms: readonly string[]
   /** Sum of the tokens' weights. */
   weight: number
 }
 
 const sameWord = new Map<string, string>()
-for (const [word, others] of Object.entries(SAME)) for (const other of others) sameWord.set(other, word)
+for (const table of [SAME, VARIANTS]) for (const [word, others] of Object.entries<string[]>(table)) for (const other of others) sameWord.set(other, word)
 const links = new Set<string>(LINKS)
 
 const LINK_WEIGHT = 0.06
@@ -59,8 +63,9 @@ export function cleanText(text: string): string {
   return hasHan(unicode) ? toSimplified(unicode) : unicode
 }
 
-/** Steps 4 to 6 for text without Chinese characters: plain lower-case words. */
+/** Steps 4 to 6 for text without Chinese characters: plain lower-case words, and marked ones of scripts without vowels. */
 export function latinWords(text: string): string[] {
+  if (hasArabic(text)) return text.split(/([\p{Script=Arabic}\p{M}\s\u0640]+)/u).flatMap((part) => (hasArabic(part) ? arabicWords(part) : latinWords(part)))
   const words: string[] = []
   const plain = latin(text.normalize('NFKC').replace(INVISIBLE, ''))
     .replace(/['`]+/g, '')
@@ -69,7 +74,7 @@ export function latinWords(text: string): string[] {
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/\b([0-9]+)(?:st|nd|rd|th)\b/g, '$1')
   for (const word of plain.split(' ')) if (word !== '') words.push(word)
-  return words
+  return takenApart(words)
 }
 
 /** All comparable forms of a name: one for Latin names, several for Chinese ones and names with an abbreviation in brackets. */
@@ -109,7 +114,7 @@ function nameOf(written: string, words: string[][]): Name {
     written,
     tokens,
     legal: telling === words ? [] : legal,
-    joined: tokens.map((token) => token.text).join(''),
+    acronyms: acronymsOf(words, rest),
     weight: tokens.reduce((sum, token) => sum + token.weight, 0),
   }
 }
@@ -122,4 +127,20 @@ function tokenOf(forms: string[]): Token {
   const weight = wordWeight(text)
   if (/[0-9]/.test(text)) return { text, plain: first, forms: all, weight, kind: 'number' }
   return { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name' }
+}
+
+const SHORTEST_ACRONYM = 3
+const LONGEST_ACRONYM = 8
+const NONE: readonly string[] = []
+
+function acronymsOf(words: string[][], rest: string[][]): readonly string[] {
+  if (words.length < SHORTEST_ACRONYM || words.some((forms) => isConsonants(forms[0] as string))) return NONE
+  const firsts = (some: string[][]): string =>
+    some
+      .map((forms) => forms[0] as string)
+      .filter((word) => /^[a-z]/.test(word) && !links.has(word))
+      .map((word) => word[0])
+      .join('')
+  const found = new Set([firsts(words), firsts(rest), firsts(words.filter((forms) => forms[0] !== 'group'))])
+  return [...found].filter((letters) => letters.length >= SHORTEST_ACRONYM && letters.length <= LONGEST_ACRONYM)
 }

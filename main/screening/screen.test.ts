@@ -3,34 +3,10 @@
  * other programs made in public.
  */
 import { describe, expect, it } from 'vitest'
-import type { ListEntry, ListUsed, ScreenQuery } from '#shared/domain/screening.ts'
+import type { ScreenQuery } from '#shared/domain/screening.ts'
+import { list, listed } from './fixtures.ts'
 import { buildIndex, comparePair, screen } from './screen.ts'
 import { THRESHOLD } from './settings.ts'
-
-const listed = (list: string, entry: string, name: string, more: Partial<ListEntry> = {}): ListEntry & { entryHash: string } => ({
-  list,
-  entry,
-  kind: 'entity',
-  name,
-  aliases: [],
-  weakAliases: [],
-  addresses: [],
-  countries: [],
-  dates: [],
-  ids: [],
-  programmes: [],
-  remarks: '',
-  licenceRequirement: '',
-  licencePolicy: '',
-  citation: '',
-  startDate: '',
-  endDate: '',
-  footnotes: [],
-  url: '',
-  entryHash: `hash-${entry}`,
-  ...more,
-})
-const list = (id: string): ListUsed => ({ id, title: id, contentDate: '2026-07-31', records: 1, sha256: `sha-${id}`, complete: true })
 
 const entries = [
   listed('EL', 'huawei', 'Huawei Technologies Co., Ltd. (Huawei)', {

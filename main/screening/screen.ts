@@ -3,8 +3,8 @@
  * the parts that its score is the sum of. Pure: the same lists, query and settings give the same answer.
  */
 import type { Hit, ListingView, PartyKind, ScorePart, ScreenAnswer, ScreenQuery } from '#shared/domain/screening.ts'
-import { candidatesFor, type IndexedEntry, type IndexedName, identityKeys, type ScreeningIndex } from './index.ts'
-import { compareNames, explainNames, isAcronymOf, sumOf } from './match.ts'
+import { type IndexedEntry, type IndexedName, identityKeys, type ScreeningIndex, visitLikely } from './index.ts'
+import { type AlikeAt, explainNames, isAcronymOf, sumOf } from './match.ts'
 import { type Name, normaliseName } from './normalise.ts'
 import { LEAST_NEAR, MATCHER, NEAREST, THRESHOLD, TOP, WEIGHTS } from './settings.ts'
 
@@ -14,71 +14,108 @@ export { MATCHER, THRESHOLD } from './settings.ts'
 export type ScreenOptions = { threshold?: number; top?: number }
 
 /** The best name of an entry for the query. */
-type Best = { entry: number; indexed: IndexedName; query: Name; score: number }
+type Best = { entry: number; indexed: number; query: Name; score: number }
 
 /**
  * Hits of `query` with a score of at least the threshold, best first, at most `top`, and the nearest ones below. A field that
  * the query or the listing does not give is unknown and counts for nothing.
  */
 export function screen(index: ScreeningIndex, query: ScreenQuery, options: ScreenOptions = {}): ScreenAnswer {
+  return answerOf(index, query, options, visitLikely)
+}
+
+/** The same answer from comparing with every name: what `screen` is held to, and measured against. */
+export function scan(index: ScreeningIndex, query: ScreenQuery, options: ScreenOptions = {}): ScreenAnswer {
+  return answerOf(index, query, options, (_, __, ___, visit) => {
+    for (let name = 0; name < index.names.length; name += 1) visit(name)
+  })
+}
+
+type Search = (index: ScreeningIndex, name: Name, floor: () => number, visit: (name: number, alikeAt?: AlikeAt, joins?: boolean) => void) => void
+
+function answerOf(index: ScreeningIndex, query: ScreenQuery, options: ScreenOptions, search: Search): ScreenAnswer {
   const threshold = options.threshold ?? THRESHOLD
   const top = options.top ?? TOP
-  const best = bestNames(index, query)
-  const scored = best
-    .map((one) => scoredHit(index, one, query, threshold))
-    .filter((hit) => hit.score >= LEAST_NEAR)
-    .sort((a, b) => b.score - a.score || (a.list < b.list ? -1 : a.list > b.list ? 1 : 0) || (a.entry < b.entry ? -1 : a.entry > b.entry ? 1 : 0))
-  const hits = scored.filter((hit) => hit.score >= threshold)
+  const best = bestNames(index, query, threshold, search).sort((a, b) => b.score - a.score || byListing(index, a, b))
+  const hits = best.filter(({ score }) => score >= threshold)
+  const near = best.filter(({ score }) => score < threshold)
+  const shown = (some: Best[]): Hit[] => some.map((one) => hitOf(index, one, query, threshold))
   return {
     id: query.id ?? '',
     alert: hits.length > 0,
-    hits: hits.slice(0, top),
-    nearest: scored.filter((hit) => hit.score < threshold).slice(0, NEAREST),
+    hits: shown(hits.slice(0, top)),
+    nearest: shown(near.slice(0, NEAREST)),
     lists: index.lists,
     settings: { matcher: MATCHER, threshold, top },
   }
 }
 
-function bestNames(index: ScreeningIndex, query: ScreenQuery): Best[] {
-  const best = new Map<number, Best>()
-  const names = normaliseName(query.name)
-  for (const name of names) {
-    for (const number of candidatesFor(index, name)) {
-      const indexed = index.names[number] as IndexedName
-      const entry = index.entries[indexed.entry] as IndexedEntry
-      const compared = compareNames(name, indexed.name, isPerson(entry, query)).score + (indexed.kind === 'weak-alias' ? WEIGHTS.weakAlias : 0)
-      const score = isAcronymOf(name, indexed.name) ? Math.max(compared, WEIGHTS.acronym) : compared
-      const known = best.get(indexed.entry)
-      if (known === undefined || score > known.score) best.set(indexed.entry, { entry: indexed.entry, indexed, query: name, score })
-    }
-  }
-  const first = names[0]
-  if (first === undefined) return []
-  for (const key of (query.ids ?? []).flatMap(identityKeys)) {
-    for (const entry of index.identities.get(key) ?? []) {
-      const indexed = index.names.find((name) => name.entry === entry)
-      if (indexed !== undefined && !best.has(entry)) best.set(entry, { entry, indexed, query: first, score: 0 })
-    }
-  }
-  return [...best.values()].filter((one) => one.score >= LEAST_NEAR || (query.ids ?? []).length > 0)
+function byListing(index: ScreeningIndex, a: Best, b: Best): number {
+  const [first, second] = [index.entries[a.entry] as IndexedEntry, index.entries[b.entry] as IndexedEntry]
+  return compareText(first.list, second.list) || compareText(first.entry, second.entry)
 }
 
-function scoredHit(index: ScreeningIndex, best: Best, query: ScreenQuery, threshold: number): Hit {
-  const entry = index.entries[best.entry] as IndexedEntry
-  const why = nameParts(best.query, best.indexed, isPerson(entry, query))
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The best name of every entry that scores at least `LEAST_NEAR`: all from the threshold on, and the nearest below it. */
+function bestNames(index: ScreeningIndex, query: ScreenQuery, threshold: number, search: Search): Best[] {
+  const best = new Map<number, Best>()
+  const raise = mostRaised(query)
+  const consider = (name: Name, number: number, alikeAt?: AlikeAt, joins?: boolean): void => {
+    const score = sumOf(whyOf(index, name, number, query, threshold, alikeAt, joins))
+    const { entry } = index.names[number] as IndexedName
+    const known = best.get(entry)
+    if (known === undefined || score > known.score || (score === known.score && number < known.indexed))
+      best.set(entry, { entry, indexed: number, query: name, score })
+  }
+  const floor = (): number => Math.min(threshold, Math.max(LEAST_NEAR, nearestScore(best, threshold))) - raise
+  const names = normaliseName(query.name)
+  for (const name of names) search(index, name, floor, (number, alikeAt, joins) => consider(name, number, alikeAt, joins))
+  const first = names[0]
+  if (first !== undefined)
+    for (const key of (query.ids ?? []).flatMap(identityKeys))
+      for (const entry of index.identities.get(key) ?? []) if (!best.has(entry)) consider(first, index.firstName[entry] as number)
+  return [...best.values()].filter((one) => one.score >= LEAST_NEAR)
+}
+
+/** The score of the last of the nearest entries that are shown below the threshold, or 0 while there are fewer. */
+function nearestScore(best: ReadonlyMap<number, Best>, threshold: number): number {
+  const nearest: number[] = []
+  for (const { score } of best.values()) {
+    if (score >= threshold || (nearest.length === NEAREST && score <= (nearest[NEAREST - 1] as number))) continue
+    nearest.push(score)
+    nearest.sort((a, b) => b - a)
+    if (nearest.length > NEAREST) nearest.pop()
+  }
+  return nearest.length < NEAREST ? 0 : (nearest[NEAREST - 1] as number)
+}
+
+/** The most that other fields of the query can add to the score of a name. */
+const mostRaised = (query: ScreenQuery): number => (query.country === undefined ? 0 : WEIGHTS.countrySame) + (query.dob === undefined ? 0 : WEIGHTS.birthSame)
+
+/** The parts of the score of one listed name for the query; the score is their sum. */
+function whyOf(index: ScreeningIndex, name: Name, number: number, query: ScreenQuery, threshold: number, alikeAt?: AlikeAt, joins?: boolean): ScorePart[] {
+  const indexed = index.names[number] as IndexedName
+  const entry = index.entries[indexed.entry] as IndexedEntry
+  const why = nameParts(name, indexed, isPerson(entry, query), alikeAt, joins)
   addIdentity(why, entry, query)
-  addKind(why, entry, query, best.indexed.name)
+  addKind(why, entry, query, indexed.name)
   addContext(why, entry, query, threshold)
+  return why
+}
+
+function hitOf(index: ScreeningIndex, best: Best, query: ScreenQuery, threshold: number): Hit {
+  const entry = index.entries[best.entry] as IndexedEntry
   const list = index.lists.find((one) => one.id === entry.list)
   return {
     list: entry.list,
     entry: entry.entry,
     entryHash: entry.entryHash ?? '',
     name: entry.name,
-    matched: best.indexed.name.written,
+    matched: (index.names[best.indexed] as IndexedName).name.written,
     kind: entry.kind,
-    score: sumOf(why),
-    why,
+    score: best.score,
+    why: whyOf(index, best.query, best.indexed, query, threshold),
     source: { snapshot: list?.sha256 ?? '', contentDate: list?.contentDate ?? '' },
     listing: viewOf(entry),
   }
@@ -87,10 +124,10 @@ function scoredHit(index: ScreeningIndex, best: Best, query: ScreenQuery, thresh
 /** Whether names are compared as those of persons: the listing says so, or it does not say and the query does. */
 const isPerson = (entry: IndexedEntry, query: ScreenQuery): boolean => entry.kind === 'person' || (entry.kind === 'unknown' && query.kind === 'person')
 
-function nameParts(query: Name, indexed: IndexedName, person: boolean): ScorePart[] {
-  const parts = explainNames(query, indexed.name, person)
+function nameParts(query: Name, indexed: IndexedName, person: boolean, alikeAt?: AlikeAt, joins?: boolean): ScorePart[] {
+  const parts = explainNames(query, indexed.name, person, alikeAt, joins)
   if (isAcronymOf(query, indexed.name) && sumOf(parts) < WEIGHTS.acronym) {
-    parts.push({ feature: 'acronym', weight: WEIGHTS.acronym - sumOf(parts), score: 1, query: query.joined, candidate: indexed.name.written })
+    parts.push({ feature: 'acronym', weight: WEIGHTS.acronym - sumOf(parts), score: 1, query: query.written, candidate: indexed.name.written })
   }
   if (indexed.kind === 'weak-alias')
     parts.push({ feature: 'weak-alias', weight: WEIGHTS.weakAlias, score: 1, query: query.written, candidate: indexed.name.written })

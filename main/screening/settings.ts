@@ -1,6 +1,6 @@
 /** The settings of the matcher. They are recorded with each answer; a change of any figure is a new version. */
 
-export const MATCHER = 'words-1'
+export const MATCHER = 'words-2'
 
 /**
  * Score from which a listed party is shown as a hit. At 0.82 a name of two telling words still meets with a slip in one of
@@ -31,6 +31,8 @@ export const WEIGHTS = {
   onlyGeneric: -0.3,
   /** As before, but the whole listed name stands in the query, as it is ("China Telecom"). */
   onlyGenericWhole: -0.03,
+  /** Nothing but initials met: this leaves no name near. */
+  onlyInitials: -0.4,
   /** Both have legal forms, of different families. */
   legalFormDiffers: -0.02,
   /** The same words in another order. */

@@ -1,0 +1,103 @@
+/** Names in Arabic script as words: the article apart, words of trades by dictionary, the rest by its letters, without vowels. */
+
+import WORDS from './words/arabic-words.json' with { type: 'json' }
+import { withoutVowels } from './written-without-vowels.ts'
+
+const ARABIC = /\p{Script=Arabic}/u
+const LETTERS: Record<string, string> = {
+  ا: 'a',
+  أ: 'a',
+  إ: 'a',
+  آ: 'a',
+  ٱ: 'a',
+  ى: 'y',
+  ب: 'b',
+  پ: 'p',
+  ت: 't',
+  ٹ: 't',
+  ث: 'T',
+  ج: 'j',
+  چ: 'C',
+  ح: 'h',
+  خ: 'x',
+  د: 'd',
+  ڈ: 'd',
+  ذ: 'D',
+  ر: 'r',
+  ړ: 'r',
+  ڑ: 'r',
+  ز: 'z',
+  ژ: 'Z',
+  س: 's',
+  ش: 'S',
+  ښ: 'S',
+  ص: 's',
+  ض: 'D',
+  ط: 't',
+  ظ: 'D',
+  ع: "'",
+  غ: 'G',
+  ف: 'f',
+  ڤ: 'f',
+  ق: 'q',
+  ك: 'k',
+  ک: 'k',
+  گ: 'g',
+  ګ: 'g',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ڼ: 'n',
+  ں: 'n',
+  ه: 'h',
+  ہ: 'h',
+  ھ: 'h',
+  ة: 'e',
+  ۀ: 'e',
+  ە: 'e',
+  و: 'w',
+  ؤ: 'w',
+  ي: 'y',
+  ی: 'y',
+  ې: 'y',
+  ئ: 'y',
+  ۍ: 'y',
+  ے: 'y',
+}
+const words = new Map<string, string>(Object.entries(WORDS))
+
+/** Whether a text holds Arabic letters. */
+export const hasArabic = (text: string): boolean => ARABIC.test(text)
+
+/**
+ * The words of a piece of text in Arabic letters. Servants' names (عبد الرحمن) stand as two words without the article, as they do
+ * when written in Latin letters.
+ */
+export function arabicWords(text: string): string[] {
+  const found: string[] = []
+  const bare = text.replace(/[\u064B-\u065F\u0670\u0640]/gu, '').replace(/عبد ال?له/gu, 'عبدالله')
+  for (const word of bare.split(/[^\p{Script=Arabic}\p{M}]+/u)) if (word !== '') addWord(found, word)
+  return found
+}
+
+function addWord(found: string[], written: string): void {
+  const known = words.get(written) ?? words.get(written.replace(/^و?ال/u, ''))
+  if (known !== undefined) {
+    found.push(...known.split(' '))
+    return
+  }
+  let word = written
+  const servant = /^عبدال(?!له)(.{2,})$/u.exec(word)
+  if (servant !== null) {
+    found.push('abdul')
+    word = servant[1] as string
+  }
+  const article = /^ال(?!له)(.{2,})$/u.exec(word)
+  if (article !== null) {
+    found.push('al')
+    word = article[1] as string
+  }
+  let letters = ''
+  for (const letter of word) letters += LETTERS[letter] ?? ''
+  if (letters !== '') found.push(withoutVowels(letters))
+}

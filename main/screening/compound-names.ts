@@ -1,0 +1,47 @@
+/**
+ * Arabic names made of several words that lists write now as one word and now as several: servants' names ("Abdulrahman", "Abd
+ * al-Rahman", "Abdur Rahman") and names of the faith ("Nasruddin", "Nasr al-Din"). They are taken apart in one way.
+ */
+
+const SERVANT = 'abdul'
+/** The article behind "abd", whose last letter is that of the name's first ("Abdur Rahman", "Abdus Salam"). */
+const SERVANT_ALONE = /^abd(?:[aeou](?:l|r|s|sh|z|n|d|t))?$/
+const SERVANT_JOINED = /^abd(?:[aeou](?:l|r(?=r)|s(?=s)|z(?=z)|n(?=n)|d(?=d)|t(?=t))|[eou](?=r[ah]|[sz][ao]))([b-df-hj-np-tv-z][a-z]{3,})$/
+const ARTICLE = /^(?:al|el|ul|ur|ar|er|as|us|es|az|uz|an|un|ad|ud|at|ash|esh|allah)$/
+const FAITH_JOINED = /^([a-z]{3,}?)(?:[aeiou]?[dl])?[aeiou]?d(?:di|dee|dii|die|ee|i)ne?$/
+const FAITH_ENDING = /(?:[ue]dd|[aeu]ld|[ue]d|[aeiou]d)(?:i|ee|ie)ne?$/
+
+/** The words with those names taken apart. */
+export function takenApart(words: string[]): string[] {
+  const found: string[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as string
+    if (word.length < 3) {
+      found.push(word)
+      continue
+    }
+    if (SERVANT_ALONE.test(word)) {
+      const next = words[index + 1]
+      if (next === 'allah' || next === 'ullah' || next === 'lah' || next === 'llah') {
+        found.push('abdullah')
+        index += 1
+        continue
+      }
+      found.push(SERVANT)
+      if (next !== undefined && ARTICLE.test(next) && words[index + 2] !== undefined) index += 1
+      continue
+    }
+    const servant = word.startsWith('abd') ? SERVANT_JOINED.exec(word) : null
+    if (servant !== null && !/^abd[aeou]ll/.test(word)) {
+      found.push(SERVANT, servant[1] as string)
+      continue
+    }
+    const faith = word.length >= 7 && FAITH_ENDING.test(word) && /dd|[aeu]ld/.test(word) ? FAITH_JOINED.exec(word) : null
+    if (faith !== null) {
+      found.push(faith[1] as string, 'din')
+      continue
+    }
+    found.push(word)
+  }
+  return found
+}

@@ -1,0 +1,149 @@
+/** The index finds what comparing with every name would find: on random names under random disguises, hits and nearest alike. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ScreenQuery } from '#shared/domain/screening.ts'
+import { listed } from './fixtures.ts'
+import { buildIndex, scan, screen } from './screen.ts'
+
+const GIVEN = [
+  'muhammad',
+  'mohamed',
+  'yusuf',
+  'youssef',
+  'anna',
+  'ana',
+  'wei',
+  'xiaoming',
+  'sergei',
+  'sergey',
+  'j',
+  'm',
+  'abd',
+  'al',
+  'de',
+  'olga',
+  'kim',
+  'lee',
+  'محمد',
+  'أحمد',
+  'Иван',
+  'Γεώργιος',
+]
+const FAMILY = [
+  'rahman',
+  'hussein',
+  'husayn',
+  'zhang',
+  'chang',
+  'ivanov',
+  'ivanova',
+  'kuznetsov',
+  'petrov',
+  'okafor',
+  'qadhafi',
+  'gaddafi',
+  'الرحمن',
+  'Петров',
+  'smith',
+  'smyth',
+  'o',
+  'x',
+]
+const TELLING = [
+  'huawei',
+  'hua',
+  'wei',
+  'rosoboronexport',
+  'aero',
+  'caribbean',
+  'aerocaribbean',
+  'almaz',
+  'antey',
+  'hikvision',
+  'hik',
+  'vision',
+  'phytium',
+  '11420',
+  '14',
+  '13',
+  'smic',
+  '华为',
+  '海康威视',
+  '长江存储',
+  'xyzzyq',
+]
+const TRADE = [
+  'technology',
+  'technologies',
+  'tech',
+  'trading',
+  'general',
+  'group',
+  'institute',
+  'china',
+  'shenzhen',
+  'beijing',
+  'bank',
+  'of',
+  'and',
+  'international',
+  'semiconductor',
+  'manufacturing',
+  '科技',
+  '北京',
+  '研究所',
+]
+const FORM = ['co ltd', 'llc', 'corp', 'gmbh', 'ooo', '有限公司', '']
+
+const some = (words: readonly string[], least: number, most: number) => fc.array(fc.constantFrom(...words), { minLength: least, maxLength: most })
+const person = fc.tuple(some(GIVEN, 0, 3), some(FAMILY, 0, 2)).map(([given, family]) => [...given, ...family].join(' '))
+const firm = fc.tuple(some(TELLING, 0, 2), some(TRADE, 0, 3), fc.constantFrom(...FORM)).map(([telling, trade, form]) => [...telling, ...trade, form].join(' '))
+const anyName = fc.oneof(person, firm, fc.string({ unit: fc.constantFrom('a', 'e', 'k', 'h', 's', 'm', ' '), minLength: 3, maxLength: 16 }))
+
+/** A slip at a place: a letter out, doubled, exchanged or swapped, a space put in or taken out. */
+const slip = fc.tuple(fc.nat(), fc.constantFrom('out', 'double', 'other', 'swap', 'split', 'join', 'none'))
+function disguised(name: string, [place, kind]: [number, string]): string {
+  const letters = [...name]
+  const at = letters.length === 0 ? 0 : place % letters.length
+  const here = letters[at] ?? ''
+  if (kind === 'out') letters.splice(at, 1)
+  if (kind === 'double') letters.splice(at, 0, here)
+  if (kind === 'other') letters.splice(at, 1, 'u')
+  if (kind === 'swap') letters.splice(at, 2, letters[at + 1] ?? '', here)
+  if (kind === 'split') letters.splice(at, 0, ' ')
+  return kind === 'join' ? name.replace(' ', '') : letters.join('')
+}
+
+const query = (names: readonly string[]): fc.Arbitrary<ScreenQuery> =>
+  fc
+    .tuple(fc.oneof(anyName, fc.constantFrom(...names)), fc.array(slip, { maxLength: 3 }), fc.constantFrom('US', undefined), fc.constantFrom('1970', undefined))
+    .map(([name, slips, country, dob]) => ({
+      name: slips.reduce(disguised, name) || 'a',
+      ...(country === undefined ? {} : { country }),
+      ...(dob === undefined ? {} : { dob }),
+    }))
+
+describe('the index', () => {
+  it.each([0.82, 0.6, 0.95])('answers as comparing with every name does, at the threshold %d', (threshold) => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(anyName, { minLength: 1, maxLength: 60 })
+          .chain((names) => fc.tuple(fc.constant(names), fc.array(query(names), { minLength: 5, maxLength: 20 }))),
+        ([names, queries]) => {
+          const entries = names.map((name, number) =>
+            listed('SDN', String(number), name, {
+              kind: number % 3 === 0 ? 'person' : 'unknown',
+              countries: number % 2 === 0 ? ['US'] : ['CN'],
+              dates: number % 5 === 0 ? ['1970'] : [],
+              aliases: number % 4 === 0 ? [names[(number + 1) % names.length] as string] : [],
+            }),
+          )
+          const index = buildIndex(entries, [])
+          for (const one of queries) expect(screen(index, one, { threshold, top: 1000 })).toEqual(scan(index, one, { threshold, top: 1000 }))
+        },
+      ),
+      { numRuns: 60, seed: 20_261_121 },
+    )
+  })
+})

@@ -1,0 +1,60 @@
+/** Greek letters as they sound, since lists write foreign names in Greek by sound: "ντ" is d, "μπ" is b, "τζ" is j. */
+
+const STEPS: readonly (readonly [RegExp, string])[] = [
+  [/μπ/g, 'b'],
+  [/ντ/g, 'd'],
+  [/γκ|γγ/g, 'g'],
+  [/τζ/g, 'j'],
+  [/τσ/g, 'ts'],
+  [/ου/g, 'u'],
+  [/αι/g, 'e'],
+  [/ει|οι|υι/g, 'i'],
+  [/αυ(?=[θκξπσςτφχψ]|$)/g, 'af'],
+  [/ευ(?=[θκξπσςτφχψ]|$)/g, 'ef'],
+  [/αυ/g, 'av'],
+  [/ευ/g, 'ev'],
+]
+const LETTERS: Record<string, string> = {
+  α: 'a',
+  β: 'v',
+  γ: 'g',
+  δ: 'd',
+  ε: 'e',
+  ζ: 'z',
+  η: 'i',
+  θ: 'th',
+  ι: 'i',
+  κ: 'k',
+  λ: 'l',
+  μ: 'm',
+  ν: 'n',
+  ξ: 'x',
+  ο: 'o',
+  π: 'p',
+  ρ: 'r',
+  σ: 's',
+  ς: 's',
+  τ: 't',
+  υ: 'i',
+  φ: 'f',
+  χ: 'kh',
+  ψ: 'ps',
+  ω: 'o',
+}
+
+/** Whether a text holds Greek letters. */
+export const hasGreek = (text: string): boolean => /\p{Script=Greek}/u.test(text)
+
+/** Greek letters of a text in Latin ones, lowered; everything else stays. */
+export function greekAsLatin(text: string): string {
+  let latin = text
+    .toLowerCase()
+    // Two vowels with a mark on the first one, or two points on the second, are read apart.
+    .replace(/([άέό])([ιυϊϋ])/g, '$1\u0001$2')
+    .normalize('NFD')
+    .replace(/([ιυ])\u0308/g, '\u0001$1')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+  for (const [pattern, by] of STEPS) latin = latin.replace(pattern, by)
+  return latin.replaceAll('\u0001', '').replace(/\p{Script=Greek}/gu, (letter) => LETTERS[letter] ?? '')
+}

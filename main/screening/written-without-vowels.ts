@@ -1,0 +1,123 @@
+/**
+ * Words of scripts that write no short vowels (Arabic, Persian, Urdu), kept as their letters behind a mark, and how well such a
+ * word fits one in Latin letters: consonants must meet by one of their usual transliterations, long vowels may be missing.
+ */
+import { remembering, soundOf } from './sound.ts'
+
+const MARK = '~'
+/** The Latin spellings of each letter, as `lettersOfArabic` writes it. */
+const SPELLINGS: Record<string, readonly string[]> = {
+  a: ['a', 'e', 'i', 'o', 'u', 'y', ''],
+  b: ['b', 'p', 'v'],
+  p: ['p', 'b', 'f'],
+  t: ['t', 'th', 'd'],
+  T: ['th', 's', 't'],
+  j: ['j', 'g', 'dj', 'dzh', 'zh', 'dg', 'y', 'c'],
+  C: ['ch', 'tch', 'c', 'sh'],
+  h: ['h', ''],
+  x: ['kh', 'h', 'ch', 'k', 'x'],
+  d: ['d', 'dd', 't'],
+  D: ['d', 'dh', 'z', 'th', 's'],
+  r: ['r'],
+  z: ['z', 's'],
+  Z: ['zh', 'j', 'z', 'g'],
+  s: ['s', 'z', 'c'],
+  S: ['sh', 'ch', 's', 'sch'],
+  G: ['gh', 'g', 'q', 'k'],
+  f: ['f', 'ph', 'v'],
+  q: ['q', 'k', 'g', 'c', 'gh', 'kh'],
+  k: ['k', 'c', 'q', 'ck', 'g'],
+  g: ['g', 'k', 'gh', 'j'],
+  l: ['l'],
+  m: ['m'],
+  n: ['n'],
+  w: ['w', 'v', 'o', 'u', 'ou', 'oo', 'au', 'ow', 'aw', 'uw', 'ew'],
+  y: ['y', 'i', 'e', 'ee', 'ie', 'ei', 'ey', 'ay', 'ai', 'iy', 'ij', 'j', 'a'],
+  e: ['a', 'ah', 'at', 'eh', 'e', 'et', 'h', ''],
+  "'": ['', 'a', 'e', 'i', 'o', 'u'],
+}
+/** What leaving out a letter costs, in parts of a slip; 1 for a consonant. */
+const LEFT_OUT: Record<string, number> = { a: 0.15, w: 0.6, y: 0.6, h: 0.5, e: 0, "'": 0 }
+const ADDED: Record<string, number> = { a: 0.04, e: 0.04, i: 0.04, o: 0.06, u: 0.06, y: 0.3, w: 0.5, h: 0.2 }
+/** Letters that fall into several classes of sound, or none. */
+const SOUNDS: Record<string, readonly string[]> = {
+  a: [''],
+  T: ['d', 's'],
+  j: ['j', 'k'],
+  C: ['j'],
+  h: [''],
+  x: ['k', ''],
+  D: ['d', 's'],
+  Z: ['j'],
+  S: ['j'],
+  G: ['k'],
+  w: ['', 'f'],
+  y: [''],
+  e: [''],
+  "'": [''],
+}
+const MOST_SOUNDS = 12
+const WHOLE = 0.96
+const COST = 0.3
+const LEAST = 0.7
+
+/** Whether a word is written without vowels. */
+export const isConsonants = (word: string): boolean => word.startsWith(MARK)
+
+/** A word of the letters of `SPELLINGS`, marked as one without vowels. */
+export const withoutVowels = (letters: string): string => MARK + letters
+
+const soundsJoined = remembering((word) => {
+  let sounds = ['']
+  for (const letter of word.slice(1)) {
+    const own = SOUNDS[letter] ?? [soundOf(letter)]
+    const next: string[] = []
+    for (const by of own) for (const sound of sounds) next.push(by === '' || sound.endsWith(by) ? sound : sound + by)
+    sounds = next.slice(0, MOST_SOUNDS)
+  }
+  return [...new Set(sounds)].filter((sound) => sound !== '').join(' ')
+})
+
+/** The sounds that a word without vowels may have. */
+export function consonantSounds(word: string): string[] {
+  const sounds = soundsJoined(word)
+  return sounds === '' ? [] : sounds.split(' ')
+}
+
+/** How alike a word without vowels is to one in Latin letters, whose sound is given; 0 when not alike. */
+export function consonantsAlike(word: string, other: string, sound: string): number {
+  if (!consonantSounds(word).includes(sound)) return 0
+  const cost = fittingCost(word.slice(1), other.replace(/([b-df-hj-np-tv-z])\1+/g, '$1'))
+  const alike = WHOLE - (sound.length === 1 ? 0.05 : 0) - cost * COST * (sound.length < 3 ? 1.3 : 1)
+  return alike < LEAST ? 0 : alike
+}
+
+/** Both without vowels: they may differ in how a long vowel or a letter of the ending is written. */
+export function bothWithoutVowels(a: string, b: string): number {
+  const bare = (word: string): string => word.replace(/[~awyeh']/g, '')
+  return bare(a).length > 1 && bare(a) === bare(b) ? 0.9 : 0
+}
+
+/** The least cost of reading the letters as the Latin word, in slips. */
+function fittingCost(letters: string, latin: string): number {
+  const width = latin.length + 1
+  const costs = new Float64Array((letters.length + 1) * width).fill(Number.POSITIVE_INFINITY)
+  costs[0] = 0
+  const lower = (at: number, cost: number): void => {
+    if (cost < (costs[at] as number)) costs[at] = cost
+  }
+  for (let row = 0; row <= letters.length; row += 1) {
+    const letter = letters[row]
+    for (let column = 0; column < width; column += 1) {
+      const here = costs[row * width + column] as number
+      if (here === Number.POSITIVE_INFINITY) continue
+      if (column < latin.length) lower(row * width + column + 1, here + (ADDED[latin[column] as string] ?? 1))
+      if (letter === undefined) continue
+      lower((row + 1) * width + column, here + (LEFT_OUT[letter] ?? 1))
+      for (const spelling of SPELLINGS[letter] ?? []) {
+        if (latin.startsWith(spelling, column)) lower((row + 1) * width + column + spelling.length, here)
+      }
+    }
+  }
+  return costs[letters.length * width + latin.length] as number
+}
