@@ -204,6 +204,7 @@ describe('lists of Part 744', () => {
     ],
     ['has a NUL byte', supplement(4).replace('Falcon', 'Fal\0con'), 'NUL byte'],
     ['is in another encoding', Buffer.from(byAppendix(supplement(4)), 'latin1'), 'not UTF-8'],
+    ['has a cell longer than any', supplement(4).replace('Omar Example', 'x, '.repeat(7000)), 'line 11: a cell is longer than any'],
     ['has a text of megabytes without an end', supplement(4).replace('Omar Example', 'x'.repeat(9 * 1024 * 1024)), 'longer than any of the official file'],
   ])('are refused when the file %s', async (_, content, says) => {
     const error = await test.refusal([test.written('a.xml', content)])

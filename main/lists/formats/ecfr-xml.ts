@@ -35,6 +35,8 @@ const HEADINGS: [Column, RegExp][] = [
 /** Roots of the renderings: the bulk files, the whole title, and any division by itself. */
 const ROOTS = /^(ECFR|DLPSTEXTCLASS|DIV[1-9])$/
 const RECORDS: ReadonlySet<string> = new Set(['TR', 'HEAD', 'AMDDATE'])
+/** Several times what the longest cell of the lists holds, parties under the party included. */
+const LONGEST_CELL = 20_000
 /** Rows in a message, at most. */
 const SHOWN = 5
 
@@ -138,6 +140,8 @@ async function* ecfrEntries(file: ListFile, context: ImportContext): AsyncGenera
       const citation = cellText(cell('citation'))
       const text = party.lines.join(' ').trim()
       const alone = [requirement, policy, citation].every((other) => other.lines.join('').trim() === '')
+      if (text.length > LONGEST_CELL)
+        throw new InputError('bad-input', `${file.name}, line ${element.line}: a cell is longer than any of the official lists. Nothing was imported.`)
       if (text === '') {
         finish()
         if (!alone) notices.add('empty', `line ${element.line}`)
@@ -149,6 +153,11 @@ async function* ecfrEntries(file: ListFile, context: ImportContext): AsyncGenera
         continue
       }
       if (alone && waiting !== undefined && heading === '' && ADDS_TO_ROW.test(text)) {
+        if (waiting.lines.join('\n').length + text.length > LONGEST_CELL)
+          throw new InputError(
+            'bad-input',
+            `${file.name}, line ${element.line}: more rows add to one party than in any of the official lists. Nothing was imported.`,
+          )
         waiting.lines.push(...party.lines)
         continue
       }
