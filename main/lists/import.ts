@@ -10,7 +10,7 @@ import { translateSqliteError } from '#main/database/sqlite-errors.ts'
 import type { ImportReport } from '#shared/contract/replies.ts'
 import type { ListEntry } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
-import { sha256 } from './entry-hash.ts'
+import { entryOfBody, sha256 } from './entry-hash.ts'
 import type { CountryLookup, ImportContext, ImportSet } from './formats/format.ts'
 import { guardImport } from './guards.ts'
 import { LARGEST_TEXT_BYTES, type ListFile, openListFile } from './list-file.ts'
@@ -103,6 +103,7 @@ export async function importLists(request: ImportRequest): Promise<ImportReport[
       dated: (date) => {
         if (date > newest && date <= today) newest = date
       },
+      held: (list) => heldCopy(database, list),
     }
     const entries: ListEntry[] = []
     for await (const batch of set.entries(context)) for (const entry of batch) entries.push(entry)
@@ -219,6 +220,14 @@ function write(request: ImportRequest, read: Read[], sentinels: ReturnType<typeo
   }
   request.onProgress?.({ done: 1, total: 1, phase: 'writing' })
   return reports
+}
+
+/** The complete copy of a list in force, with its entries. */
+function heldCopy(database: Database, list: string): ReturnType<ImportContext['held']> {
+  const held = heldLists(database).get(list)
+  if (held === undefined || !held.complete) return undefined
+  const bodies = database.prepare('SELECT e.body FROM list_member m JOIN list_entry e ON e.id = m.entry WHERE m.content = ?').pluck()
+  return { contentDate: held.contentDate, format: held.format, entries: (bodies.all(held.content) as string[]).map(entryOfBody) }
 }
 
 /** The content date of the import that made all that is in force of these bytes, if they were the last ones imported. */

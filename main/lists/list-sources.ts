@@ -34,6 +34,11 @@ const sourcesSchema = z.strictObject({
   entityListScopeAll: z.string(),
   countryNames: z.record(z.string(), z.string().length(2)),
   partyCells: z.strictObject({ nameSuffixes: z.array(z.string()), unitWords: z.array(z.string()), addressWords: z.array(z.string()) }),
+  chinaAnnouncements: z.strictObject({
+    lists: z.array(z.strictObject({ id: z.string(), names: z.array(z.string()) })),
+    organisationEndings: z.array(z.string()),
+    offices: z.array(z.string()),
+  }),
   usStates: z.array(z.string().length(2)),
 })
 const sentinelsSchema = z.strictObject({ shrinkLimitPercent: z.number().min(0).max(100), lists: z.record(z.string(), z.array(z.string())) })

@@ -1,5 +1,6 @@
 /** Decides by their content which importer reads which file, and which files belong together. */
 import { InputError } from '#shared/text/errors.ts'
+import { cnAnnouncement } from './formats/cn-announcement.ts'
 import { cslCsv } from './formats/csl-csv.ts'
 import { cslJson } from './formats/csl-json.ts'
 import { dplText } from './formats/dpl-text.ts'
@@ -33,6 +34,7 @@ const FORMATS: readonly ListFormat[] = [
   ukXml,
   ukCsv,
   hmtCsv,
+  cnAnnouncement,
 ]
 
 /** The imports that these files make. Throws InputError `bad-input` naming each file that no importer knows. */

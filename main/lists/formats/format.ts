@@ -16,6 +16,8 @@ export type ImportContext = {
   warn: (message: string) => void
   /** A date on which something in the file took effect (ISO); the newest that is not in the future dates the content. */
   dated: (date: string) => void
+  /** The complete copy of a list that is in force, for publications that add to a list and are not a whole one. */
+  held: (list: string) => { contentDate: string; format: string; entries: ListEntry[] } | undefined
 }
 
 /** Files that one importer reads together as one import. */
