@@ -8,6 +8,7 @@ import { ecfrXml } from './formats/ecfr-xml.ts'
 import { euCsv } from './formats/eu-csv.ts'
 import { euXml } from './formats/eu-xml.ts'
 import type { ImportSet, ListFormat } from './formats/format.ts'
+import { licetListCsv, licetListJson } from './formats/licet-list.ts'
 import { ofacAdvancedXml } from './formats/ofac-advanced-xml.ts'
 import { ofacCsv } from './formats/ofac-csv.ts'
 import { ofacEnhancedXml } from './formats/ofac-enhanced-xml.ts'
@@ -34,6 +35,8 @@ const FORMATS: readonly ListFormat[] = [
   ukXml,
   ukCsv,
   hmtCsv,
+  licetListJson,
+  licetListCsv,
   cnAnnouncement,
 ]
 
