@@ -19,8 +19,8 @@ function useCoreMessages(): void {
     () =>
       listen((event) => {
         hearJob(event)
-        if (event.event === 'lists:changed') askAgain('list:status', 'app:status', 'party:screen', 'case:preview', 'case:proof', 'case:get')
-        if (event.event === 'cases:changed') askAgain('case:list', 'app:status', 'case:history', 'audit:list')
+        if (event.event === 'lists:changed') askAgain('list:status', 'app:status', 'party:screen', 'alert:hit', 'case:preview', 'case:proof', 'case:get')
+        if (event.event === 'cases:changed') askAgain('case:list', 'app:status', 'case:history', 'audit:list', 'alert:list')
         if (event.event === 'core:state' && (event.state === 'restarted' || event.state === 'ready')) void queryClient.invalidateQueries()
       }),
     [],

@@ -40,6 +40,7 @@ const EVERY_NAME = {
   'disposition:record': true,
   'list:status': true,
   'alert:list': true,
+  'alert:hit': true,
   'alert:screen': true,
   'alert:review': true,
   'alert:secondOfficer': true,

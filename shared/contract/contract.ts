@@ -52,6 +52,7 @@ export const CONTRACT = {
     request: z.strictObject({ case: z.string().min(1).max(200), party: z.string().min(1).max(1000), disposition: dispositionSchema }),
   },
   'alert:list': { kind: 'core', request: none },
+  'alert:hit': { kind: 'core', request: z.strictObject({ query: screenQuery, list: z.string().max(40), entry: z.string().max(400) }) },
   'alert:screen': { kind: 'core', request: none },
   'alert:review': {
     kind: 'core',

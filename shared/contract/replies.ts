@@ -3,7 +3,7 @@ import type { BomAnswer } from '../domain/bill-of-materials.ts'
 import type { CaseFile, CaseParty } from '../domain/case.ts'
 import type { ClassifyAnswer } from '../domain/classification.ts'
 import type { Determination, PackUsed } from '../domain/determination.ts'
-import type { ListUsed, PartyKind, ScorePart, ScreenAnswer } from '../domain/screening.ts'
+import type { Hit, ListUsed, PartyKind, ScorePart, ScreenAnswer } from '../domain/screening.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Subject, Trace, Value, Words } from '../trace/trace.ts'
 
@@ -303,6 +303,7 @@ export type Replies = {
   'party:screen': ScreenAnswer
   'disposition:record': { id: string; awaiting: boolean }
   'alert:list': { run: ScreeningRun | null; rows: AlertRow[]; secondOfficer: boolean }
+  'alert:hit': { hit: Hit | null }
   'alert:screen': { job: string }
   'alert:review': { id: string }
   'alert:secondOfficer': { needed: boolean }

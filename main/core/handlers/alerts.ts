@@ -3,6 +3,8 @@ import type { StoredAlert } from '#main/casework/alerts.ts'
 import type { Core } from '#main/core/core.ts'
 import { runJob } from '#main/core/run-job.ts'
 import { screenAll } from '#main/core/screen-all.ts'
+import { EVERY_HIT } from '#main/core/screen-parties.ts'
+import { screen } from '#main/screening/screen.ts'
 import type { AlertRow } from '#shared/contract/replies.ts'
 import type { HandlersFor } from './handlers.ts'
 
@@ -28,6 +30,10 @@ export function alertHandlers(core: Core): HandlersFor<'alert'> & { listsChanged
       if (!outdated && core.casework.cases.count() > 0) start()
     },
     'alert:list': () => ({ run: alerts.run() ?? null, rows: alerts.now().map(alertRow), secondOfficer: dispositions.secondOfficerNeeded() }),
+    'alert:hit': ({ query, list, entry }) => {
+      const { hits } = screen(core.screening().index, query, { top: EVERY_HIT })
+      return { hit: hits.find((one) => one.list === list && one.entry === entry) ?? null }
+    },
     'alert:screen': () => ({ job: start() }),
     'alert:review': ({ id, agrees, reason, by }) => {
       const reviewed = dispositions.review({ id, agrees, reason }, { ...core.signature(), by: by.trim() || core.officer })

@@ -1,5 +1,5 @@
 /** Everyone who takes part, each with the state of screening as the facts stand. */
-import { ActionIcon, Button, Menu, Select, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Menu, Select, TagsInput, TextInput, Tooltip } from '@mantine/core'
 import { withField, writeFact } from '#renderer/client/facts.ts'
 import { go } from '#renderer/client/route.ts'
 import { useUndo } from '#renderer/client/undo.tsx'
@@ -12,6 +12,7 @@ import { numbered } from '#renderer/ui/numbered.ts'
 import { FieldName } from '#renderer/ui/open-dot.tsx'
 import { type CaseParty, PARTY_ROLES } from '#shared/domain/case.ts'
 import type { PartyAnswer } from '#shared/domain/determination.ts'
+import { QUERY_KINDS } from '#shared/domain/screening.ts'
 import css from './cases.module.css'
 import { useOpenFact } from './open-fact.ts'
 import { Owners } from './owners.tsx'
@@ -112,6 +113,50 @@ function PartyBlock({ party, at }: { party: CaseParty; at: number }) {
               edit((now) => withField(now, 'address', address === '' ? undefined : address))
             }}
             data-testid={`party-address-${at}`}
+          />
+        </div>
+        <div className={css.third}>
+          <Select
+            label={say('cases:parties.kind')}
+            placeholder={say('cases:parties.kind.hint')}
+            data={QUERY_KINDS.map((kind) => ({ value: kind, label: say(`screening:kind.${kind}`) }))}
+            value={party.kind ?? null}
+            onChange={(kind) =>
+              edit((now) =>
+                withField(
+                  now,
+                  'kind',
+                  QUERY_KINDS.find((one) => one === kind),
+                ),
+              )
+            }
+            clearable
+            clearButtonProps={{ 'aria-label': say('ui:clear') }}
+            data-testid={`party-kind-${at}`}
+          />
+        </div>
+        {party.kind === 'person' || party.dob ? (
+          <div className={css.third}>
+            <TextInput
+              label={say('cases:parties.dob')}
+              placeholder="1970-01-31"
+              value={party.dob ?? ''}
+              maxLength={40}
+              onChange={(event) => {
+                const dob = event.currentTarget.value
+                edit((now) => withField(now, 'dob', dob === '' ? undefined : dob))
+              }}
+            />
+          </div>
+        ) : null}
+        <div className={css.full} style={{ gridColumn: party.kind === 'person' || party.dob ? 'span 4' : 'span 8' }}>
+          <TagsInput
+            label={say('cases:parties.ids')}
+            placeholder={say('cases:parties.ids.hint')}
+            value={party.ids ?? []}
+            maxTags={50}
+            onChange={(ids) => edit((now) => withField(now, 'ids', ids.length === 0 ? undefined : ids))}
+            data-testid={`party-ids-${at}`}
           />
         </div>
         <div className={css.full}>

@@ -30,6 +30,8 @@ export function HomePage() {
   const say = useSay()
   const status = useAnswer('app:status', { lang: useLang() })
   const cases = useAnswer('case:list', { limit: 12 })
+  const alerts = useAnswer('alert:list', {})
+  const open = (alerts.data?.rows ?? []).filter(({ state }) => state === 'open' || state === 'awaiting')
   return (
     <>
       <PageHead title={say('home:title')} note={say('home:note')}>
@@ -49,6 +51,16 @@ export function HomePage() {
             testId="starter-warning"
           >
             {say('home:starter.body')}
+          </Notice>
+        ) : null}
+        {open.length > 0 ? (
+          <Notice
+            tone="warning"
+            title={say('home:alerts.title', { count: open.length })}
+            actions={<Button onClick={() => go('screening', 'alerts')}>{say('home:alerts.act')}</Button>}
+            testId="home-alerts"
+          >
+            {say('home:alerts.news', { count: open.filter(({ news }) => news).length })}
           </Notice>
         ) : null}
         <div className={css.columns}>

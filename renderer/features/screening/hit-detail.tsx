@@ -5,8 +5,10 @@ import { useCountryName } from '#renderer/ui/country-field.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { listingState } from '#shared/domain/listing-state.ts'
 import type { Hit, ScreenQuery, Suspension } from '#shared/domain/screening.ts'
+import alerts from './alerts.module.css'
 import { type Agreement, barOf, compareFields } from './compare.ts'
 import css from './screening.module.css'
+import { triageOf } from './triage.ts'
 
 const MARK = { agree: 'yes', near: 'assumed', differ: 'no', unknown: 'unknown' } as const
 const FEATURES = [
@@ -191,6 +193,32 @@ export function ListingFull({ hit }: { hit: Hit }) {
 }
 
 /** `day`: the day on which the listing's state is asked for, the case's or today. */
+/** What to look at first, in order: the list, the type, how much of the name met, and every other data point. */
+function TriageSteps({ query, hit }: { query: ScreenQuery; hit: Hit }) {
+  const say = useSay()
+  const { type, met, words, data } = triageOf(query, hit)
+  return (
+    <ol className={alerts.triage} aria-label={say('screening:triage')} data-testid="triage">
+      <li>
+        <small>{say('screening:triage.list')}</small>
+        {hit.list} · {hit.source.contentDate}
+      </li>
+      <li>
+        <small>{say('screening:triage.type')}</small>
+        <StateMark state={MARK[type]} label={say(`screening:${type}`)} /> {say(`screening:kind.${hit.kind}`)}
+      </li>
+      <li>
+        <small>{say('screening:triage.name')}</small>
+        {say('screening:triage.words', { met, words })}
+      </li>
+      <li>
+        <small>{say('screening:triage.data')}</small>
+        {say('screening:triage.points', data)}
+      </li>
+    </ol>
+  )
+}
+
 export function HitDetail({ query, hit, day }: { query: ScreenQuery; hit: Hit; day: string }) {
   return (
     <>
@@ -200,6 +228,7 @@ export function HitDetail({ query, hit, day }: { query: ScreenQuery; hit: Hit; d
         <span className={css.points}>{Math.round(hit.score * 100)}</span>
       </header>
       <StateOnDay hit={hit} day={day} />
+      <TriageSteps query={query} hit={hit} />
       <Comparison query={query} hit={hit} />
       <Score hit={hit} />
       <ListingFull hit={hit} />

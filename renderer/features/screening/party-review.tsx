@@ -1,33 +1,33 @@
 /** The hits of one party of a case, each beside the party, with the decision bar below. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { askAgain } from '#renderer/client/queries.ts'
 import { go } from '#renderer/client/route.ts'
-import { type OpenRecord, useCase } from '#renderer/client/use-case.ts'
+import { useCase } from '#renderer/client/use-case.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { Empty, Tag } from '#renderer/ui/block.tsx'
 import { today } from '#renderer/ui/dates.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { scrollable } from '#renderer/ui/scrollable.ts'
+import type { RecordedDisposition } from '#shared/contract/replies.ts'
 import type { CaseParty } from '#shared/domain/case.ts'
-import type { Hit, ScreenQuery } from '#shared/domain/screening.ts'
+import type { PartyAnswer } from '#shared/domain/determination.ts'
+import { nameKey, queryOfParty } from '#shared/domain/party.ts'
+import type { Hit } from '#shared/domain/screening.ts'
 import { type Decided, DecisionBar } from './decision-bar.tsx'
 import { HitDetail } from './hit-detail.tsx'
 import { HitList, hitKey } from './hit-list.tsx'
 import css from './screening.module.css'
 
-const queryOf = (party: CaseParty): ScreenQuery => ({
-  name: party.name,
-  ...(party.country ? { country: party.country } : {}),
-  ...(party.address ? { address: party.address } : {}),
-})
+const sameListing = (hit: Hit) => (one: { list: string; entry: string }) => one.list === hit.list && one.entry === hit.entry
+const bears = (hit: Hit, party: CaseParty) => (one: RecordedDisposition) => sameListing(hit)(one) && nameKey(one.party) === nameKey(party.name)
 
-/** A name as decisions are bound to it. */
-const nameKey = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ')
-
-/** The newest decision on this listing of this party: on record, or brought along in the case file. */
-function decisionOn(party: CaseParty, hit: Hit, recorded: OpenRecord['dispositions']): Decided | undefined {
-  const here = (one: { list: string; entry: string }) => one.list === hit.list && one.entry === hit.entry
-  const found = recorded.findLast((one) => here(one) && nameKey(one.party) === nameKey(party.name)) ?? party.dispositions.findLast(here)
+/**
+ * The decision that speaks for this hit, made here or on the same party in another case; else the newest one of this case,
+ * which was made on an earlier reading of the listing.
+ */
+function decisionOn(party: CaseParty, hit: Hit, answer: PartyAnswer | undefined, recorded: RecordedDisposition[]): Decided | undefined {
+  const found = answer?.decisions?.find(sameListing(hit)) ?? recorded.findLast(bears(hit, party)) ?? party.dispositions.findLast(sameListing(hit))
   if (!found) return undefined
   const { decision, reason, by } = found
   return { decision, reason, by, at: found.at ?? '', outdated: (found.entryHash ?? '') !== '' && found.entryHash !== hit.entryHash }
@@ -35,7 +35,7 @@ function decisionOn(party: CaseParty, hit: Hit, recorded: OpenRecord['dispositio
 
 export function PartyReview({ at }: { at: number }) {
   const say = useSay()
-  const { file, answer, record } = useCase()
+  const { file, answer, record, flush } = useCase()
   const [chosen, setChosen] = useState('')
   const party = file.parties[at]
   const back = (
@@ -61,7 +61,7 @@ export function PartyReview({ at }: { at: number }) {
   const all = [...hits, ...nearest]
   const hit = all.find((one) => hitKey(one) === chosen) ?? all[0]
   const mark = (one: Hit) => {
-    const decision = decisionOn(party, one, record.dispositions)
+    const decision = decisionOn(party, one, mine, record.dispositions)
     return decision && !decision.outdated ? (
       <Tag tone={decision.decision === 'same-party' ? 'red' : 'green'}>{say(`screening:decision.${decision.decision}`)}</Tag>
     ) : (
@@ -96,9 +96,20 @@ export function PartyReview({ at }: { at: number }) {
         {hit ? (
           <>
             <div className={css.scroll} {...scrollable(hit.name)}>
-              <HitDetail query={queryOf(party)} hit={hit} day={file.asOf ?? today()} />
+              <HitDetail query={queryOfParty(party)} hit={hit} day={file.asOf ?? today()} />
             </div>
-            {hits.includes(hit) ? <DecisionBar key={hitKey(hit)} party={party.name} hit={hit} earlier={decisionOn(party, hit, record.dispositions)} /> : null}
+            {hits.includes(hit) ? (
+              <DecisionBar
+                key={hitKey(hit)}
+                caseId={file.id}
+                party={party.name}
+                hit={hit}
+                earlier={decisionOn(party, hit, mine, record.dispositions)}
+                proposal={record.awaiting.find((one) => bears(hit, party)(one) && one.entryHash === hit.entryHash)}
+                before={flush}
+                onRecorded={() => askAgain('case:get', 'case:preview', 'case:proof', 'case:list', 'case:history', 'alert:list')}
+              />
+            ) : null}
           </>
         ) : (
           <Empty icon="check" title={say('screening:review.clear.title')}>

@@ -3,10 +3,8 @@ import { Button, Collapse, Group, Select, TagsInput, TextInput } from '@mantine/
 import { type FormEvent, useState } from 'react'
 import { useSay } from '#renderer/client/words.ts'
 import { CountryField } from '#renderer/ui/country-field.tsx'
-import type { ScreenQuery } from '#shared/domain/screening.ts'
+import { QUERY_KINDS, type ScreenQuery } from '#shared/domain/screening.ts'
 import css from './screening.module.css'
-
-const KINDS = ['person', 'entity', 'vessel'] as const
 
 export function QueryForm({ first, busy, onScreen }: { first: string; busy: boolean; onScreen: (query: ScreenQuery) => void }) {
   const say = useSay()
@@ -37,7 +35,7 @@ export function QueryForm({ first, busy, onScreen }: { first: string; busy: bool
         <Select
           label={say('screening:kind')}
           placeholder={say('screening:kind.any')}
-          data={KINDS.map((kind) => ({ value: kind, label: say(`screening:kind.${kind}`) }))}
+          data={QUERY_KINDS.map((kind) => ({ value: kind, label: say(`screening:kind.${kind}`) }))}
           value={query.kind ?? null}
           onChange={(kind) => set({ kind: (kind as ScreenQuery['kind']) ?? undefined })}
           clearable

@@ -1,8 +1,9 @@
 /** Which part of the Screening place an address shows. */
+import { Alerts } from './alerts.tsx'
 import { Search } from './search.tsx'
 import { tabOf } from './tabs.tsx'
 
-const PAGES = { search: Search }
+const PAGES = { search: Search, alerts: Alerts }
 
 export function ScreeningPage({ route }: { route: string[] }) {
   const Page = PAGES[tabOf(route[0])]

@@ -1,9 +1,9 @@
 /** Settings: language, theme, officer, data folder, versions, and the audit trail with its check. */
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { call } from '#renderer/client/bridge.ts'
 import { usePreferences } from '#renderer/client/preferences.tsx'
-import { useAnswer } from '#renderer/client/queries.ts'
+import { useAct, useAnswer } from '#renderer/client/queries.ts'
 import { useLang, useSay } from '#renderer/client/words.ts'
 import { Notice, Page, PageHead, Pairs, Section } from '#renderer/ui/block.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
@@ -55,6 +55,25 @@ function Officer() {
   )
 }
 
+function SecondOfficerRule() {
+  const say = useSay()
+  const found = useAnswer('alert:list', {})
+  const set = useAct('alert:secondOfficer', ['alert:list', 'audit:list'])
+  return (
+    <>
+      {set.error ? <Failure error={set.error} /> : null}
+      <Checkbox
+        label={say('settings:second.label')}
+        description={say('settings:second.hint')}
+        checked={found.data?.secondOfficer ?? false}
+        disabled={!found.data}
+        onChange={(event) => set.mutate({ needed: event.currentTarget.checked })}
+        data-testid="setting-second-officer"
+      />
+    </>
+  )
+}
+
 function DataFolder() {
   const say = useSay()
   const { preferences } = usePreferences()
@@ -100,6 +119,9 @@ export function SettingsPage({ section }: { section: string }) {
         </Section>
         <Section title={say('settings:officer')}>
           <Officer />
+        </Section>
+        <Section title={say('settings:second')}>
+          <SecondOfficerRule />
         </Section>
         <Section title={say('settings:folder')}>
           <DataFolder />
