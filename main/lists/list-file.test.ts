@@ -169,6 +169,7 @@ describe('what a file looks like', () => {
     ['%PDF-1.4', 'a PDF document'],
     ['SQLite format 3', 'an SQLite database'],
     ['<?xml version="1.0"?>\n<!-- note -->\n<export xmlns="x">', 'XML with the root element export'],
+    ['<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a/>', 'XML that declares a document type, which no official list file does'],
     ['a\tb', 'tab-separated text that begins with "a | b"'],
     ['one;two', 'comma-separated text that begins with "one;two"'],
     ['hello', 'plain text that begins with "hello"'],

@@ -243,6 +243,7 @@ export function describeHead(head: Buffer): string {
     .replace(/^\uFEFF/, '')
     .trimStart()
   if (/^<!doctype html|^<html/i.test(text)) return 'a web page (HTML)'
+  if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<!DOCTYPE/.test(text)) return 'XML that declares a document type, which no official list file does'
   const root = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w:.-]*)/.exec(text)
   if (root !== null) return `XML with the root element ${root[1]}`
   if (/^[[{]/.test(text)) return 'JSON'

@@ -1,17 +1,28 @@
 /** List beside detail. The border moves by mouse or arrow keys and its place is kept; in a narrow window the list becomes a drawer. */
-import { Drawer } from '@mantine/core'
+import { ActionIcon, Drawer, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { createContext, type KeyboardEvent, type PointerEvent, type ReactNode, useContext, useState } from 'react'
 import { usePreferences } from '#renderer/client/preferences.tsx'
 import { useRoute } from '#renderer/client/route.ts'
 import { useSay } from '#renderer/client/words.ts'
+import { Icon } from './icon.tsx'
 import css from './panes.module.css'
 
 const NARROW = '(max-width: 1180px)'
 
 const Opener = createContext<(() => void) | null>(null)
-/** Opens the list when it is a drawer; null when it stands beside the detail. */
-export const useListOpener = (): (() => void) | null => useContext(Opener)
+/** The button that opens the list when it is a drawer; nothing when the list stands beside the detail. */
+export function ListOpener() {
+  const say = useSay()
+  const show = useContext(Opener)
+  return show ? (
+    <Tooltip label={say('ui:openList')}>
+      <ActionIcon size={30} aria-label={say('ui:openList')} onClick={show} data-testid="open-list">
+        <Icon name="list" />
+      </ActionIcon>
+    </Tooltip>
+  ) : null
+}
 
 type PanesProps = { name: string; label: string; list: ReactNode; detail: ReactNode; hasDetail: boolean; width?: number; least?: number; most?: number }
 

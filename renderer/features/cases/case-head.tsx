@@ -1,5 +1,5 @@
 /** The head of an open case: title, verdict as it stands, the answer in one sentence, actions and tabs. */
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { sentenceOf } from '#renderer/client/answer.ts'
 import { call } from '#renderer/client/bridge.ts'
@@ -11,7 +11,7 @@ import { useSay } from '#renderer/client/words.ts'
 import { Notice, Tag } from '#renderer/ui/block.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { useListOpener } from '#renderer/ui/panes.tsx'
+import { ListOpener } from '#renderer/ui/panes.tsx'
 import { VerdictChip } from '#renderer/ui/verdict.tsx'
 import css from './cases.module.css'
 import { TABS, type Tab } from './tabs.ts'
@@ -112,18 +112,11 @@ function SaveTrouble() {
 
 export function CaseHead({ tab }: { tab: Tab }) {
   const say = useSay()
-  const showList = useListOpener()
   const { file, record, answer, state, answering, answerError } = useCase()
   return (
     <header className={css.head}>
       <div className={css.headRow}>
-        {showList ? (
-          <Tooltip label={say('cases:openList')}>
-            <ActionIcon size={30} aria-label={say('cases:openList')} onClick={showList} data-testid="open-list">
-              <Icon name="list" />
-            </ActionIcon>
-          </Tooltip>
-        ) : null}
+        <ListOpener />
         <div className={css.headTitle}>
           <h1 data-testid="case-title">{file.title || say('cases:untitled')}</h1>
           <span className={css.id}>{file.id}</span>

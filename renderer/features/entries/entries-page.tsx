@@ -1,5 +1,5 @@
 /** The control list: search and browse all entries by code and words, each with its requirements and destinations. */
-import { ActionIcon, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useAnswer } from '#renderer/client/queries.ts'
@@ -9,7 +9,7 @@ import { Empty } from '#renderer/ui/block.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Code } from '#renderer/ui/hash.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { Panes, useListOpener } from '#renderer/ui/panes.tsx'
+import { ListOpener, Panes } from '#renderer/ui/panes.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { EntryRow } from '#shared/contract/replies.ts'
 import css from './entries.module.css'
@@ -76,16 +76,6 @@ function EntryList({ chosen }: { chosen: string }) {
   )
 }
 
-function Opener() {
-  const say = useSay()
-  const show = useListOpener()
-  return show ? (
-    <ActionIcon size={30} aria-label={say('entries:openList')} onClick={show}>
-      <Icon name="list" />
-    </ActionIcon>
-  ) : null
-}
-
 function EntryDetail({ eccn }: { eccn: string }) {
   const say = useSay()
   const lang = useLang()
@@ -98,7 +88,7 @@ function EntryDetail({ eccn }: { eccn: string }) {
     ) : (
       <Failure error={entry.error} />
     )
-  return entry.data ? <EntryView entry={entry.data} before={<Opener />} /> : null
+  return entry.data ? <EntryView entry={entry.data} before={<ListOpener />} /> : null
 }
 
 export function EntriesPage({ eccn }: { eccn: string }) {

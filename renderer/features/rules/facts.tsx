@@ -4,9 +4,10 @@ import { usePick, useSay } from '#renderer/client/words.ts'
 import { Page, PageHead, Pairs } from '#renderer/ui/block.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Code } from '#renderer/ui/hash.tsx'
+import { ListOpener } from '#renderer/ui/panes.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { FactRow } from '#shared/contract/replies.ts'
-import { ListOpener, type ListProps, SearchField } from './list-tools.tsx'
+import { type ListProps, SearchField } from './list-tools.tsx'
 import css from './rules.module.css'
 
 const useFacts = () => useAnswer('pack:facts', {}, { staleTime: Number.POSITIVE_INFINITY })

@@ -1,8 +1,6 @@
-/** The search field above a list, and the button that opens the list when it is a drawer. */
-import { ActionIcon, TextInput } from '@mantine/core'
-import { useSay } from '#renderer/client/words.ts'
+/** The search field above a list. */
+import { TextInput } from '@mantine/core'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { useListOpener } from '#renderer/ui/panes.tsx'
 import css from './rules.module.css'
 
 export type ListProps = { chosen: string; search: string; onSearch: (search: string) => void; onOpen: (id: string) => void }
@@ -22,14 +20,4 @@ export function SearchField({ label, search, onSearch }: { label: string; search
       />
     </div>
   )
-}
-
-export function ListOpener() {
-  const say = useSay()
-  const show = useListOpener()
-  return show ? (
-    <ActionIcon size={30} aria-label={say('rules:openList')} onClick={show}>
-      <Icon name="list" />
-    </ActionIcon>
-  ) : null
 }

@@ -60,7 +60,7 @@ export function Alerts() {
   const alert = rows.find((row) => keyOf(row) === chosen) ?? rows[0]
   const stale = run !== null && run !== undefined && status.data?.lists.some((list) => run.lists.find(({ id }) => id === list.id)?.sha256 !== list.sha256)
   const columns: Column<AlertRow>[] = [
-    { id: 'score', title: '', width: '34px', cell: (row) => <strong>{Math.round(row.score * 100)}</strong> },
+    { id: 'score', title: '', width: '48px', cell: (row) => <strong>{Math.round(row.score * 100)}</strong> },
     {
       id: 'names',
       title: '',
@@ -194,7 +194,7 @@ export function Alerts() {
       {say('screening:alerts.empty.body')}
     </Empty>
   )
-  return <Panes name="alerts" label={say('screening:tab.alerts')} list={list} detail={detail} hasDetail width={400} />
+  return <Panes name="alerts" label={say('screening:tab.alerts')} list={list} detail={detail} hasDetail={alert !== undefined} width={400} />
 }
 
 /** One alert: the hit beside the party, the cases that the party stands in, and the decision. */

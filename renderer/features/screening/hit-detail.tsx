@@ -2,6 +2,7 @@
 import { type Say, useSay } from '#renderer/client/words.ts'
 import { Notice, Pairs, Section, Tag } from '#renderer/ui/block.tsx'
 import { useCountryName } from '#renderer/ui/country-field.tsx'
+import { ListOpener } from '#renderer/ui/panes.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { listingState } from '#shared/domain/listing-state.ts'
 import type { Hit, ScreenQuery, Suspension } from '#shared/domain/screening.ts'
@@ -223,6 +224,7 @@ export function HitDetail({ query, hit, day }: { query: ScreenQuery; hit: Hit; d
   return (
     <>
       <header className={css.hitHead}>
+        <ListOpener />
         <Tag>{hit.list}</Tag>
         <h1>{hit.name}</h1>
         <span className={css.points}>{Math.round(hit.score * 100)}</span>
