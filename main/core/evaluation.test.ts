@@ -53,7 +53,9 @@ describe('reading the set', () => {
     const write = (text: string): void => writeFileSync(join(made, 'screening', 'pairs.csv'), `name1,name2,same,kind,script,disguise,source,split\n${text}\n`)
     write('A,B,1,person,Latin,word-order,SDN,tune')
     expect(readLabelledSet(made).pairs).toHaveLength(1)
-    for (const wrong of ['A,B,2,person,Latin,x,SDN,tune', 'A,B,1,ship,Latin,x,SDN,tune', 'A,,1,person,Latin,x,SDN,tune', 'A,B,1']) {
+    for (const wrong of ['2,person,Latin,word-order', '1,ship,Latin,word-order', '1,person,Runes,word-order', '1,person,Latin,magic']
+      .map((row) => `A,B,${row},SDN,tune`)
+      .concat('A,B,1')) {
       write(wrong)
       expect(() => readLabelledSet(made), wrong).toThrow()
     }

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { heldNames, scoreInnocent, scorePair, scoreQuery } from '#main/screening/evaluate.ts'
 import { MATCHER, type ScreeningIndex, THRESHOLD } from '#main/screening/screen.ts'
-import type { EvaluationScores, InnocentName, LabelledPair, ScoredQuery } from '#shared/evaluation/labelled.ts'
+import { DISGUISES, type EvaluationScores, type InnocentName, type LabelledPair, SCRIPTS, type ScoredQuery } from '#shared/evaluation/labelled.ts'
 import { InputError } from '#shared/text/errors.ts'
 
 const bit = z.enum(['0', '1']).transform((text) => text === '1')
@@ -16,12 +16,12 @@ const pairRow = z.strictObject({
   name2: name,
   same: bit,
   kind: z.enum(['person', 'company', 'vessel']),
-  script: z.string(),
-  disguise: z.string(),
+  script: z.enum(SCRIPTS),
+  disguise: z.enum(DISGUISES),
   source: z.string(),
   split,
 })
-const innocentRow = z.strictObject({ name, kind: z.enum(['person', 'company']), script: z.string(), country: z.string(), namesake: bit, split })
+const innocentRow = z.strictObject({ name, kind: z.enum(['person', 'company']), script: z.enum(SCRIPTS), country: z.string(), namesake: bit, split })
 
 /** The labelled set in the folder of the program's assets. */
 export type LabelledSet = { pairs: LabelledPair[]; innocents: InnocentName[] }

@@ -23,6 +23,7 @@ function useCommands(onShortcuts: () => void): Command[] {
     () => [
       { id: 'new-case', label: say('app:command.newCase'), icon: 'add', run: () => go('cases', 'new') },
       { id: 'screen', label: say('app:command.screenName'), icon: 'screening', run: () => go('screening') },
+      { id: 'evidence', label: say('app:command.evidence'), icon: 'screening', run: () => go('screening', 'evidence') },
       { id: 'import', label: say('app:command.importList'), icon: 'import', run: () => go('lists') },
       { id: 'classify', label: say('app:command.classifyItem'), icon: 'classify', run: () => go('classify') },
       ...PLACES.map((place) => ({

@@ -7,6 +7,8 @@ import classificationEn from './classification.en.json'
 import classificationZh from './classification.zh.json'
 import entriesEn from './entries.en.json'
 import entriesZh from './entries.zh.json'
+import evidenceEn from './evidence.en.json'
+import evidenceZh from './evidence.zh.json'
 import historyEn from './history.en.json'
 import historyZh from './history.zh.json'
 import homeEn from './home.en.json'
@@ -35,6 +37,7 @@ export const ENGLISH = {
   cases: casesEn,
   classification: classificationEn,
   entries: entriesEn,
+  evidence: evidenceEn,
   history: historyEn,
   home: homeEn,
   lists: listsEn,
@@ -53,6 +56,7 @@ export const CHINESE = {
   cases: casesZh,
   classification: classificationZh,
   entries: entriesZh,
+  evidence: evidenceZh,
   history: historyZh,
   home: homeZh,
   lists: listsZh,

@@ -7,6 +7,85 @@ import type { ListUsed } from '../domain/screening.ts'
 export type Split = 'tune' | 'held-out'
 export type LabelledKind = 'person' | 'company' | 'vessel'
 
+export const SCRIPTS = [
+  'Latin',
+  'Cyrillic',
+  'Arabic',
+  'Han',
+  'Hangul',
+  'Kana',
+  'Greek',
+  'Hebrew',
+  'Georgian',
+  'Armenian',
+  'Thai',
+  'Ethiopic',
+  'Khmer',
+  'Myanmar',
+  'Lao',
+] as const
+export type Script = (typeof SCRIPTS)[number]
+
+/** What tells the two names of a pair apart: a disguise of one party's name, or how two parties are alike. */
+export const DISGUISES = [
+  'acronym',
+  'alias-distant',
+  'alias-more-words',
+  'alias-partly',
+  'alias-spelling',
+  'alias-unrelated',
+  'and-sign',
+  'case-and-punctuation',
+  'diacritics-dropped',
+  'double-letter',
+  'foreign-name-in-chinese',
+  'full-width',
+  'given-names-as-initials',
+  'innocent-company',
+  'innocent-person',
+  'invisible-sign',
+  'keyboard-neighbour',
+  'legal-form-changed',
+  'legal-form-dropped',
+  'letter-added',
+  'letter-dropped',
+  'letters-exchanged',
+  'look-alike-letters',
+  'look-alike-name',
+  'look-alike-number',
+  'look-alike-place',
+  'look-alike-trade-word',
+  'middle-initial',
+  'middle-name-added',
+  'middle-name-dropped',
+  'number-exchanged',
+  'number-written-otherwise',
+  'one-name-shared',
+  'other-script',
+  'place-exchanged',
+  'same-trade-other-name',
+  'spaces-and-hyphens',
+  'spelling-arabic',
+  'spelling-bgn-pcgn',
+  'spelling-french',
+  'spelling-german',
+  'spelling-iso-9',
+  'spelling-korean',
+  'spelling-passport',
+  'spelling-wade-giles',
+  'title-added',
+  'traditional-characters',
+  'translated-name',
+  'two-names-shared',
+  'two-slips',
+  'umlauts-spelled',
+  'word-added',
+  'word-dropped',
+  'word-order',
+  'words-abbreviated',
+] as const
+export type DisguiseName = (typeof DISGUISES)[number]
+
 /** Two names and whether they are one party's. */
 export type LabelledPair = {
   name1: string
@@ -14,9 +93,8 @@ export type LabelledPair = {
   same: boolean
   kind: LabelledKind
   /** The script of the pair that is not Latin, or Latin. */
-  script: string
-  /** What tells the names apart: a disguise of one party's name, or how two parties are alike. */
-  disguise: string
+  script: Script
+  disguise: DisguiseName
   source: string
   split: Split
 }
@@ -25,7 +103,7 @@ export type LabelledPair = {
 export type InnocentName = {
   name: string
   kind: 'person' | 'company'
-  script: string
+  script: Script
   /** ISO code, or an empty text. */
   country: string
   /** All of its words stand in one listed name, so that an alert about it is right; counted apart. */

@@ -70,6 +70,7 @@ describe('figures', () => {
     expect(lines.reduce((sum, { found, missed, falseAlerts, silent }) => sum + found + missed + falseAlerts + silent, 0)).toBe(PAIRS.length)
     expect(lines[0]).toMatchObject({ group: 'word-order', found: 3, missed: 1, apart: false })
     expect(lines.at(-1)).toMatchObject({ group: 'alias-unrelated', missed: 1, apart: true })
+    expect(measureBy(PAIRS, 0.82, 'script')[0]).toMatchObject({ group: 'Latin', found: 5, missed: 1, apart: false })
   })
 })
 

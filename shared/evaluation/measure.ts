@@ -49,14 +49,20 @@ export function countsOf(rows: readonly Judged[], threshold: number): Counts {
 
 export const measure = (rows: readonly Judged[], threshold: number): Figures => figuresOf(countsOf(rows, threshold))
 
+/** Whether a pair is no disguise of those that are measured apart. */
+const isCounted = ({ disguise }: Pick<LabelledPair, 'disguise'>): boolean => !APART.has(disguise)
+
 export const GROUPINGS = ['script', 'kind', 'disguise', 'source'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 export type GroupFigures = Figures & { group: string; apart: boolean }
 
-/** One line for each value of a field, the largest first; disguises that are measured apart come last. */
+/**
+ * One line for each value of a field, the largest first. Disguises that are measured apart come last when that is the field, and
+ * are left out of the lines of every other field.
+ */
 export function measureBy(rows: readonly ScoredPair[], threshold: number, by: Grouping): GroupFigures[] {
   const groups = new Map<string, ScoredPair[]>()
-  for (const row of rows) {
+  for (const row of by === 'disguise' ? rows : rows.filter(isCounted)) {
     const group = groups.get(row[by])
     if (group === undefined) groups.set(row[by], [row])
     else group.push(row)
@@ -70,8 +76,6 @@ export function measureBy(rows: readonly ScoredPair[], threshold: number, by: Gr
 /** Rows of a half of the set, or all. */
 export const ofSplit = <R extends { split: Split }>(rows: readonly R[], split: Split | 'all'): R[] =>
   split === 'all' ? [...rows] : rows.filter((row) => row.split === split)
-
-const isCounted = ({ disguise }: Pick<LabelledPair, 'disguise'>): boolean => !APART.has(disguise)
 
 /** The pairs by which the matcher is judged: people and companies, without what is measured apart. */
 export const countedPairs = (pairs: readonly ScoredPair[]): ScoredPair[] => pairs.filter((pair) => isCounted(pair) && pair.kind !== 'vessel')

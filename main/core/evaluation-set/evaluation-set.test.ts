@@ -70,10 +70,10 @@ describe('spellings', () => {
     const made = Object.fromEntries(cyrillicSpellings('Хрущёв ЩУКИН').map(({ system, name }) => [system, name]))
     expect(made).toEqual({
       passport: 'Khrushchev SHCHUKIN',
-      'BGN/PCGN': 'Khrushchyov SHCHUKIN',
-      'ISO 9': 'Hruŝëv ŜUKIN',
-      German: 'Chruschtschjow SCHTSCHUKIN',
-      French: 'Khrouchtchiov CHTCHOUKIN',
+      'bgn-pcgn': 'Khrushchyov SHCHUKIN',
+      'iso-9': 'Hruŝëv ŜUKIN',
+      german: 'Chruschtschjow SCHTSCHUKIN',
+      french: 'Khrouchtchiov CHTCHOUKIN',
     })
   })
 

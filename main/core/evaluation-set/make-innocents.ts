@@ -1,8 +1,8 @@
 /** Makes the names of innocent people and companies that the lists must be silent about. Pure. */
-import type { InnocentName } from '#shared/evaluation/labelled.ts'
+import { type InnocentName, SCRIPTS } from '#shared/evaluation/labelled.ts'
 import { chosen } from './choice.ts'
 import { COMMON_NAMES } from './common-names.ts'
-import { innocentCompanyNames, splitOf, tableNames } from './make-pairs.ts'
+import { innocentCompanyNames, known, splitOf, tableNames } from './make-pairs.ts'
 import { edits, plainWords, skeleton, tellingWords } from './related.ts'
 import { type Listing, scriptOf } from './sources.ts'
 
@@ -18,7 +18,7 @@ export function makeInnocents(listings: readonly Listing[]): InnocentName[] {
     chosen(tableNames(country), PER_COUNTRY, 'innocent person', ({ latin }) => latin).flatMap(({ latin, native }, at): InnocentName[] => {
       const of = { kind: 'person', country, namesake: listed.holds(latin, sameName), split: splitOf(latin) } as const
       const own = native !== undefined && at % 2 === 1 ? native : latin
-      return [{ name: own, script: scriptOf(own), ...of }]
+      return [{ name: own, script: known(SCRIPTS, scriptOf(own)), ...of }]
     }),
   )
   const companies = innocentCompanyNames().map(

@@ -1,6 +1,6 @@
 /** Makes the labelled pairs out of listings, tables of common names and disguises. Pure: the same input gives the same rows. */
 import { Converter } from 'opencc-js/cn2t'
-import type { LabelledPair } from '#shared/evaluation/labelled.ts'
+import { DISGUISES, type LabelledPair, SCRIPTS } from '#shared/evaluation/labelled.ts'
 import { chosen, dice, hashOf } from './choice.ts'
 import { COMMON_NAMES } from './common-names.ts'
 import { COMPANY_DISGUISES, type Disguise, PEOPLE_DISGUISES } from './disguises.ts'
@@ -21,6 +21,13 @@ const keyOf = (one: Listing): string => `${one.source} ${one.id} ${one.name}`
 /** The half of the set that a party belongs to: by its primary name, so that a party never stands in both. */
 export const splitOf = (party: string): LabelledPair['split'] => (hashOf(`split|${plain(party)}`) % 2 === 0 ? 'tune' : 'held-out')
 
+/** The word itself, if the set knows it. */
+export function known<T extends string>(words: readonly T[], word: string): T {
+  const found = words.find((one) => one === word)
+  if (found === undefined) throw new Error(`“${word}” is not among the words of the labelled set`)
+  return found
+}
+
 const pairScript = (name1: string, name2: string): string => {
   const second = scriptOf(name2)
   return second === 'Latin' ? scriptOf(name1) : second
@@ -30,8 +37,8 @@ const row = (kind: Kind, same: boolean, disguise: string, source: string, party:
   name2,
   same,
   kind,
-  script: pairScript(name1, name2),
-  disguise,
+  script: known(SCRIPTS, pairScript(name1, name2)),
+  disguise: known(DISGUISES, disguise),
   source,
   party,
 })
@@ -214,18 +221,18 @@ function spellings(people: Listing[]): Row[] {
     const systems = cyrillicSpellings(native)
     const { system, name } = systems[hashOf(`system|${native}`) % systems.length] as (typeof systems)[number]
     const same = plain(name) === plain(one.name)
-    return same ? [] : row('person', true, `spelling ${system}`, one.source, one.name, one.name, name)
+    return same ? [] : row('person', true, `spelling-${system}`, one.source, one.name, one.name, name)
   })
   const systems = [...new Set(cyrillic.map(({ disguise }) => disguise))]
   const arabic = people.flatMap((one) => {
     const made = LATIN_ONLY.test(one.name) ? arabicSpelling(one.name, dice(`arabic|${one.name}`)) : undefined
-    return made === undefined ? [] : row('person', true, 'spelling Arabic', one.source, one.name, one.name, made)
+    return made === undefined ? [] : row('person', true, 'spelling-arabic', one.source, one.name, one.name, made)
   })
   const wade = tableNames('CN').map(({ given, family, latin }) =>
     row(
       'person',
       true,
-      'spelling Wade-Giles',
+      'spelling-wade-giles',
       'common names',
       latin,
       latin,
@@ -239,7 +246,7 @@ function spellings(people: Listing[]): Row[] {
     const other = others[hashOf(`korean|${latin}`) % Math.max(1, others.length)]
     return other === undefined
       ? []
-      : row('person', true, 'spelling Korean', 'common names', latin, latin, `${other} ${given.replace('-', hashOf(latin) % 2 === 0 ? ' ' : '')}`)
+      : row('person', true, 'spelling-korean', 'common names', latin, latin, `${other} ${given.replace('-', hashOf(latin) % 2 === 0 ? ' ' : '')}`)
   })
   return [
     ...systems.flatMap((system) =>
@@ -437,14 +444,18 @@ function shareName(one: Listing, other: Listing): boolean {
   )
 }
 
+const ordinalEnding = (number: number): string => (number % 100 > 10 && number % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th'))
+
 /** Listed companies with their number or their place exchanged for another, and companies of one trade with other names. */
 function madeLookAlikes(companies: Listing[]): Row[] {
   const numbered = companies.flatMap((one) => {
-    const match = /\b([0-9]{1,4})(?=st|nd|rd|th|\b)/.exec(one.name)
-    if (match === null || tellingWords(one.name).length < 3) return []
+    const match = /\b([0-9]{1,4})(st|nd|rd|th)?\b/i.exec(one.name)
+    // A second number can repeat the first ("… 13th Research Institute (CETC 13)"), so that the made name would contradict itself.
+    if (match === null || one.name.match(/[0-9]+/g)?.length !== 1 || tellingWords(one.name).length < 3) return []
     const roll = dice(`number|${one.name}`)
-    const number = String(Number(match[1]) + 1 + roll(9))
-    return row('company', false, 'number-exchanged', one.source, one.name, one.name, one.name.replace(match[0], number))
+    const number = Number(match[1]) + 1 + roll(9)
+    const made = match[2] === undefined ? String(number) : `${number}${ordinalEnding(number)}`
+    return row('company', false, 'number-exchanged', one.source, one.name, one.name, one.name.replace(match[0], made))
   })
   const placed = companies.flatMap((one) => {
     const from = PLACES.find((place) => new RegExp(`\\b${place}\\b`, 'i').test(one.name))

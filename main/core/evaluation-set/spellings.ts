@@ -7,10 +7,10 @@ const table = (letters: string): Map<string, string> => {
 }
 const SYSTEMS: readonly (readonly [string, Map<string, string>])[] = [
   ['passport', table('a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y - e iu ia i i ie g')],
-  ['BGN/PCGN', table("a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y ' e yu ya i yi ye g")],
-  ['ISO 9', table('a b v g d e ë ž z i j k l m n o p r s t u f h c č š ŝ - y - è û â ì ï ê g')],
-  ['German', table('a b w g d e jo sch s i i k l m n o p r s t u f ch z tsch sch schtsch - y - e ju ja i ji je g')],
-  ['French', table('a b v g d e io j z i i k l m n o p r s t ou f kh ts tch ch chtch - y - e iou ia i i ie g')],
+  ['bgn-pcgn', table("a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y ' e yu ya i yi ye g")],
+  ['iso-9', table('a b v g d e ë ž z i j k l m n o p r s t u f h c č š ŝ - y - è û â ì ï ê g')],
+  ['german', table('a b w g d e jo sch s i i k l m n o p r s t u f ch z tsch sch schtsch - y - e ju ja i ji je g')],
+  ['french', table('a b v g d e io j z i i k l m n o p r s t ou f kh ts tch ch chtch - y - e iou ia i i ie g')],
 ]
 
 /** A Cyrillic name in the Latin letters of each system. */

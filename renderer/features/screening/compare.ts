@@ -49,7 +49,7 @@ export function compareFields(query: ScreenQuery, hit: Hit): FieldRow[] {
 export type BarPart = { part: number; from: number; points: number; lowers: boolean }
 
 /** The score as a bar: parts that raise it one after another, then those that lower it, taken off the end. */
-export function barOf(hit: Hit): BarPart[] {
+export function barOf(hit: Pick<Hit, 'why'>): BarPart[] {
   const points = hit.why.map((part, at) => ({ part: at, points: part.weight * part.score * 100 }))
   let end = 0
   const raising = points

@@ -83,7 +83,7 @@ export function Comparison({ query, hit }: { query: ScreenQuery; hit: Hit }) {
 
 const SHADES = 5
 
-export function Score({ hit }: { hit: Hit }) {
+export function Score({ hit }: { hit: Pick<Hit, 'score' | 'why'> }) {
   const say = useSay()
   const name = useFeatureName()
   const bar = barOf(hit)

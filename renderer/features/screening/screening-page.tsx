@@ -1,9 +1,10 @@
 /** Which part of the Screening place an address shows. */
 import { Alerts } from './alerts.tsx'
+import { EvidencePage } from './evidence/evidence-page.tsx'
 import { Search } from './search.tsx'
 import { tabOf } from './tabs.tsx'
 
-const PAGES = { search: Search, alerts: Alerts }
+const PAGES = { search: Search, alerts: Alerts, evidence: EvidencePage }
 
 export function ScreeningPage({ route }: { route: string[] }) {
   const Page = PAGES[tabOf(route[0])]
