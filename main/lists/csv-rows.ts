@@ -2,7 +2,7 @@
  * Rows of a CSV file as they come, with errors that name file and line. A row may not be larger than any official one by
  * far, so that a quote that is never closed ends the reading early.
  */
-import { type CsvError, type Options, parse } from 'csv-parse'
+import { CsvError, type Options, parse } from 'csv-parse'
 import { InputError } from '#shared/text/errors.ts'
 import { type ListFile, type ReadOptions, readText } from './list-file.ts'
 
@@ -94,7 +94,7 @@ function readable(error: unknown, file: ListFile): unknown {
       `${file.name}, line ${line}: a row is larger than any of the official file; a quote was most likely never closed. ${nothing}`,
     )
   }
-  if (csv.code?.startsWith('CSV_'))
+  if (error instanceof CsvError)
     return new InputError('bad-input', `${file.name}, line ${line}: the row is not proper CSV (${csv.message ?? csv.code}). ${nothing}`)
   return error
 }

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hasReferenceData, referenceFile } from '#main/core/reference-data.ts'
-import { type TestImport, testImport } from '../test-import.ts'
+import { type TestImport, testImport } from '../development/test-import.ts'
 
 const CSV = join(import.meta.dirname, '..', 'fixtures', 'csl.csv')
 let test: TestImport

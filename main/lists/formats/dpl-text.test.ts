@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hasReferenceData, referenceFile } from '#main/core/reference-data.ts'
-import { type TestImport, testImport } from '../test-import.ts'
+import { type TestImport, testImport } from '../development/test-import.ts'
 
 const FIXTURE = join(import.meta.dirname, '..', 'fixtures', 'dpl.txt')
 const text = readFileSync(FIXTURE, 'utf8')

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hasReferenceData, referenceFile } from '#main/core/reference-data.ts'
 import type { ListEntry } from '#shared/domain/screening.ts'
-import { type TestImport, testImport } from '../test-import.ts'
+import { type TestImport, testImport } from '../development/test-import.ts'
 
 const FIXTURE = join(import.meta.dirname, '..', 'fixtures', 'ecfr-part-744.xml')
 const part = readFileSync(FIXTURE, 'utf8')

@@ -1,27 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hasReferenceData, referenceFile } from '#main/core/reference-data.ts'
 import { type CopyRecord, copyOf, euCsvOf, euXmlOf } from '../development/official-form.ts'
-import { type TryImport, tryImport } from '../development/try-import.ts'
+import { type TestImport, testImport } from '../development/test-import.ts'
 
 const XML = join(import.meta.dirname, '..', 'fixtures', 'eu.xml')
 const CSV = join(import.meta.dirname, '..', 'fixtures', 'eu.csv')
 const xml = (): string => readFileSync(XML, 'utf8')
 const csv = (): string => readFileSync(CSV, 'utf8')
 
-let folder: string
-let lists: TryImport
+let lists: TestImport
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'licet-eu-'))
-  lists = tryImport(folder)
+  lists = testImport()
 })
-afterEach(() => {
-  lists.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => lists.close())
 
 describe('EU list as XML', () => {
   it('is recognised by its content, dated by its own date', async () => {

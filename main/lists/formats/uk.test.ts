@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -7,22 +6,17 @@ import { hasReferenceData, referenceFile } from '#main/core/reference-data.ts'
 import type { ListEntry } from '#shared/domain/screening.ts'
 import { countryLookup } from '../countries.ts'
 import { type CopyRecord, copyOf, ukCsvOf, ukXmlOf } from '../development/official-form.ts'
-import { type TryImport, tryImport } from '../development/try-import.ts'
+import { type TestImport, testImport } from '../development/test-import.ts'
 import { birthOf } from './uk-designation.ts'
 
 const fixture = (name: string): string => join(import.meta.dirname, '..', 'fixtures', name)
 const text = (name: string): string => readFileSync(fixture(name), 'utf8')
 
-let folder: string
-let lists: TryImport
+let lists: TestImport
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'licet-uk-'))
-  lists = tryImport(folder)
+  lists = testImport()
 })
-afterEach(() => {
-  lists.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => lists.close())
 
 const PERSON: Partial<ListEntry> = {
   list: 'UK',
@@ -232,7 +226,7 @@ describe.skipIf(!hasReferenceData())('the whole list', () => {
     lists.close()
     const unknown = new Set<string>()
     const lookup = countryLookup(readFileSync(join(import.meta.dirname, '../../../assets/reference/countries.csv'), 'utf8'))
-    lists = tryImport(folder, (name) => {
+    lists = testImport((name) => {
       const code = lookup(name)
       if (code === '') unknown.add(name)
       return code

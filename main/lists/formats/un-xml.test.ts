@@ -1,25 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hasReferenceData, referenceFile } from '#main/core/reference-data.ts'
 import { countryLookup } from '../countries.ts'
-import { type TryImport, tryImport } from '../development/try-import.ts'
+import { type TestImport, testImport } from '../development/test-import.ts'
 
 const FIXTURE = join(import.meta.dirname, '..', 'fixtures', 'un.xml')
 const un = (): string => readFileSync(FIXTURE, 'utf8')
 
-let folder: string
-let lists: TryImport
+let lists: TestImport
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'licet-un-'))
-  lists = tryImport(folder)
+  lists = testImport()
 })
-afterEach(() => {
-  lists.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => lists.close())
 
 describe('consolidated list of the Security Council', () => {
   it('is recognised by its content, dated by its own date', async () => {
@@ -142,7 +136,7 @@ describe.skipIf(!hasReferenceData())('the whole official file', () => {
     lists.close()
     const unknown = new Set<string>()
     const lookup = countryLookup(readFileSync(join(import.meta.dirname, '../../../assets/reference/countries.csv'), 'utf8'))
-    lists = tryImport(folder, (name) => {
+    lists = testImport((name) => {
       const code = lookup(name)
       if (code === '' && name !== '') unknown.add(name)
       return code
