@@ -259,3 +259,52 @@ describe('screen evaluate', () => {
     }
   })
 })
+
+describe('files of parties and pairs, line by line', () => {
+  const lines = (text: string) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  it('a bad line is told, has a line of its own in the results and is never clear', async () => {
+    const input = file('mixed.csv', 'id,name\nq1,Huawei Technologies\nq2\nq3,Harmless Bakery\n')
+    const target = join(folder, 'mixed.jsonl')
+    expect(await licet('screen', '--in', input, '--out', target)).toBe(1)
+    expect(messages).toContain('mixed.csv, line 3: the row has 1 cell, the heading has 2')
+    expect(messages).toContain('3 lines: 1 with hits, 1 without, 1 in error')
+    expect(lines(readFileSync(target, 'utf8')).map(({ id, alert, error }) => [id, alert, error === undefined])).toEqual([
+      ['q1', true, true],
+      ['2', null, false],
+      ['q3', false, true],
+    ])
+  })
+  it('makes a table or a certificate by the ending of the result file', async () => {
+    const input = file('two.jsonl', '{"id":"a","name":"Huawei Technologies"}\n{"id":"b","name":"=1+1"}\n')
+    expect(await licet('screen', '--in', input, '--out', join(folder, 'two.csv'))).toBe(0)
+    const [heading, first, second] = readFileSync(join(folder, 'two.csv'), 'utf8').split('\r\n')
+    expect(heading).toBe('\ufeffline,id,name,state,hits,list,entry,listed name,score,nearest,nearest list,nearest score,error')
+    expect(first).toMatch(/^1,a,Huawei Technologies,alert,[1-9]/)
+    expect(second).toMatch(/^2,b,"'=1\+1",no hit,0/)
+    expect(await licet('screen', '--in', input, '--out', join(folder, 'two.pdf'))).toBe(0)
+    expect(readFileSync(join(folder, 'two.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+  it('refuses an unknown format, a file without names and results in place of the input, and writes nothing', async () => {
+    const input = file('three.csv', 'a,b\n1,2\n')
+    expect(await licet('screen', '--in', input, '--format', 'xlsx')).toBe(1)
+    expect(messages).toContain('--format: expected jsonl or csv or pdf, and found “xlsx”')
+    expect(await licet('screen', '--in', input, '--out', join(folder, 'three.jsonl'))).toBe(1)
+    expect(messages).toContain('three.csv, line 1: no column holds the name')
+    expect(existsSync(join(folder, 'three.jsonl'))).toBe(false)
+    expect(await licet('screen', '--in', input, '--out', input)).toBe(1)
+    expect(readFileSync(input, 'utf8')).toBe('a,b\n1,2\n')
+  })
+  it('compares pairs with a bad line among them, as a table too', async () => {
+    const input = file('pairs.csv', 'name1,name2\nAcme Bakery,Zenith Tools\nonly one\nHuawei Technologies,HUAWEI TECHNOLOGIES\n')
+    expect(await licet('compare', '--in', input)).toBe(1)
+    expect(messages).toContain('pairs.csv, line 3: the row has 1 cell, the heading has 2')
+    expect(lines(out).map(({ alert }) => alert)).toEqual([false, null, true])
+    out = ''
+    expect(await licet('compare', '--in', input, '--format', 'csv')).toBe(1)
+    expect(out.trimEnd().split('\r\n')[3]).toBe('4,Huawei Technologies,HUAWEI TECHNOLOGIES,1.0000,true,')
+  })
+})

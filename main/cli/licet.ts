@@ -8,6 +8,7 @@ import { translateSqliteError } from '#main/database/sqlite-errors.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { addAudit } from './commands/audit.ts'
 import { addClassify } from './commands/classify.ts'
+import { addCompare } from './commands/compare.ts'
 import { addContent } from './commands/content.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDetermine } from './commands/determine.ts'
@@ -26,7 +27,7 @@ export function program(): Command {
     .option('--json', 'print JSON instead of text')
     .showHelpAfterError('(licet <command> --help tells more)')
     .exitOverride()
-  for (const add of [addDemo, addLists, addScreen, addClassify, addDetermine, addContent, addRules, addAudit]) add(licet)
+  for (const add of [addDemo, addLists, addScreen, addCompare, addClassify, addDetermine, addContent, addRules, addAudit]) add(licet)
   for (const command of licet.commands) inherit(command)
   return licet
 }

@@ -21,6 +21,7 @@ import { type LoadedPack, loadPack } from '#main/rules/store.ts'
 import { buildIndex, type ScreeningIndex } from '#main/screening/screen.ts'
 import type { CoreEvent } from '#shared/contract/contract.ts'
 import type { AuditRow, CountryRow, ImportReport } from '#shared/contract/replies.ts'
+import type { BatchSummary } from '#shared/domain/batch.ts'
 import type { ListUsed } from '#shared/domain/screening.ts'
 import { readCountries } from './countries.ts'
 import { Jobs } from './jobs.ts'
@@ -74,7 +75,7 @@ export class Core {
       this.classification = parseClassificationTables(this.loaded.classification)
       ensureStarter(this.reference, { now: this.timestamp(), assets: this.listAssets })
       this.chain = openChain(this.casebook, { headFile: headFileOf(join(options.dataFolder, 'casebook.db')) })
-      this.casework = openCasework({ database: this.casebook, audit: this.chain, newId: options.newId ?? randomUUID })
+      this.casework = openCasework({ database: this.casebook, audit: this.chain, newId: () => this.newId() })
       const table = readFileSync(join(options.assetsFolder, 'reference', 'countries.csv'), 'utf8')
       this.countries = readCountries(table)
       this.countryLookup = countryLookup(table)
@@ -135,6 +136,18 @@ export class Core {
     const detail = { version: pack.version, sequence: pack.sequence, lawAsOf: pack.lawAsOf, sha256, ...by }
     this.casebook.transaction(() => this.chain.record({ ...this.signature(), action: 'pack.installed', subject: pack.id, detail })).immediate()
     this.chain.committed()
+  }
+
+  /** The audit chain keeps which file was screened, against which lists, and how many alerts there were. */
+  recordBatch({ id, file, sha256, day, settings, lists, counts, answers }: BatchSummary): void {
+    const against = lists.map(({ id, contentDate, sha256, complete }) => ({ id, contentDate, sha256, complete }))
+    const detail = { batch: id, file, sha256, day, settings, lists: against, counts, answers }
+    this.casebook.transaction(() => this.chain.record({ ...this.signature(), action: 'batch.screened', subject: file, detail })).immediate()
+    this.chain.committed()
+  }
+
+  newId(): string {
+    return this.options.newId?.() ?? randomUUID()
   }
 
   timestamp(): string {

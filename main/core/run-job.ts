@@ -1,5 +1,5 @@
 /** Long work of the core itself as a job: progress and its end are told to the window, and it can be cancelled. */
-import type { ErrorCode, JobResult } from '#shared/contract/contract.ts'
+import type { ErrorCode, JobPace, JobResult } from '#shared/contract/contract.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { Core } from './core.ts'
 
@@ -10,7 +10,8 @@ const SLICE_MILLISECONDS = 15
 
 export type JobTools = {
   signal: AbortSignal
-  progress: (done: number, total: number) => void
+  /** `pace` is told where the work is a row of many lines. */
+  progress: (done: number, total: number, pace?: JobPace) => void
   /** Lets the core answer others when the time is up; throws InputError `cancelled` when the job was cancelled. */
   breathe: () => Promise<void>
 }
@@ -27,11 +28,11 @@ export function runJob(core: Core, kind: string, phase: string, busy: string, wo
     let since = performance.now()
     const tools: JobTools = {
       signal: abort.signal,
-      progress: (done, total) => {
+      progress: (done, total, pace) => {
         const now = performance.now()
         if (done < total && now - shown < PROGRESS_MILLISECONDS) return
         shown = now
-        core.emit({ event: 'job:progress', job: id, done, total, phase })
+        core.emit({ event: 'job:progress', job: id, done, total, phase, ...(pace === undefined ? {} : { pace }) })
       },
       breathe: async () => {
         if (performance.now() - since < SLICE_MILLISECONDS) return

@@ -4,6 +4,7 @@ import { Core, type CoreOptions } from './core.ts'
 import { ENGINE_VERSION } from './determine.ts'
 import { alertHandlers } from './handlers/alerts.ts'
 import { auditHandlers } from './handlers/audit.ts'
+import { batchHandlers } from './handlers/batch.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { contentHandlers } from './handlers/content.ts'
 import { evaluationHandlers } from './handlers/evaluation.ts'
@@ -29,6 +30,7 @@ export function openService(options: CoreOptions): Service {
   const handlers: Handlers = {
     ...caseHandlers(core),
     ...auditHandlers(core),
+    ...batchHandlers(core),
     ...alerts,
     ...lists,
     ...referenceHandlers(core),

@@ -4,42 +4,46 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { InputError } from '#shared/text/errors.ts'
 import type { TestAnswers } from './test-answers.ts'
-import { plainFileName, writeWhole } from './write-whole.ts'
+import { copyWhole, plainFileName, writeWhole } from './write-whole.ts'
 
 type Language = 'en' | 'zh'
-type Purpose = 'list' | 'case' | 'pack' | 'pack-folder'
+type Purpose = 'list' | 'case' | 'batch' | 'pack' | 'pack-folder'
 
 const WORDS = {
   en: {
     list: 'Import lists',
     case: 'Open cases',
+    batch: 'Screen a file of parties',
     pack: 'Choose a signed rule pack',
     'pack-folder': 'Choose the folder of a rule pack',
     folder: 'Choose the data folder',
     save: 'Save',
     lists: 'Official lists',
     cases: 'Cases',
+    parties: 'Parties',
     packs: 'Signed rule packs',
     all: 'All files',
   },
   zh: {
     list: '导入名单',
     case: '打开案件',
+    batch: '筛查当事方文件',
     pack: '选择已签名的规则包',
     'pack-folder': '选择规则包所在文件夹',
     folder: '选择数据文件夹',
     save: '保存',
     lists: '官方名单',
     cases: '案件',
+    parties: '当事方',
     packs: '已签名的规则包',
     all: '所有文件',
   },
 } as const
 
-const ENDINGS = { list: ['csv', 'xml', 'json', 'zip', 'gz', 'txt'], case: ['json', 'jsonl'], pack: ['pack'] } as const
-const KIND = { list: 'lists', case: 'cases', pack: 'packs' } as const
+const ENDINGS = { list: ['csv', 'xml', 'json', 'zip', 'gz', 'txt'], case: ['json', 'jsonl'], batch: ['csv', 'jsonl', 'txt', 'tsv'], pack: ['pack'] } as const
+const KIND = { list: 'lists', case: 'cases', batch: 'parties', pack: 'packs' } as const
 
-/** Paths that the officer chose, of one pack or of several other files; empty when the dialog was closed. */
+/** Paths that the officer chose, of one pack or file of parties, or of several other files; empty when the dialog was closed. */
 export async function chooseFiles(window: BrowserWindow, purpose: Purpose, language: Language, answers: TestAnswers): Promise<string[]> {
   if (answers.choose.length > 0) return answers.choose
   const words = WORDS[language]
@@ -48,7 +52,7 @@ export async function chooseFiles(window: BrowserWindow, purpose: Purpose, langu
     ...(purpose === 'pack-folder'
       ? { properties: ['openDirectory'] }
       : {
-          properties: purpose === 'pack' ? ['openFile'] : ['openFile', 'multiSelections'],
+          properties: purpose === 'pack' || purpose === 'batch' ? ['openFile'] : ['openFile', 'multiSelections'],
           filters: [
             { name: words[KIND[purpose]], extensions: [...ENDINGS[purpose]] },
             { name: words.all, extensions: ['*'] },
@@ -67,9 +71,21 @@ export async function chooseFolder(window: BrowserWindow, now: string, language:
 
 /** Asks where to save and writes the file whole. Gives the path; throws InputError `cancelled` when the dialog was closed. */
 export async function saveFile(window: BrowserWindow, name: string, content: Uint8Array | string, language: Language, answers: TestAnswers): Promise<string> {
+  const path = await whereTo(window, name, language, answers)
+  await writeWhole(path, content)
+  return path
+}
+
+/** Asks where to save and copies a file there whole, of any size. Gives the path; throws InputError `cancelled` when the dialog was closed. */
+export async function saveCopy(window: BrowserWindow, name: string, from: string, language: Language, answers: TestAnswers): Promise<string> {
+  const path = await whereTo(window, name, language, answers)
+  await copyWhole(from, path)
+  return path
+}
+
+async function whereTo(window: BrowserWindow, name: string, language: Language, answers: TestAnswers): Promise<string> {
   const path = answers.saveTo === '' ? await askWhere(window, plainFileName(name), language) : join(answers.saveTo, plainFileName(name))
   if (path === '') throw new InputError('cancelled', 'The file was not saved: no place was chosen.')
-  await writeWhole(path, content)
   return path
 }
 

@@ -14,6 +14,7 @@ function house(change: Partial<ShellAnswers> = {}) {
     'shell:chooseFiles': () => ({ files: [] }),
     'shell:chooseDataFolder': () => ({ folder: '', restart: false }),
     'shell:openDataFolder': () => ({ opened: true }),
+    'shell:saveCopy': () => ({ path: '/d/x' }),
     'shell:saveFile': () => ({ path: '/d/x' }),
     ...change,
   }

@@ -8,12 +8,13 @@ import type { Preferences } from '#shared/contract/replies.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { forkCore } from './core-host.ts'
 import { CoreLink } from './core-link.ts'
-import { chooseFiles, chooseFolder, saveFile } from './dialogs.ts'
+import { chooseFiles, chooseFolder, saveCopy, saveFile } from './dialogs.ts'
 import { createDoor, type Door } from './door.ts'
 import { setMenu } from './menu.ts'
 import { PreferenceFile } from './preferences.ts'
 import { testAnswers } from './test-answers.ts'
 import { raise, rememberPlace } from './window.ts'
+import { inside } from './write-whole.ts'
 
 /** True in a program packaged with the test runtime, which may never be released. */
 function isTestBuild(): boolean {
@@ -98,6 +99,9 @@ export function openWorkroom(window: BrowserWindow, mainFolder: string, tell: (e
         await mkdir(dataFolder(), { recursive: true }).catch(() => {})
         return { opened: answers.saveTo !== '' || (await shell.openPath(dataFolder())) === '' }
       },
+      'shell:saveCopy': async ({ name, from }) => ({
+        path: await saveCopy(window, name, await inside(join(dataFolder(), 'batches'), from), language(), answers),
+      }),
       'shell:saveFile': async ({ name, content }) => ({ path: await saveFile(window, name, content, language(), answers) }),
     },
     (name, request) => core.call(name, request),

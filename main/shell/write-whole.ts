@@ -1,6 +1,6 @@
 /** Writes a file whole or not at all: what stood there before stays until the new content is safely on the disk. */
-import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { copyFile, open, realpath, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { InputError } from '#shared/text/errors.ts'
 
 /** Throws InputError `disk-full`, `read-only`, `not-found` or `bad-input`; the file is then as it was. */
@@ -19,6 +19,29 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
     await rm(beside, { force: true }).catch(() => {})
     throw explained(path, error)
   }
+}
+
+/** Copies a file of any size, whole or not at all. Throws InputError as `writeWhole`. */
+export async function copyWhole(from: string, path: string): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  try {
+    await copyFile(from, beside)
+    const file = await open(beside, 'r+')
+    await file.sync().finally(() => file.close())
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => {})
+    throw explained(path, error)
+  }
+}
+
+/** The path itself, links followed. Throws InputError `refused` when it does not lie inside the folder: the window saves nothing but what the program made. */
+export async function inside(folder: string, path: string): Promise<string> {
+  const [root, real] = await Promise.all([realpath(folder), realpath(path)]).catch(() => ['', ''] as const)
+  const way = root === '' ? '..' : relative(root, real)
+  if (way === '' || way === '..' || way.startsWith(`..${sep}`) || way.includes(':'))
+    throw new InputError('refused', `${path} is no result that the program keeps.`)
+  return real
 }
 
 /** The error in words that an officer can act on. */

@@ -1,6 +1,6 @@
 /** Long jobs of the core: their progress and their end, for whoever shows them. */
 import { useSyncExternalStore } from 'react'
-import type { CoreEvent, ErrorCode, JobResult } from '#shared/contract/contract.ts'
+import type { CoreEvent, ErrorCode, JobPace, JobResult } from '#shared/contract/contract.ts'
 import type { ImportReport } from '#shared/contract/replies.ts'
 
 export type Job = {
@@ -8,6 +8,7 @@ export type Job = {
   done: number
   total: number
   phase: string
+  pace?: JobPace
   end: ({ ok: boolean; code: ErrorCode | ''; detail: string; reports: ImportReport[] } & JobResult) | null
 }
 
@@ -18,7 +19,10 @@ const listeners = new Set<() => void>()
 export function withEvent(known: readonly Job[], event: CoreEvent): readonly Job[] {
   if (event.event !== 'job:progress' && event.event !== 'job:done') return known
   const before = known.find((job) => job.id === event.job) ?? { id: event.job, done: 0, total: 0, phase: '', end: null }
-  const after: Job = event.event === 'job:progress' ? { ...before, done: event.done, total: event.total, phase: event.phase } : { ...before, end: endOf(event) }
+  const after: Job =
+    event.event === 'job:progress'
+      ? { ...before, done: event.done, total: event.total, phase: event.phase, ...(event.pace === undefined ? {} : { pace: event.pace }) }
+      : { ...before, end: endOf(event) }
   return [after, ...known.filter((job) => job.id !== event.job)]
 }
 
@@ -39,5 +43,5 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 
 /** Jobs of one kind, the newest first; the kind stands before the dash in a job's id. */
-export const useJobs = (kind: 'import' | 'impact' | 'screening' | 'evaluation'): readonly Job[] =>
+export const useJobs = (kind: 'import' | 'impact' | 'screening' | 'evaluation' | 'batch'): readonly Job[] =>
   useSyncExternalStore(subscribe, () => jobs).filter(({ id }) => id.startsWith(`${kind}-`))

@@ -38,6 +38,10 @@ const EVERY_NAME = {
   'determination:flips': true,
   'party:screen': true,
   'disposition:record': true,
+  'batch:preview': true,
+  'batch:run': true,
+  'batch:newest': true,
+  'batch:results': true,
   'list:status': true,
   'alert:list': true,
   'alert:hit': true,
@@ -77,6 +81,7 @@ const EVERY_NAME = {
   'shell:chooseFiles': true,
   'shell:chooseDataFolder': true,
   'shell:openDataFolder': true,
+  'shell:saveCopy': true,
   'shell:saveFile': true,
 } as const satisfies Record<Name, true>
 

@@ -4,6 +4,7 @@
  * code and are typed, not parsed.
  */
 import { z } from 'zod'
+import { BATCH_FORMATS, type BatchSummary, batchColumns } from '../domain/batch.ts'
 import { bomRequest } from '../domain/bill-of-materials.ts'
 import { caseSchema, dispositionSchema } from '../domain/case.ts'
 import { classifyItem } from '../domain/classification.ts'
@@ -59,6 +60,10 @@ export const CONTRACT = {
     request: z.strictObject({ id: z.string().min(1).max(200), agrees: z.boolean(), reason: z.string().min(1).max(20_000), by: z.string().max(200) }),
   },
   'alert:secondOfficer': { kind: 'core', request: z.strictObject({ needed: z.boolean() }) },
+  'batch:preview': { kind: 'core', request: z.strictObject({ file: path }) },
+  'batch:run': { kind: 'core', request: z.strictObject({ file: path, columns: batchColumns.default([]) }) },
+  'batch:newest': { kind: 'core', request: none },
+  'batch:results': { kind: 'core', request: z.strictObject({ id: z.string().min(1).max(200), format: z.enum(BATCH_FORMATS), lang }) },
   'list:status': { kind: 'core', request: spoken },
   'list:changes': { kind: 'core', request: z.strictObject({ snapshot: z.number().int().min(1) }) },
   'list:change': { kind: 'core', request: z.strictObject({ snapshot: z.number().int().min(1), entry: z.string().min(1).max(400) }) },
@@ -118,9 +123,11 @@ export const CONTRACT = {
       panes: z.record(z.string().max(40), z.number()).optional(),
     }),
   },
-  'shell:chooseFiles': { kind: 'shell', request: z.strictObject({ purpose: z.enum(['list', 'case', 'pack', 'pack-folder']) }) },
+  'shell:chooseFiles': { kind: 'shell', request: z.strictObject({ purpose: z.enum(['list', 'case', 'batch', 'pack', 'pack-folder']) }) },
   'shell:chooseDataFolder': { kind: 'shell', request: none },
   'shell:openDataFolder': { kind: 'shell', request: none },
+  /** A file that the program keeps in its data folder is copied to where the officer wants it. */
+  'shell:saveCopy': { kind: 'shell', request: z.strictObject({ name: z.string().min(1).max(200), from: path }) },
   'shell:saveFile': {
     kind: 'shell',
     request: z.strictObject({ name: z.string().min(1).max(200), content: z.union([z.instanceof(Uint8Array), z.string().max(200_000_000)]) }),
@@ -156,11 +163,13 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export type Reply<N extends Name> = { ok: true; value: ReplyOf<N> } | { ok: false; error: { code: ErrorCode; detail: string } }
 
 /** What a job leaves behind for whoever started it, beside the reports of imports. */
-export type JobResult = { impact?: ImpactReport; screened?: ScreeningRun; evaluation?: EvaluationScores }
+export type JobResult = { impact?: ImpactReport; screened?: ScreeningRun; evaluation?: EvaluationScores; batch?: BatchSummary }
+/** How many lines are done, and how many were so far in a second. */
+export type JobPace = { lines: number; perSecond: number }
 
 /** Messages that the core pushes to the window without being asked. */
 export type CoreEvent =
-  | { event: 'job:progress'; job: string; done: number; total: number; phase: string }
+  | { event: 'job:progress'; job: string; done: number; total: number; phase: string; pace?: JobPace }
   | ({
       event: 'job:done'
       job: string

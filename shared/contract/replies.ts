@@ -1,4 +1,5 @@
 /** What the core and the shell answer, name by name. */
+import type { BatchPreview, BatchSummary } from '../domain/batch.ts'
 import type { BomAnswer } from '../domain/bill-of-materials.ts'
 import type { CaseFile, CaseParty } from '../domain/case.ts'
 import type { ClassifyAnswer } from '../domain/classification.ts'
@@ -307,6 +308,13 @@ export type Replies = {
   'alert:screen': { job: string }
   'alert:review': { id: string }
   'alert:secondOfficer': { needed: boolean }
+  'batch:preview': BatchPreview
+  /** The job's id; the summary comes with the end of the job. */
+  'batch:run': { job: string }
+  /** The batch that is kept, until another one is screened. */
+  'batch:newest': { batch: BatchSummary | null }
+  /** Where the results stand, for `shell:saveCopy`. */
+  'batch:results': { path: string; name: string }
   'list:status': { lists: ListStatus[]; starterOnly: boolean; interrupted: InterruptedImport[] }
   'list:forgetInterrupted': Record<string, never>
   /** The job's id; progress and the end come as events. */
@@ -347,5 +355,6 @@ export type Replies = {
   'shell:chooseFiles': { files: string[] }
   'shell:chooseDataFolder': { folder: string; restart: boolean }
   'shell:openDataFolder': { opened: boolean }
+  'shell:saveCopy': { path: string }
   'shell:saveFile': { path: string }
 }

@@ -1,15 +1,16 @@
-/** `licet screen` and `licet compare`. */
+/** `licet screen`: one party, or a file of parties of any size. */
 import type { Command } from 'commander'
-import { z } from 'zod'
-import { comparePair, screen } from '#main/screening/screen.ts'
+import type { z } from 'zod'
+import { certificatePdf } from '#main/core/batch/certificate.ts'
+import { screenFile } from '#main/core/batch/screen-file.ts'
+import type { Core } from '#main/core/core.ts'
+import { screen } from '#main/screening/screen.ts'
 import { type ListingState, listingState } from '#shared/domain/listing-state.ts'
 import { type Hit, screenQuery } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
-import { readRecords } from '../records.ts'
-import { commonOptions, print, tell, withService, writeResults } from '../session.ts'
+import { faultsReport, formatOf, resultSink } from '../results.ts'
+import { type Common, commonOptions, print, tell, withService, writeResults } from '../session.ts'
 import { addEvaluate } from './evaluate.ts'
-
-const pair = z.object({ name1: z.string().max(1000), name2: z.string().max(1000), schema: z.string().max(40).optional() })
 
 export function addScreen(licet: Command): void {
   const command = licet
@@ -22,53 +23,70 @@ export function addScreen(licet: Command): void {
     .option('--out <file>', 'write the answers to this file')
     .option('--top <k>', 'most hits in an answer', number('--top'))
     .option('--threshold <t>', 'least score of a hit, from 0 to 1', number('--threshold'))
-    .action(
-      async (options: { name?: string; country?: string; kind?: string; in?: string; out?: string; top?: number; threshold?: number }, command: Command) => {
-        const common = commonOptions(command)
-        const queries = options.in === undefined ? [{ value: queryFromOptions(options), place: 'the query' }] : readRecords(options.in)
-        const checked = queries.map(({ value, place }, i) => ({ id: String(i + 1), ...parse(screenQuery, spread(value), place) }))
-        await withService(common, ({ core }) => {
-          const { index } = core.screening()
-          const settings = {
-            ...(options.top === undefined ? {} : { top: options.top }),
-            ...(options.threshold === undefined ? {} : { threshold: options.threshold }),
-          }
-          const day = common.asOf ?? core.today()
-          const answers = checked.map((query) => {
-            const answer = screen(index, query, settings)
-            const onDay = (hits: Hit[]) => hits.map((hit) => ({ ...hit, onDay: { day, ...listingState(hit.listing, day) } }))
-            return { ...answer, hits: onDay(answer.hits), nearest: onDay(answer.nearest) }
-          })
-          // Text is for a person at the terminal; a program that reads the output gets the answer itself.
-          const forPerson = options.in === undefined && options.out === undefined && !common.json && process.stdout.isTTY
-          if (!forPerson) return writeResults(answers, options.out, false)
-          for (const answer of answers) {
-            if (answer.hits.length === 0) print('No hit at the threshold.')
-            for (const hit of answer.hits)
-              print(`${hit.score.toFixed(2)}  ${hit.list.padEnd(8)} ${hit.name}  [${hit.matched}]  ${hit.source.contentDate}${stateText(hit.onDay)}`)
-            for (const near of answer.nearest.slice(0, 3)) print(`below: ${near.score.toFixed(2)}  ${near.list.padEnd(8)} ${near.name}`)
-            tell(
-              `searched: ${answer.lists.map(({ id, contentDate, complete }) => `${id} ${contentDate}${complete ? '' : ' (starter list, incomplete)'}`).join(', ')}`,
-            )
-          }
-        })
-      },
-    )
+    .option('--format <format>', 'of the answers to --in: jsonl, csv or pdf (default: by the ending of --out, else jsonl)')
+    .action(async (options: Options, command: Command) => {
+      const common = commonOptions(command)
+      if (options.in !== undefined) return await withService(common, ({ core }) => screenParties(core, { ...options, in: options.in as string }, common))
+      const query = { id: '1', ...parse(screenQuery, queryFromOptions(options), 'the query') }
+      await withService(common, ({ core }) => {
+        const day = common.asOf ?? core.today()
+        const answer = screen(core.screening().index, query, settingsOf(options))
+        const onDay = (hits: Hit[]) => hits.map((hit) => ({ ...hit, onDay: { day, ...listingState(hit.listing, day) } }))
+        const said = { ...answer, hits: onDay(answer.hits), nearest: onDay(answer.nearest) }
+        // Text is for a person at the terminal; a program that reads the output gets the answer itself.
+        if (options.out !== undefined || common.json || !process.stdout.isTTY) return writeResults([said], options.out, false)
+        if (said.hits.length === 0) print('No hit at the threshold.')
+        for (const hit of said.hits)
+          print(`${hit.score.toFixed(2)}  ${hit.list.padEnd(8)} ${hit.name}  [${hit.matched}]  ${hit.source.contentDate}${stateText(hit.onDay)}`)
+        for (const near of said.nearest.slice(0, 3)) print(`below: ${near.score.toFixed(2)}  ${near.list.padEnd(8)} ${near.name}`)
+        tell(
+          `searched: ${said.lists.map(({ id, contentDate, complete }) => `${id} ${contentDate}${complete ? '' : ' (starter list, incomplete)'}`).join(', ')}`,
+        )
+      })
+    })
 
   addEvaluate(command)
+}
 
-  licet
-    .command('compare')
-    .description('scores pairs of names with the same matcher; no list is needed')
-    .requiredOption('--in <file>', 'pairs with name1, name2 and perhaps schema (.csv or .jsonl)')
-    .option('--out <file>', 'write the scores to this file')
-    .action((options: { in: string; out?: string }) => {
-      const results = readRecords(options.in).map(({ value, place }) => {
-        const { name1, name2, schema } = parse(pair, value, place)
-        return comparePair(name1, name2, schema)
-      })
-      writeResults(results, options.out, false)
-    })
+type Options = { name?: string; country?: string; kind?: string; in?: string; out?: string; format?: string; top?: number; threshold?: number }
+
+const settingsOf = ({ top, threshold }: Options) => ({ ...(top === undefined ? {} : { top }), ...(threshold === undefined ? {} : { threshold }) })
+
+const TOLD_MILLISECONDS = 2000
+
+/** Screens the parties of a file in its order. A line in error has a line of its own in the results and sets the exit code for a wrong input. */
+async function screenParties(core: Core, options: Options & { in: string }, { asOf, lang }: Common): Promise<void> {
+  const format = formatOf(options, ['jsonl', 'csv', 'pdf'])
+  const sink = resultSink(options.in, options.out)
+  let told = performance.now()
+  const summary = await screenFile(core, {
+    id: core.newId(),
+    path: options.in,
+    day: asOf ?? core.today(),
+    options: settingsOf(options),
+    ...(format === 'pdf' ? {} : { [format]: sink }),
+    onProgress: ({ lines, perSecond, bytes, total }) => {
+      if (performance.now() - told < TOLD_MILLISECONDS) return
+      told = performance.now()
+      tell(`${lines} parties, ${Math.floor((100 * bytes) / total)}% read, ${perSecond} a second`)
+    },
+  })
+  if (format === 'pdf') {
+    try {
+      await sink.write(await certificatePdf(core, summary, lang))
+      await sink.end()
+    } catch (error) {
+      await sink.abandon()
+      throw error
+    }
+  }
+  const { counts, lists } = summary
+  tell(`${counts.lines} lines: ${counts.alerts} with hits, ${counts.clear} without, ${counts.errors} in error`)
+  const starter = lists.filter(({ complete }) => !complete).map(({ id }) => id)
+  if (starter.length > 0) tell(`starter lists, incomplete: ${starter.join(', ')}`)
+  const faults = faultsReport(options.in, counts.errors)
+  for (const { detail } of summary.faults) faults.add(detail)
+  faults.end()
 }
 
 /** What a listing that had no effect on the day adds to its line. */
@@ -94,12 +112,6 @@ const number = (name: string) => (text: string) => {
 function queryFromOptions({ name, country, kind }: { name?: string; country?: string; kind?: string }) {
   if (name === undefined) throw new InputError('bad-input', 'screen: give --name, or --in with a file of parties')
   return { name, ...(country === undefined ? {} : { country }), ...(kind === undefined ? {} : { kind }) }
-}
-
-/** In CSV several identity numbers stand in one cell, separated by semicolons. */
-function spread(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('ids' in value) || typeof value.ids !== 'string') return value
-  return { ...value, ids: value.ids.split(';').map((id) => id.trim()) }
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown, place: string): T {
