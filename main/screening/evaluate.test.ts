@@ -73,6 +73,8 @@ describe('innocents', () => {
   const innocent: InnocentName = { name: 'George Habash', kind: 'person', script: 'Latin', country: 'US', namesake: false, split: 'tune' }
   it('carry their best hit', () => {
     expect(scoreInnocent(index, innocent)).toMatchObject({ hit: 'HABBASH, George', list: 'SDN' })
+    expect(scoreInnocent(index, innocent).namesake).toBe(false)
+    expect(scoreInnocent(index, { ...innocent, name: 'George Habbash' }).namesake).toBe(true)
     expect(scoreInnocent(index, { ...innocent, name: 'Emily Baker' })).toMatchObject({ score: 0, hit: '', list: '' })
   })
 })

@@ -1,5 +1,6 @@
 /** Scores the labelled set with the matcher: pairs by themselves, and names against the index of the lists. Pure. */
 import type { InnocentName, LabelledPair, ScoredInnocent, ScoredPair, ScoredQuery } from '#shared/evaluation/labelled.ts'
+import { latinWords } from './normalise.ts'
 import { comparePair, type IndexedEntry, type ScreeningIndex, screen } from './screen.ts'
 import { LEAST_NEAR } from './settings.ts'
 
@@ -47,8 +48,13 @@ export function scoreQuery(index: ScreeningIndex, held: HeldNames, pair: Labelle
   return { query: pair.name2, listed: pair.name1, kind, script, disguise, source, split, score: hit?.score ?? 0 }
 }
 
-/** Screens an innocent name and gives its best hit. */
+/**
+ * Screens an innocent name and gives its best hit. Lists of another day than the set's may hold somebody of this very name, which
+ * makes a namesake of the innocent: the words are the same, in any order.
+ */
 export function scoreInnocent(index: ScreeningIndex, innocent: InnocentName): ScoredInnocent {
   const best = screen(index, { name: innocent.name }, { threshold: LEAST_NEAR, top: 1 }).hits[0]
-  return { ...innocent, score: best?.score ?? 0, hit: best?.matched ?? '', list: best?.list ?? '' }
+  const words = (name: string): string => latinWords(name).sort().join(' ')
+  const namesake = innocent.namesake || (best !== undefined && words(best.matched) === words(innocent.name))
+  return { ...innocent, namesake, score: best?.score ?? 0, hit: best?.matched ?? '', list: best?.list ?? '' }
 }

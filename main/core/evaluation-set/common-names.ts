@@ -15,6 +15,7 @@ export type NameTable = {
 
 const list = (text: string): string[] => text.split(',').map((name) => name.trim())
 
+/** A country has two tables where family names of men and women differ. */
 export const COMMON_NAMES: readonly NameTable[] = [
   {
     country: 'US',
@@ -88,13 +89,23 @@ export const COMMON_NAMES: readonly NameTable[] = [
   },
   {
     country: 'PL',
-    given: list('Piotr,Agnieszka,Krzysztof,Małgorzata,Andrzej,Katarzyna,Tomasz,Magdalena,Paweł,Joanna,Grzegorz,Elżbieta'),
+    given: list('Piotr,Krzysztof,Andrzej,Tomasz,Paweł,Grzegorz'),
     family: list('Nowak,Kowalski,Wiśniewski,Wójcik,Kamiński,Lewandowski,Zieliński,Szymański,Woźniak,Dąbrowski,Kozłowski,Mazur'),
   },
   {
+    country: 'PL',
+    given: list('Agnieszka,Małgorzata,Katarzyna,Magdalena,Joanna,Elżbieta'),
+    family: list('Nowak,Kowalska,Wiśniewska,Wójcik,Kamińska,Lewandowska,Zielińska,Szymańska,Woźniak,Dąbrowska,Kozłowska,Mazur'),
+  },
+  {
     country: 'CZ',
-    given: list('Jiří,Jana,Pavel,Eva,Tomáš,Hana,Zdeněk,Věra,Ondřej,Lucie'),
+    given: list('Jiří,Pavel,Tomáš,Zdeněk,Ondřej'),
     family: list('Novák,Svoboda,Novotný,Dvořák,Černý,Procházka,Kučera,Veselý,Horák,Němec'),
+  },
+  {
+    country: 'CZ',
+    given: list('Jana,Eva,Hana,Věra,Lucie'),
+    family: list('Nováková,Svobodová,Novotná,Dvořáková,Černá,Procházková,Kučerová,Veselá,Horáková,Němcová'),
   },
   {
     country: 'HU',
@@ -108,20 +119,30 @@ export const COMMON_NAMES: readonly NameTable[] = [
   },
   {
     country: 'GR',
-    given: list(
-      'Georgios|Γεώργιος,Maria|Μαρία,Ioannis|Ιωάννης,Eleni|Ελένη,Konstantinos|Κωνσταντίνος,Aikaterini|Αικατερίνη,Nikolaos|Νικόλαος,Vasiliki|Βασιλική',
-    ),
+    given: list('Georgios|Γεώργιος,Ioannis|Ιωάννης,Konstantinos|Κωνσταντίνος,Nikolaos|Νικόλαος'),
     family: list(
       'Papadopoulos|Παπαδόπουλος,Vlachos|Βλάχος,Angelopoulos|Αγγελόπουλος,Nikolaidis|Νικολαΐδης,Georgiou|Γεωργίου,Petridis|Πετρίδης,Dimitriou|Δημητρίου,Makris|Μακρής',
     ),
   },
   {
-    country: 'RU',
-    given: list(
-      'Alexander|Александр,Elena|Елена,Sergey|Сергей,Olga|Ольга,Dmitry|Дмитрий,Tatyana|Татьяна,Andrey|Андрей,Natalia|Наталья,Alexey|Алексей,Irina|Ирина,Maxim|Максим,Svetlana|Светлана,Ilya|Илья,Anastasia|Анастасия,Pavel|Павел,Ksenia|Ксения',
+    country: 'GR',
+    given: list('Maria|Μαρία,Eleni|Ελένη,Aikaterini|Αικατερίνη,Vasiliki|Βασιλική'),
+    family: list(
+      'Papadopoulou|Παπαδοπούλου,Vlachou|Βλάχου,Angelopoulou|Αγγελοπούλου,Nikolaidou|Νικολαΐδου,Georgiou|Γεωργίου,Petridou|Πετρίδου,Dimitriou|Δημητρίου,Makri|Μακρή',
     ),
+  },
+  {
+    country: 'RU',
+    given: list('Alexander|Александр,Sergey|Сергей,Dmitry|Дмитрий,Andrey|Андрей,Alexey|Алексей,Maxim|Максим,Ilya|Илья,Pavel|Павел'),
     family: list(
       'Smirnov|Смирнов,Kuznetsov|Кузнецов,Popov|Попов,Vasiliev|Васильев,Petrov|Петров,Sokolov|Соколов,Mikhailov|Михайлов,Fedorov|Фёдоров,Morozov|Морозов,Volkov|Волков,Lebedev|Лебедев,Semenov|Семёнов,Egorov|Егоров,Pavlov|Павлов,Kozlov|Козлов,Stepanov|Степанов,Nikolaev|Николаев,Orlov|Орлов',
+    ),
+  },
+  {
+    country: 'RU',
+    given: list('Elena|Елена,Olga|Ольга,Tatyana|Татьяна,Natalia|Наталья,Irina|Ирина,Svetlana|Светлана,Anastasia|Анастасия,Ksenia|Ксения'),
+    family: list(
+      'Smirnova|Смирнова,Kuznetsova|Кузнецова,Popova|Попова,Vasilieva|Васильева,Petrova|Петрова,Sokolova|Соколова,Mikhailova|Михайлова,Fedorova|Фёдорова,Morozova|Морозова,Volkova|Волкова,Lebedeva|Лебедева,Semenova|Семёнова,Egorova|Егорова,Pavlova|Павлова,Kozlova|Козлова,Stepanova|Степанова,Nikolaeva|Николаева,Orlova|Орлова',
     ),
   },
   {
@@ -273,7 +294,14 @@ export const COMMON_NAMES: readonly NameTable[] = [
   },
   {
     country: 'KZ',
-    given: list('Nurlan|Нұрлан,Aigul|Айгүл,Yerlan|Ерлан,Dinara|Динара,Bolat|Болат,Saule|Сәуле'),
+    given: list('Nurlan|Нұрлан,Yerlan|Ерлан,Bolat|Болат'),
     family: list('Akhmetov|Ахметов,Omarov|Омаров,Kaliyev|Қалиев,Serikbayev|Серікбаев,Zhumabayev|Жұмабаев,Tulegenov|Төлегенов'),
   },
+  {
+    country: 'KZ',
+    given: list('Aigul|Айгүл,Dinara|Динара,Saule|Сәуле'),
+    family: list('Akhmetova|Ахметова,Omarova|Омарова,Kaliyeva|Қалиева,Serikbayeva|Серікбаева,Zhumabayeva|Жұмабаева,Tulegenova|Төлегенова'),
+  },
 ]
+
+export const COUNTRIES: readonly string[] = [...new Set(COMMON_NAMES.map(({ country }) => country))]

@@ -1,10 +1,11 @@
 /** Makes the names of innocent people and companies that the lists must be silent about. Pure. */
 import { type InnocentName, SCRIPTS } from '#shared/evaluation/labelled.ts'
 import { chosen } from './choice.ts'
-import { COMMON_NAMES } from './common-names.ts'
+import { COUNTRIES } from './common-names.ts'
 import { innocentCompanyNames, known, splitOf, tableNames } from './make-pairs.ts'
 import { edits, plainWords, skeleton, tellingWords } from './related.ts'
 import { type Listing, scriptOf } from './sources.ts'
+import { sameArabicName } from './spellings.ts'
 
 const PER_COUNTRY = 40
 
@@ -14,7 +15,7 @@ const PER_COUNTRY = 40
  */
 export function makeInnocents(listings: readonly Listing[]): InnocentName[] {
   const listed = new Words(listings)
-  const people = COMMON_NAMES.flatMap(({ country }) =>
+  const people = COUNTRIES.flatMap((country) =>
     chosen(tableNames(country), PER_COUNTRY, 'innocent person', ({ latin }) => latin).flatMap(({ latin, native }, at): InnocentName[] => {
       const of = { kind: 'person', country, namesake: listed.holds(latin, sameName), split: splitOf(latin) } as const
       const own = native !== undefined && at % 2 === 1 ? native : latin
@@ -32,6 +33,7 @@ class Words {
   readonly #names: string[][] = []
   readonly #byWord = new Map<string, number[]>()
   readonly #groups = new Map<string, string[]>()
+  readonly #joined = new Set<string>()
 
   constructor(listings: readonly Listing[]) {
     const seen = new Set<string>()
@@ -41,6 +43,7 @@ class Words {
         const key = words.join(' ')
         if (seen.has(key)) continue
         seen.add(key)
+        for (const joined of turnedAndJoined(plainWords(name))) this.#joined.add(joined)
         const number = this.#names.push(words) - 1
         for (const word of new Set(words)) {
           const known = this.#byWord.get(word)
@@ -60,8 +63,7 @@ class Words {
     const rarest = words.map((word) => this.#with(word, same)).sort((a, b) => a.length - b.length)[0] ?? []
     return (
       rarest.some((number) => allIn(words, this.#names[number] as string[], same)) ||
-      // Words written together ("Xiaoming" and "Xiao Ming", "Abdulrahman" and "Abd al-Rahman").
-      this.#byWord.has(plainWords(name).join(''))
+      turnedAndJoined(plainWords(name)).some((joined) => this.#joined.has(joined))
     )
   }
 
@@ -70,6 +72,10 @@ class Words {
     return [...new Set([...near].flatMap((other) => this.#byWord.get(other) ?? []))]
   }
 }
+
+/** Words written together, also with the first or the last one at the other end ("Li Jianguo" and "LI, Jian Guo", "Abdulrahman" and "Abd al-Rahman"). */
+const turnedAndJoined = (words: readonly string[]): string[] =>
+  words.length < 2 ? [words.join('')] : [words.join(''), [...words.slice(1), words[0]].join(''), [words.at(-1), ...words.slice(0, -1)].join('')]
 
 function allIn(words: readonly string[], listed: readonly string[], same: (a: string, b: string) => boolean): boolean {
   const left = [...listed]
@@ -83,7 +89,7 @@ function allIn(words: readonly string[], listed: readonly string[], same: (a: st
 const sameWord = (a: string, b: string): boolean => a === b
 /** Names of people are one in spellings that keep their consonants ("Sergey" and "Sergei", "Hasan" and "Hassan"). */
 const sameName = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) >= 4 && skeleton(a) === skeleton(b) && skeleton(a).length >= 2 && edits(a, b) <= 1)
+  a === b || sameArabicName(a, b) || (Math.min(a.length, b.length) >= 4 && skeleton(a) === skeleton(b) && skeleton(a).length >= 2 && edits(a, b) <= 1)
 
 /** Words that can be near one another share one of these. */
 const groupsOf = (word: string): string[] => [`sound ${skeleton(word)}`, `head ${word.slice(0, 3)}`, `tail ${word.slice(-3)}`]

@@ -2,7 +2,7 @@
 import { Converter } from 'opencc-js/cn2t'
 import { DISGUISES, type LabelledPair, SCRIPTS } from '#shared/evaluation/labelled.ts'
 import { chosen, dice, hashOf } from './choice.ts'
-import { COMMON_NAMES } from './common-names.ts'
+import { COMMON_NAMES, COUNTRIES } from './common-names.ts'
 import { COMPANY_DISGUISES, type Disguise, PEOPLE_DISGUISES } from './disguises.ts'
 import { FANCY, FORMS, KNOWN_COMPANIES, TRADES } from './innocent-companies.ts'
 import { aliasKind, DESCRIBING, kinship, PLACES, plainWords, soundsShared, tellingWords, wordsNear } from './related.ts'
@@ -298,7 +298,7 @@ function commonInTwoScripts(): Row[] {
     one.native === undefined ? [] : { country: one.country, row: row('person', true, 'other-script', 'common names', one.latin, one.latin, one.native) },
   )
   const most: Record<string, number> = { CN: 60, KR: 40, JP: 25, TW: 25, HK: 20 }
-  return COMMON_NAMES.flatMap(({ country }) =>
+  return COUNTRIES.flatMap((country) =>
     chosen(
       rows.filter((one) => one.country === country).map((one) => one.row),
       most[country] ?? 12,

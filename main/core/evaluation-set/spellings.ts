@@ -73,8 +73,14 @@ const ARABIC: readonly (readonly string[])[] = [
   'Daud Dawood Dawud Daoud',
   'Musa Moussa Mousa',
   'Isa Eissa Issa',
+  'Najib Naguib Najeeb',
+  'Jalal Galal Djalal',
+  'Zaki Zaky Zeki',
 ].map((row) => row.split(' '))
 const arabicRow = new Map(ARABIC.flatMap((row) => row.map((word) => [word.toLowerCase(), row] as const)))
+
+/** Whether two words are spellings of one Arabic name. */
+export const sameArabicName = (a: string, b: string): boolean => arabicRow.get(a)?.some((word) => word.toLowerCase() === b) === true
 
 /** A name with each Arabic name in it spelled otherwise and its articles joined or separated; undefined when there is none. */
 export function arabicSpelling(name: string, roll: (most: number) => number): string | undefined {
