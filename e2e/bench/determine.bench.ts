@@ -36,14 +36,14 @@ export function benchDetermination(): Measured[] {
   try {
     const prepared = core.days.on('2026-09-01')
     const files = CASES.map(([eccn, to]) => caseSchema.parse(simpleCase(eccn, to)))
-    const facts = files.map((file) => buildCaseFacts(file, [], prepared))
+    const facts = files.map((file) => buildCaseFacts(file, { parties: [] }, prepared))
     const general = [...prepared.rules.values()].flatMap(({ general: rules }) => rules.map(({ when }) => when))
     const engine = perSecond(CASES.length, () => {
       for (const one of facts) determineItems(prepared, one, { possibleHits: false })
     })
     const whole = perSecond(CASES.length, () => {
       files.forEach((file, i) => {
-        const own = buildCaseFacts(file, [], prepared)
+        const own = buildCaseFacts(file, { parties: [] }, prepared)
         answerFromFindings(determineItems(prepared, own, { possibleHits: false }), { prepared, facts: facts[i] ?? own, file, lang: 'en', content: [] })
       })
     })

@@ -3,7 +3,8 @@
  * any time and are no decision; what an officer decided about them is read from the decisions.
  */
 import type { Database } from 'better-sqlite3'
-import type { CaseParty } from '#shared/domain/case.ts'
+import type { CaseFile, CaseParty } from '#shared/domain/case.ts'
+import { partiesAndOwners } from '#shared/domain/ownership.ts'
 import { partyKey } from '#shared/domain/party.ts'
 import type { Hit, PartyKind } from '#shared/domain/screening.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
@@ -15,7 +16,7 @@ import { proposalsAwaiting } from './second-officer.ts'
 /** A party that stands in one or more open cases. */
 export type KnownParty = { key: string; party: CaseParty; cases: string[] }
 
-/** Every party of the cases that are not put away, each once, with the cases that it stands in, newest first. */
+/** Every party and owner of the cases that are not put away, each once, with the cases that it stands in, newest first. */
 export function knownParties(database: Database): KnownParty[] {
   const bodies = database
     .prepare(
@@ -25,7 +26,7 @@ export function knownParties(database: Database): KnownParty[] {
     .iterate() as IterableIterator<[string, string]>
   const known = new Map<string, KnownParty>()
   for (const [id, body] of bodies) {
-    for (const party of (JSON.parse(body) as { parties: CaseParty[] }).parties) {
+    for (const party of partiesAndOwners(JSON.parse(body) as CaseFile)) {
       const key = partyKey(party)
       const found = known.get(key)
       if (found === undefined) known.set(key, { key, party: bare(party), cases: [id] })

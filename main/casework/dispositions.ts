@@ -3,7 +3,8 @@
  * party or a changed listing it does not speak, and the hit is open again. Decisions are only added.
  */
 import type { Database } from 'better-sqlite3'
-import type { CaseParty, Disposition } from '#shared/domain/case.ts'
+import type { CaseFile, CaseParty, Disposition } from '#shared/domain/case.ts'
+import { partiesAndOwners } from '#shared/domain/ownership.ts'
 import { nameKey, partyKey } from '#shared/domain/party.ts'
 import type { Hit } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
@@ -24,7 +25,7 @@ export function recordDisposition(ports: Ports, made: NewDisposition, signature:
     const parties = partiesOf(ports.database, made.case)
     if (parties === undefined) throw new InputError('not-found', `There is no case ${made.case} in the casebook; the decision was not recorded.`)
     if (!parties.some(({ name }) => nameKey(name) === party))
-      throw new InputError('bad-input', `The case ${made.case} has no party called "${party}"; the decision was not recorded. Save the case first.`)
+      throw new InputError('bad-input', `The case ${made.case} has no party or owner called "${party}"; the decision was not recorded. Save the case first.`)
     if (signature.by.trim() === '')
       throw new InputError('bad-input', 'A decision on a hit needs the name of the officer who makes it; it was not recorded. Give your name in the settings.')
     if (reason.trim() === '') throw new InputError('bad-input', 'A decision on a hit needs a reason; it was not recorded.')
@@ -36,10 +37,10 @@ export function recordDisposition(ports: Ports, made: NewDisposition, signature:
   })
 }
 
-/** The parties of a case as it stands, or as it stood at a moment (ISO date and time); undefined when there is no such case. */
+/** The parties and owners of a case as it stands, or as it stood at a moment (ISO date and time); undefined when there is no such case. */
 function partiesOf(database: Database, caseId: string, at = '9999'): CaseParty[] | undefined {
   const body = database.prepare('SELECT body FROM case_revision WHERE case_id = ? AND at <= ? ORDER BY revision DESC LIMIT 1').pluck().get(caseId, at)
-  return body === undefined ? undefined : (JSON.parse(body as string) as { parties: CaseParty[] }).parties
+  return body === undefined ? undefined : partiesAndOwners(JSON.parse(body as string) as CaseFile)
 }
 
 /** Every decision of a case, oldest first, those that no longer speak included. */

@@ -3,29 +3,28 @@
  * the dictionary of the pack: a fact that no rule knows, or of the wrong type, is a mistake of the input and never ignored.
  */
 
-import { nearest } from '#main/classification/suggest.ts'
-import type { CaseFacts, Given, GivenFacts, Listed } from '#main/engine/facts.ts'
-import { lookupOf } from '#main/engine/lookup.ts'
-import { type Counted, factsFromOwners, factsFromStatedShare, sharesAreWhole } from '#main/engine/owners.ts'
+import type { CaseFacts, GivenFacts, Listed } from '#main/engine/facts.ts'
+import { type Counted, countedOwners, factsFromOwners, factsFromStatedShare } from '#main/engine/owners.ts'
+import { factsThroughOwners, standings } from '#main/engine/ownership.ts'
 import type { PreparedPack } from '#main/engine/prepare.ts'
-import type { CompiledPack, FactDeclaration } from '#main/engine/types.ts'
-import type { CaseFile, CaseItem, CaseParty, FactMap, Listing } from '#shared/domain/case.ts'
-import { listing } from '#shared/domain/case.ts'
-import { ECCN, ENTRY_FORM } from '#shared/domain/eccn.ts'
+import { sharesAreWhole } from '#main/engine/shares.ts'
+import type { CompiledPack } from '#main/engine/types.ts'
+import type { CaseFile, CaseItem, CaseParty, FactMap } from '#shared/domain/case.ts'
 import { InputError } from '#shared/text/errors.ts'
-import type { SetValue, Subject, Value } from '#shared/trace/trace.ts'
 import { readEccn } from './eccn.ts'
-import type { PartyFinding } from './screen-parties.ts'
+import { fromListing, given, known, listings, plain, readListings, stated } from './given-facts.ts'
+import { type CaseHolder, LISTED, OWNERS_COMPLETE, ownershipGraph } from './ownership-graph.ts'
+import type { PartyFinding, Screened } from './screen-parties.ts'
 
-const LISTED = 'listed'
-const OWNERS_COMPLETE = 'ownersComplete'
 /** A licence determination names at least the consignee or the user; without one, "no party is listed" stays open. */
 const ROLES_THAT_COMPLETE = new Set(['ultimate-consignee', 'end-user'])
 
 /** Builds the facts. Throws InputError naming the place in the case and what was expected there. */
-export function buildCaseFacts(file: CaseFile, findings: readonly PartyFinding[], prepared: PreparedPack): CaseFacts {
+export function buildCaseFacts(file: CaseFile, screened: Screened, prepared: PreparedPack): CaseFacts {
   const { pack } = prepared
   refuseDuplicates(file)
+  const counted = countedOwners(pack.regime.owners, prepared.parameters)
+  const ownersOf = ownerReader(file, screened, prepared, counted)
   const { transaction } = file
   const scoped = splitTopLevel(file.facts, pack)
   return {
@@ -40,10 +39,10 @@ export function buildCaseFacts(file: CaseFile, findings: readonly PartyFinding[]
     items: file.items.map((item, i) => ({ id: item.id, facts: itemFacts(item, `items[${i}]`, pack) })),
     parties: file.parties.map((party, i) => {
       const place = `parties[${i}]`
-      const owners = ownersOf(party, place, pack)
+      const owners = ownersOf(party, i)
       return {
         name: party.name,
-        facts: partyFacts(party, place, findings[i], owners, prepared),
+        facts: partyFacts(party, place, screened.parties[i], owners, pack, counted),
         ...(owners.lines.length === 0 ? {} : { owners }),
       }
     }),
@@ -61,20 +60,36 @@ function itemFacts(item: CaseItem, place: string, pack: CompiledPack): GivenFact
   }
 }
 
-function partyFacts(party: CaseParty, place: string, finding: PartyFinding | undefined, owners: Listed, prepared: PreparedPack): GivenFacts {
-  const { [LISTED]: stated, [OWNERS_COMPLETE]: _, ...rest } = party.facts
+function partyFacts(party: CaseParty, place: string, finding: PartyFinding | undefined, owners: Listed, pack: CompiledPack, counted: Counted): GivenFacts {
+  const { [LISTED]: listed, [OWNERS_COMPLETE]: _, ...rest } = party.facts
   const of = { party: party.name }
-  const computed = factsFromOwners(owners, prepared.pack.facts, countedOwners(prepared), `${place}.owners`)
+  const computed = factsFromOwners(owners, pack.facts, counted, `${place}.owners`)
   const twice = Object.keys(computed).find((name) => name in rest)
   if (twice !== undefined) throw new InputError('bad-input', `${place}.facts.${twice}: it follows from the owners that are named; state one or the other`)
-  const said = given('party', `${place}.facts`, rest, prepared.pack, of)
+  const said = given('party', `${place}.facts`, rest, pack, of)
   return {
     ...fromListing(finding),
-    ...factsFromStatedShare(said, prepared.pack.facts),
+    ...factsFromStatedShare(said, pack.facts),
     ...said,
     ...plain({ role: party.role, country: party.country, headquarters: party.headquarters }),
-    ...listings(stated === undefined ? undefined : readListings(stated, `${place}.facts.${LISTED}`), finding),
+    ...listings(listed === undefined ? undefined : readListings(listed, `${place}.facts.${LISTED}`), finding, counted.scoped),
     ...computed,
+  }
+}
+
+/** Reads the owners of a party, with what follows from their own owners. */
+function ownerReader(file: CaseFile, screened: Screened, prepared: PreparedPack, counted: Counted): (party: CaseParty, at: number) => Listed {
+  // Determinations from before owners were screened are evaluated on what the case itself says of the direct owners.
+  if (screened.owners === undefined) return (party, at) => statedOwners(party, `parties[${at}]`, prepared.pack, counted)
+  const graph = ownershipGraph(file, screened, prepared)
+  const stands = standings(graph, counted)
+  return (_, at) => {
+    const { owners, complete } = graph[at] as CaseHolder
+    const lines = owners.map((owner) => {
+      const { name, facts } = graph[owner.at] as CaseHolder
+      return { id: name, facts: { ...facts, ...plain({ share: owner.share }), ...factsThroughOwners(graph, stands, owner.at, counted) } }
+    })
+    return { lines, complete }
   }
 }
 
@@ -82,57 +97,23 @@ function partyFacts(party: CaseParty, place: string, finding: PartyFinding | und
  * The owners that the case names. They are all of them when their shares are the whole, or when the officer says that
  * nobody else matters; else the rest is unknown.
  */
-function ownersOf(party: CaseParty, place: string, pack: CompiledPack): Listed {
+function statedOwners(party: CaseParty, place: string, pack: CompiledPack, { scoped }: Counted): Listed {
   const said = party.facts[OWNERS_COMPLETE]
   if (said !== undefined && typeof said !== 'boolean')
     throw new InputError('bad-input', `${place}.facts.${OWNERS_COMPLETE}: expected true or false, and found ${JSON.stringify(said)}`)
   const lines = party.owners.map(({ name, share, facts = {} }, i) => {
-    const { [LISTED]: stated, ...rest } = facts
+    const { [LISTED]: listed, ...rest } = facts
     const at = `${place}.owners[${i}].facts`
     return {
       id: name,
       facts: {
         ...given('owner', at, rest, pack, { party: party.name, owner: name }),
         ...plain({ share }),
-        ...(stated === undefined ? {} : listings(readListings(stated, `${at}.${LISTED}`), undefined)),
+        ...(listed === undefined ? {} : listings(readListings(listed, `${at}.${LISTED}`), undefined, scoped)),
       },
     }
   })
   return { lines, complete: said === true || sharesAreWhole(party.owners.map(({ share }) => share)) }
-}
-
-const countedOwners = ({ pack, parameters }: PreparedPack): Counted => ({
-  lists: pack.regime.owners?.lists ?? [],
-  programs: parameters.get(pack.regime.owners?.programs ?? '') ?? new Set(),
-})
-
-/** What a listing says for itself; an officer's own statement takes its place. */
-function fromListing(finding: PartyFinding | undefined): GivenFacts {
-  const programmes = finding?.sdnPrograms
-  return { ...plain({ entityListScope: finding?.entityListScope }), ...(programmes === undefined ? {} : { sdnPrograms: known({ is: programmes, maybe: [] }) }) }
-}
-
-/**
- * The lists on which a party is. What an officer states is the whole answer for lists that could not be searched; an
- * undecided hit stays possible whatever was stated.
- */
-function listings(stated: Listing[] | undefined, finding: PartyFinding | undefined): GivenFacts {
-  const is = new Set([...(stated ?? []).map(({ list }) => list), ...(finding?.listedOn ?? [])])
-  const open = [...(finding?.possibleOn ?? []), ...(stated === undefined ? (finding?.notSearched ?? []) : [])]
-  const maybe = [...new Set(open)].filter((list) => !is.has(list)).sort()
-  const footnotes = (stated ?? []).flatMap((one) => one.footnotes ?? []).concat(finding?.footnotes ?? [])
-  const entityListOpen = maybe.includes('EL') || (stated ?? []).some((one) => one.list === 'EL' && one.footnotes === undefined)
-  return {
-    listedOn: known({ is: [...is].sort(), maybe }),
-    footnotes: known({ is: [...new Set(footnotes.map(String))].sort(), maybe: entityListOpen ? 'anything' : [] }),
-  }
-}
-
-/** Reads a stated listing. Throws InputError when it is not a list of `{list, footnotes?}`. */
-export function readListings(value: FactMap[string], place: string): Listing[] {
-  const parsed = listing.array().safeParse(Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? { list: one } : one)) : value)
-  if (parsed.success) return parsed.data
-  throw new InputError('bad-input', `${place}: expected a list such as [{"list": "EL", "footnotes": [4]}], and found ${JSON.stringify(value)}`)
 }
 
 /** Top-level facts carry their full path (`endUse.nuclear`); those of items and parties belong beside them. */
@@ -150,84 +131,6 @@ function splitTopLevel(facts: FactMap, pack: CompiledPack): Record<'transaction'
     endUse: stated('endUse', 'facts', scopes.endUse, pack),
     case: given('case', 'facts', scopes.case, pack),
   }
-}
-
-/** Facts of one scope as the case gives them; relief that nobody claims is not there, and the answer says so. Throws InputError naming a fact that no pack knows, or a value of the wrong type. */
-export function given(scope: string, place: string, facts: FactMap, pack: CompiledPack, of: Subject = {}): GivenFacts {
-  return { ...lookupOf(pack).unclaimed.get(scope), ...stated(scope, place, facts, pack, of) }
-}
-
-function stated(scope: string, place: string, facts: FactMap, pack: CompiledPack, of: Subject = {}): GivenFacts {
-  const dictionary = lookupOf(pack).facts
-  const result: GivenFacts = {}
-  for (const [name, raw] of Object.entries(facts)) {
-    const path = `${scope}.${name}`
-    const declaration = dictionary.get(path)
-    if (declaration === undefined) {
-      const near = nearest(
-        path,
-        [...dictionary.keys()].filter((other) => other.startsWith(`${scope}.`)),
-        3,
-      )
-      throw new InputError(
-        'bad-input',
-        `${place}: no rule pack knows the fact “${name}”${near.length > 0 ? `; did you mean ${near.map((one) => one.slice(scope.length + 1)).join(', ')}?` : ''}`,
-      )
-    }
-    const assumed = typeof raw === 'object' && !Array.isArray(raw) && 'assume' in raw
-    const value = toValue(assumed ? raw.assume : raw, declaration, `${place}.${name}`)
-    result[name] = assumed ? { state: 'assumed', value, from: [{ path, of }] } : known(value)
-  }
-  return result
-}
-
-const isCountryCode = (raw: unknown): raw is string => typeof raw === 'string' && /^[A-Z]{2}$/.test(raw)
-
-function toValue(raw: unknown, { type, unit, choices, entries, countries }: FactDeclaration, place: string): Value {
-  const wrong = (expected: string) => new InputError('bad-input', `${place}: expected ${expected}, and found ${JSON.stringify(raw)}`)
-  if (typeof raw === 'object' && raw !== null && 'value' in raw && 'unit' in raw) {
-    if (type !== 'number') throw wrong(`a ${type}`)
-    if (raw.unit !== unit) throw wrong(`a number in ${unit ?? 'no unit'}`)
-    return raw.value as number
-  }
-  switch (type) {
-    case 'boolean':
-      if (typeof raw === 'boolean') return raw
-      throw wrong('true or false')
-    case 'number':
-      if (typeof raw === 'number' && Number.isFinite(raw)) return raw
-      throw wrong(unit === undefined ? 'a number' : `a number in ${unit}`)
-    case 'set':
-      if (!Array.isArray(raw)) throw wrong('a list')
-      if (choices !== undefined && !raw.every((one) => choices.some(({ value }) => value === one)))
-        throw wrong(`a list of ${choices.map(({ value }) => value).join(', ')}`)
-      if (entries && !raw.every((one) => typeof one === 'string' && ECCN.test(one)))
-        throw wrong(`a list of control entries without paragraph, each ${ENTRY_FORM}`)
-      if (countries && !raw.every(isCountryCode)) throw wrong('a list of countries, each two capital letters (ISO 3166-1 alpha-2)')
-      return { is: raw.map(String), maybe: [] } satisfies SetValue
-    case 'country':
-      if (isCountryCode(raw)) return raw
-      throw wrong('two capital letters (ISO 3166-1 alpha-2)')
-    case 'choice': {
-      const allowed = (choices ?? []).map(({ value }) => value)
-      if (typeof raw === 'string' && allowed.includes(raw)) return raw
-      throw wrong(`one of ${allowed.join(', ')}`)
-    }
-    case 'date':
-      if (typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw)) return raw
-      throw wrong('a date like 2026-09-01')
-    case 'text':
-      if (typeof raw === 'string') return raw
-      throw wrong('a text')
-  }
-}
-
-const known = (value: Value): Given => ({ state: 'known', value })
-
-function plain(values: Record<string, string | number | undefined>): GivenFacts {
-  const result: GivenFacts = {}
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) result[name] = known(value)
-  return result
 }
 
 function refuseDuplicates(file: CaseFile): void {

@@ -8,6 +8,7 @@ import { buildCaseFacts } from './case-facts.ts'
 import { withContent } from './content.ts'
 import type { Evaluated } from './evaluate-case.ts'
 import { quickOutcome } from './quick-outcome.ts'
+import { hasOpenHits } from './screen-parties.ts'
 
 /** Who and what the case is about, what screening found, and what follows from other facts. */
 const FIXED = new Set([
@@ -25,11 +26,11 @@ const DESTINATION = 'transaction.destination'
 
 /** The smallest changes of facts that flip the verdict on one item. Throws InputError `not-found` when there is no such item. */
 export function caseFlips(evaluated: Evaluated, item: string, prepared: PreparedPack, countries: readonly string[]): FlipRow[] {
-  const { case: file, parties } = evaluated
+  const { case: file } = evaluated
   const at = file.items.findIndex(({ id }) => id === item)
   if (at < 0) throw new InputError('not-found', `The case has no item ${item}.`)
-  const possibleHits = parties.some(({ possibleOn }) => possibleOn.length > 0)
-  const plain = buildCaseFacts(file, parties, prepared)
+  const possibleHits = hasOpenHits(evaluated)
+  const plain = buildCaseFacts(file, evaluated, prepared)
   const hasContent = file.items.some(({ content }) => content.length > 0)
   // What follows from lines of content has to follow again from each changed fact.
   const weighed = (facts: CaseFacts) => withContent(facts, file, prepared).facts

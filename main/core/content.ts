@@ -12,8 +12,8 @@ import type { CaseFile, CaseItem, ContentLine, FactMap } from '#shared/domain/ca
 import { kindOfEntry } from '#shared/domain/eccn.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
 import { InputError } from '#shared/text/errors.ts'
-import { given } from './case-facts.ts'
 import { readEccn } from './eccn.ts'
+import { given } from './given-facts.ts'
 
 /** Lines with the same code, origin and facts. */
 export type LineGroup = ContentGroup & {

@@ -14,7 +14,7 @@ import { incompleteFamilies, rulesReached } from '#main/engine/reach.ts'
 import type { Family } from '#main/engine/types.ts'
 import type { LoadedPack } from '#main/rules/store.ts'
 import { type CaseFile, caseSchema } from '#shared/domain/case.ts'
-import { DETERMINATION_SCHEMA, type Determination, type ListStamp, type PartyAnswer } from '#shared/domain/determination.ts'
+import { DETERMINATION_SCHEMA, type Determination, type ListStamp } from '#shared/domain/determination.ts'
 import type { ListUsed } from '#shared/domain/screening.ts'
 import { mostRestrictive, type Verdict } from '#shared/domain/verdict.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
@@ -25,8 +25,10 @@ import type { Lang } from '#shared/trace/trace.ts'
 import { answerFromFindings } from './answer.ts'
 import { buildCaseFacts } from './case-facts.ts'
 import { withContent } from './content.ts'
+import { ownershipAnswer, ownershipWarnings } from './ownership-answer.ts'
 import type { PackDays } from './pack-days.ts'
-import type { PartyFinding } from './screen-parties.ts'
+import { partyAnswer } from './party-answer.ts'
+import { hasOpenHits, type PartyFinding, type Screened } from './screen-parties.ts'
 import { coreWords } from './words.ts'
 
 /** Changes whenever the same facts and rules could give another proof. */
@@ -62,19 +64,21 @@ export type DetermineContext = {
 }
 
 /** Determines a case whose parties have been screened. Throws InputError where a fact or code of the case is wrong. */
-export function determine(file: CaseFile, parties: readonly PartyFinding[], context: DetermineContext): Determined {
+export function determine(file: CaseFile, screened: Screened, context: DetermineContext): Determined {
+  const { parties, owners } = screened
   const { days, lang } = context
   const asOf = file.asOf ?? context.today
   const prepared = days.on(asOf, context.today)
   const { pack, sha256 } = days.loaded
-  const { facts, content } = withContent(buildCaseFacts(file, parties, prepared), file, prepared)
-  const possibleHits = parties.some(({ possibleOn }) => possibleOn.length > 0)
+  const { facts, content } = withContent(buildCaseFacts(file, screened, prepared), file, prepared)
+  const possibleHits = hasOpenHits(screened)
   const found = determineItems(prepared, facts, { possibleHits })
   const incomplete = found.map(({ licence }, item) => incompleteFamilies(pack, asOf, entryOf(facts, item), isKnown(licence.outcome, true)))
   const findings = found.map((finding, item) => (incomplete[item]?.length === 0 ? finding : { ...finding, verdict: withheld(finding.verdict) }))
   const proofs = findings.map(({ item, proofs }) => ({ item, proofs }))
   const verdicts = findings.map(({ verdict }) => verdict)
   const outcome = mostRestrictive(verdicts)
+  const ownership = ownershipAnswer(file, screened, facts, context.lists, prepared, lang)
   const about = answerFromFindings(findings, { prepared, facts, file, lang, content })
   const answer: Determination = {
     schema: DETERMINATION_SCHEMA,
@@ -90,7 +94,12 @@ export function determine(file: CaseFile, parties: readonly PartyFinding[], cont
       ...about.notModelled,
     ],
     parties: file.parties.map((party, i) => partyAnswer(party, parties[i])),
-    warnings: [...warnings(asOf, pack.lawAsOf, parties, context), ...forceWarnings(found, facts, prepared, lang)],
+    ...(owners === undefined ? {} : ownership),
+    warnings: [
+      ...warnings(asOf, pack.lawAsOf, [...parties, ...(owners ?? [])], context),
+      ...ownershipWarnings(ownership.ownership, lang),
+      ...forceWarnings(found, facts, prepared, lang),
+    ],
     packs: [{ id: pack.id, version: pack.version, lawAsOf: pack.lawAsOf, sha256 }],
     lists: context.lists.map(stamp),
     engine: ENGINE_VERSION,
@@ -143,23 +152,6 @@ function forceWarnings(findings: readonly ItemFinding[], facts: CaseFacts, prepa
 }
 
 const stamp = ({ id, contentDate, sha256, records, complete }: ListUsed): ListStamp => ({ id, contentDate, sha256, records, complete })
-
-function partyAnswer(party: CaseFile['parties'][number], finding: PartyFinding | undefined): PartyAnswer {
-  const stated = Array.isArray(party.facts.listed) ? party.facts.listed.map((one) => (typeof one === 'object' ? one.list : String(one))) : undefined
-  const listedOn = [...new Set([...(stated ?? []), ...(finding?.listedOn ?? [])])].sort()
-  const possible = (finding?.possibleOn.length ?? 0) > 0
-  return {
-    name: party.name,
-    role: party.role,
-    country: party.country ?? '',
-    status: listedOn.length > 0 ? 'listed' : possible ? 'possible' : 'clear',
-    listedOn,
-    notSearched: stated === undefined ? (finding?.notSearched ?? []) : [],
-    hits: finding?.hits ?? [],
-    nearest: finding?.nearest ?? [],
-    ...(finding?.decided === undefined ? {} : { decisions: finding.decided }),
-  }
-}
 
 function warnings(asOf: string, lawAsOf: string, parties: readonly PartyFinding[], { lists, lang, staleAfterDays }: DetermineContext): string[] {
   const words = coreWords(lang)

@@ -5,11 +5,13 @@
 
 import type { StoredDisposition } from '#main/casework/decision-table.ts'
 import type { NewDetermination } from '#main/casework/determinations.ts'
+import { countedOwners } from '#main/engine/owners.ts'
 import { listSource } from '#main/lists/list-sources.ts'
 import { installedByHash } from '#main/rules/install.ts'
 import type { ReplayReport } from '#shared/contract/replies.ts'
 import type { CaseFile, Disposition } from '#shared/domain/case.ts'
 import type { Determination } from '#shared/domain/determination.ts'
+import { ownersAsParties } from '#shared/domain/ownership.ts'
 import type { ListUsed } from '#shared/domain/screening.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
 import { InputError } from '#shared/text/errors.ts'
@@ -17,19 +19,22 @@ import type { Lang } from '#shared/trace/trace.ts'
 import type { Core } from './core.ts'
 import { type Determined, determine, ENGINE_VERSION, parseCase } from './determine.ts'
 import { PackDays } from './pack-days.ts'
-import { type PartyFinding, type ScreeningContext, screenParties } from './screen-parties.ts'
+import { type Screened, type ScreeningContext, screenParties } from './screen-parties.ts'
 
 /** Everything that an evaluation reads beside the pack; its hash is the answer's `factsHash`. */
-export type Evaluated = { case: CaseFile; today: string; parties: PartyFinding[]; lists: ListUsed[]; staleAfterDays: Record<string, number> }
+export type Evaluated = Screened & { case: CaseFile; today: string; lists: ListUsed[]; staleAfterDays: Record<string, number> }
 
 /** Screens and determines. `stored` adds the decisions of the casebook to those in the case itself. */
 export function evaluateCase(core: Core, file: CaseFile, lang: Lang, stored: boolean): Determined & { evaluated: Evaluated } {
   refuseUnknownCountries(core, file)
   const { index, lists } = core.screening()
   const decided: ScreeningContext['decided'] = (party, hits) => (stored ? core.casework.dispositions.decisionsFor(file.id, party, hits).map(asDisposition) : [])
-  const parties = screenParties(file.parties, { index, lists, needed: core.needed, namesAllItems: core.namesAllItems, decided })
+  const { scoped, tagged } = countedOwners(core.pack.regime.owners, new Map())
+  const context: ScreeningContext = { index, lists, needed: core.needed, scoped, tagged, namesAllItems: core.namesAllItems, decided }
+  const parties = screenParties(file.parties, context)
+  const owners = screenParties(ownersAsParties(file), context)
   const staleAfterDays = Object.fromEntries(lists.map(({ id }) => [id, listSource(core.listSources, id).staleAfterDays]))
-  const evaluated: Evaluated = { case: file, today: core.today(), parties, lists, staleAfterDays }
+  const evaluated: Evaluated = { case: file, today: core.today(), parties, owners, lists, staleAfterDays }
   return { ...determineEvaluated(evaluated, core.days, lang), evaluated }
 }
 
@@ -45,7 +50,7 @@ const asDisposition = ({ list, entry, entryHash, decision, reason, by, at }: Sto
 })
 
 function determineEvaluated(evaluated: Evaluated, days: PackDays, lang: Lang): Determined {
-  return determine(evaluated.case, evaluated.parties, {
+  return determine(evaluated.case, evaluated, {
     days,
     lists: evaluated.lists,
     lang,
@@ -56,7 +61,7 @@ function determineEvaluated(evaluated: Evaluated, days: PackDays, lang: Lang): D
 }
 
 /** A code that is no country would fall through every list of destinations. */
-function refuseUnknownCountries(core: Core, { transaction, items, parties }: CaseFile): void {
+function refuseUnknownCountries(core: Core, { transaction, items, parties, holders = [] }: CaseFile): void {
   const known = new Set(core.countries.map(({ code }) => code))
   const named: [string, string | undefined][] = [
     ['transaction.destination', transaction.destination],
@@ -71,6 +76,7 @@ function refuseUnknownCountries(core: Core, { transaction, items, parties }: Cas
       [`parties[${i}].country`, party.country],
       [`parties[${i}].headquarters`, party.headquarters],
     ]),
+    ...holders.map(({ country }, i): [string, string | undefined] => [`holders[${i}].country`, country]),
   ]
   for (const [place, code] of named)
     if (code !== undefined && !known.has(code))

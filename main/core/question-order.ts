@@ -8,7 +8,7 @@ const keyOfQuestion = ({ fact, of }: Question): string => keyOf({ path: fact, of
 
 /** The answer with its questions in the order in which they are best asked. */
 export function bestQuestionFirst({ answer, facts, prepared }: Pick<Determined, 'answer' | 'facts' | 'prepared'>): Determination {
-  const possibleHits = answer.parties.some(({ status }) => status === 'possible')
+  const possibleHits = [...answer.parties, ...(answer.owners ?? [])].some(({ status }) => status === 'possible')
   const open = answer.questions.map(({ fact, of }) => ({ path: fact, of }))
   const rank = new Map(askOrder(prepared, facts, { possibleHits }, open).map((ref, i) => [keyOf(ref), i]))
   const place = (question: Question) => rank.get(keyOfQuestion(question)) ?? 0

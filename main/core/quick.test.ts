@@ -37,7 +37,7 @@ describe('the quick verdict on the whole pack', () => {
     const folder = join(ASSETS_FOLDER, 'examples')
     for (const name of readdirSync(folder)) {
       const file = caseSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
-      expectSame(buildCaseFacts(file, [], service.core.days.on('2026-09-01')), '2026-09-01', false)
+      expectSame(buildCaseFacts(file, { parties: [] }, service.core.days.on('2026-09-01')), '2026-09-01', false)
     }
   })
 

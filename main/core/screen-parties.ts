@@ -25,13 +25,26 @@ export type PartyFinding = {
   decided?: Disposition[]
 }
 
+/** What screening found about the parties of a case, in their order, and about the owners that it names (`ownersAsParties`). */
+export type Screened = {
+  parties: PartyFinding[]
+  /** Absent in determinations from before owners were screened. */
+  owners?: PartyFinding[]
+}
+
+/** Whether a hit on anybody waits for a decision. */
+export const hasOpenHits = ({ parties, owners = [] }: Screened): boolean => [...parties, ...owners].some(({ possibleOn }) => possibleOn.length > 0)
+
 export type ScreeningContext = {
   index: ScreeningIndex
   lists: readonly ListUsed[]
   /** Lists that the rules read. */
   needed: readonly string[]
-  /** Recognises an Entity List requirement that names all items. */
+  /** The list whose entries have a scope of their own, and how one that names all items is recognised. */
+  scoped: string
   namesAllItems: RegExp
+  /** The list whose entries count by their programme tags. */
+  tagged: string
   /** The decisions of the casebook that speak for these hits of a party. */
   decided: (party: CaseParty, hits: readonly Hit[]) => readonly Disposition[]
 }
@@ -61,7 +74,7 @@ export function screenParties(parties: readonly CaseParty[], context: ScreeningC
       possibleOn: lists(open),
       notSearched,
       footnotes: same.flatMap(({ listing }) => listing.footnotes),
-      ...fromListings(same, context.namesAllItems),
+      ...fromListings(same, context),
       hits,
       nearest,
       ...(heeded.length === 0 ? {} : { decided: heeded }),
@@ -70,9 +83,12 @@ export function screenParties(parties: readonly CaseParty[], context: ScreeningC
 }
 
 /** What the listings themselves say that the rules ask of a listed party. */
-function fromListings(same: readonly Hit[], namesAllItems: RegExp): Pick<PartyFinding, 'entityListScope' | 'sdnPrograms'> {
-  const entity = same.filter(({ list }) => list === 'EL')
-  const blocked = same.filter(({ list }) => list === 'SDN')
+function fromListings(
+  same: readonly Hit[],
+  { scoped, tagged, namesAllItems }: Pick<ScreeningContext, 'scoped' | 'tagged' | 'namesAllItems'>,
+): Pick<PartyFinding, 'entityListScope' | 'sdnPrograms'> {
+  const entity = same.filter(({ list }) => list === scoped)
+  const blocked = same.filter(({ list }) => list === tagged)
   const all = entity.length > 0 && entity.every(({ listing }) => namesAllItems.test(listing.licenceRequirement.trim()))
   const programmes = [...new Set(blocked.flatMap(({ listing }) => listing.programmes))].sort()
   return { ...(all ? { entityListScope: 'all' } : {}), ...(programmes.length > 0 ? { sdnPrograms: programmes } : {}) }

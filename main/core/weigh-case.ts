@@ -16,18 +16,19 @@ import { entryOf } from './determine.ts'
 import type { Evaluated } from './evaluate-case.ts'
 import type { PackDays } from './pack-days.ts'
 import { type QuickOutcome, quickOutcome, sameOutcome } from './quick-outcome.ts'
+import { hasOpenHits } from './screen-parties.ts'
 
 export type StoredCase = { case: string; determination: string; outcome: Verdict; evaluated: Evaluated; answer: () => Determination }
 export type Weighed = { kind: 'unchanged' } | { kind: 'wrong-then' | 'differs-now'; row: ImpactRow }
 
 /** `before` is the pack that the determination used, undefined when it is not held any more. */
 export function weighCase(stored: StoredCase, before: PackDays | undefined, after: PackDays, today: string): Weighed {
-  const { case: file, parties, today: determinedOn } = stored.evaluated
+  const { case: file, today: determinedOn } = stored.evaluated
   const asOf = file.asOf ?? determinedOn
-  const possibleHits = parties.some(({ possibleOn }) => possibleOn.length > 0)
+  const possibleHits = hasOpenHits(stored.evaluated)
   const then = after.on(asOf, determinedOn)
   const now = after.on(today, today)
-  const factsOn = (prepared: PreparedPack) => withContent(buildCaseFacts(file, parties, prepared), file, prepared).facts
+  const factsOn = (prepared: PreparedPack) => withContent(buildCaseFacts(file, stored.evaluated, prepared), file, prepared).facts
   const was = outcomeBefore(stored, before, asOf, possibleHits)
   const outcomeThen = quickOutcome(then, factsOn(then), possibleHits)
   const outcomeNow = quickOutcome(now, factsOn(now), possibleHits)
@@ -55,8 +56,8 @@ type Side = { outcome: QuickOutcome; marks: () => Marks; cite: (rule: string) =>
 function outcomeBefore(stored: StoredCase, before: PackDays | undefined, asOf: string, possibleHits: boolean): Side {
   if (before !== undefined) {
     const prepared = before.on(asOf, stored.evaluated.today)
-    const { case: file, parties } = stored.evaluated
-    const { facts } = withContent(buildCaseFacts(file, parties, prepared), file, prepared)
+    const { case: file } = stored.evaluated
+    const { facts } = withContent(buildCaseFacts(file, stored.evaluated, prepared), file, prepared)
     const outcome = quickOutcome(prepared, facts, possibleHits)
     if (outcome.outcome === stored.outcome) return { outcome, marks: () => marksOfProof(prepared, facts, possibleHits), cite: (id) => citeIn(prepared, id) }
   }

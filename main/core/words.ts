@@ -46,6 +46,9 @@ const EN = {
   suspended: (cite: string, says: string, until: string) => `Suspended on the day of this case, and in force again from ${until}: ${cite}. ${says}`.trimEnd(),
   resumed: (cite: string, says: string, on: string) => `The suspension ended, and in force again from ${on} (confirm the status): ${cite}. ${says}`.trimEnd(),
   ends: (cite: string, says: string, on: string) => `Ends on ${on}: ${cite}. ${says}`.trimEnd(),
+  heldByListed: (party: string, title: string, cite: string) =>
+    `${title}: listed parties hold ${party} (${cite}). The chain of owners stands in the section on ownership.`,
+  ownersInCircle: (names: string[]) => `Owners own one another in a circle: ${names.join(', ')}. A circle proves nothing by itself; check the shares.`,
   contentForeign: 'Not of United States origin.',
   contentSeparate: 'Of another kind than the item: assessed by itself, not counted here.',
   contentControlled: (reasons: string[]) => `Needs a licence to this destination as received: ${reasons.join(', ')}.`,
@@ -106,6 +109,8 @@ const ZH: typeof EN = {
   suspended: (cite, says, until) => `在本案日期暂停施行，自${until}起恢复施行：${cite}。${says}`,
   resumed: (cite, says, on) => `暂停已结束，自${on}起恢复施行（请确认其状态）：${cite}。${says}`,
   ends: (cite, says, on) => `将于${on}终止：${cite}。${says}`,
+  heldByListed: (party, title, cite) => `${title}：${party}由清单当事方持有（${cite}）。持股链见“股权”一节。`,
+  ownersInCircle: (names) => `股东循环持股：${names.join('、')}。循环本身不能证明什么，请核对持股比例。`,
   contentForeign: '非美国原产。',
   contentSeparate: '与物项类型不同：须单独评估，不计入此处。',
   contentControlled: (reasons) => `按收到时的形态运往该目的地须申请许可：${reasons.join('、')}。`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GivenFacts } from './facts.ts'
-import { factsFromOwners, factsFromStatedShare, sharesAreWhole } from './owners.ts'
+import { factsFromOwners, factsFromStatedShare } from './owners.ts'
+import { sharesAreWhole } from './shares.ts'
 import type { FactDeclaration } from './types.ts'
 
 const words = { en: 'x', zh: 'x' }
@@ -20,7 +21,7 @@ const FACTS = [
   declared('scope', 'scope'),
   declared('flag', 'red-flag'),
 ]
-const COUNTED = { lists: ['EL', 'MEU'], programs: new Set(['SDGT']) }
+const COUNTED = { lists: ['EL', 'MEU'], scoped: 'EL', tagged: 'SDN', programs: new Set(['SDGT']), atLeast: 50 }
 
 type Owner = { share?: number; on?: string[]; through?: string[]; tags?: string[]; footnotes?: string[]; scope?: string }
 

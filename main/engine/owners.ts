@@ -6,10 +6,36 @@
 import { InputError } from '#shared/text/errors.ts'
 import type { NumberRange, SetValue, Value } from '#shared/trace/trace.ts'
 import type { GivenFacts, Listed } from './facts.ts'
-import type { FactDeclaration } from './types.ts'
+import { countedShare, sum, WHOLE } from './shares.ts'
+import { both, distinct, either, hasMember, isSettled, type Known, knownValue, setOf } from './three-valued.ts'
+import type { FactDeclaration, OwnersRegime } from './types.ts'
 
-/** What makes an owner count: a listing on one of these lists, or one of these programme tags. */
-export type Counted = { lists: readonly string[]; programs: ReadonlySet<string> }
+/** What makes an owner count: a listing on one of these lists, or on the `tagged` list with one of these programme tags. */
+export type Counted = {
+  lists: readonly string[]
+  /** The list whose entries carry footnotes and a scope of their own. */
+  scoped: string
+  /** The list that counts by its programme tags only; empty where none does. */
+  tagged: string
+  programs: ReadonlySet<string>
+  /** From this share in percent, held by owners that count, an owner counts itself. */
+  atLeast: number
+}
+
+/** What packs of the form before meant without saying so; the packs in use say it. */
+const BEFORE = { scoped: 'EL', tagged: 'SDN', atLeast: 50 }
+
+/** Which owners count by the pack, on the day for which its lists were prepared. */
+export function countedOwners(owners: OwnersRegime | undefined, parameters: ReadonlyMap<string, ReadonlySet<string>>): Counted {
+  const { lists = [], programs = '', scoped, tagged, atLeast } = owners ?? {}
+  return {
+    lists,
+    scoped: scoped ?? BEFORE.scoped,
+    tagged: tagged ?? BEFORE.tagged,
+    programs: parameters.get(programs) ?? new Set(),
+    atLeast: atLeast ?? BEFORE.atLeast,
+  }
+}
 
 /** The facts of an owner that this file reads; a pack that derives facts from owners declares them. */
 export const OWNER_FACTS = [
@@ -21,13 +47,7 @@ export const OWNER_FACTS = [
   'owner.entityListScope',
 ] as const
 
-/** The list whose entries carry footnotes and a scope of their own. */
-const WITH_SCOPE = 'EL'
-/** The list that counts by its programme tags only. */
-const BY_PROGRAM = 'SDN'
-const WHOLE = 100
-
-type Owner = { share: number | undefined; counts: boolean | undefined; lists: string[]; facts: GivenFacts }
+type Owner = { share: number | undefined; counts: Known; lists: string[]; facts: GivenFacts }
 
 /**
  * The derived facts of one party whose owners are named. Shares are added as the decimals that were typed. What is open
@@ -36,13 +56,23 @@ type Owner = { share: number | undefined; counts: boolean | undefined; lists: st
 export function factsFromOwners(owners: Listed, declarations: readonly FactDeclaration[], counted: Counted, place: string): GivenFacts {
   if (owners.lines.length === 0) return {}
   const read = owners.lines.map(({ facts }) => readOwner(facts, counted))
-  const share = countedShare(read, owners.complete, place)
+  refuseMoreThanWhole(
+    read.map(({ share }) => share),
+    place,
+  )
+  const share = countedShare(read, owners.complete)
   const result: GivenFacts = {}
   for (const { path, fromOwners } of declarations) {
-    const value = fromOwners === undefined ? undefined : derived(fromOwners, read, share, owners.complete)
+    const value = fromOwners === undefined ? undefined : derived(fromOwners, read, share, owners.complete, counted)
     if (value !== undefined) result[path.slice(path.indexOf('.') + 1)] = { state: 'known', value }
   }
   return result
+}
+
+/** Throws InputError naming the place when the shares that are stated exceed the whole. */
+export function refuseMoreThanWhole(shares: readonly (number | undefined)[], place: string): void {
+  const stated = sum(shares.flatMap((share) => share ?? []))
+  if (stated > WHOLE) throw new InputError('bad-input', `${place}: the shares add up to ${stated} percent, and the whole is ${WHOLE}`)
 }
 
 /** A share that is stated where no owner is named has been found out: the red flag of an unknown share is not open. */
@@ -53,15 +83,12 @@ export function factsFromStatedShare(stated: GivenFacts, declarations: readonly 
   return { [flag]: { state: 'known', value: 'present-resolved' } }
 }
 
-/** Whether the owners named are all of them: nothing is left of the whole. */
-export const sharesAreWhole = (shares: readonly (number | undefined)[]): boolean =>
-  shares.every((share) => share !== undefined) && sum(shares as number[]) === WHOLE
-
 function derived(
   what: NonNullable<FactDeclaration['fromOwners']>,
   owners: readonly Owner[],
   share: Required<NumberRange>,
   complete: boolean,
+  { scoped }: Counted,
 ): Value | undefined {
   const counting = owners.filter(({ counts }) => counts === true)
   const closed = complete && owners.every(({ counts }) => counts !== undefined)
@@ -71,84 +98,51 @@ function derived(
     case 'lists':
       return { is: distinct(counting.flatMap(({ lists }) => lists)), maybe: closed ? [] : 'anything' }
     case 'footnotes': {
-      const listed = counting.filter(({ lists }) => lists.includes(WITH_SCOPE)).map(({ facts }) => setOf(facts, 'footnotes'))
-      const settled = closed && listed.every((set) => set.maybe !== 'anything' && set.maybe.length === 0)
+      const listed = counting.filter(({ lists }) => lists.includes(scoped)).map(({ facts }) => setOf(facts, 'footnotes'))
+      const settled = closed && listed.every(isSettled)
       return { is: distinct(listed.flatMap((set) => set.is)), maybe: settled ? [] : 'anything' }
     }
-    case 'scope': {
-      const scopes = counting.filter(({ lists }) => lists.includes(WITH_SCOPE)).map(({ facts }) => known(facts, 'entityListScope'))
-      if (scopes.includes('all')) return 'all'
-      return closed && scopes.length > 0 && scopes.every((scope) => scope === 'some') ? 'some' : undefined
-    }
+    case 'scope':
+      return widestScope(
+        counting.filter(({ lists }) => lists.includes(scoped)).map(({ facts }) => knownValue(facts, 'entityListScope')),
+        closed,
+      )
     case 'red-flag':
       if (closed && counting.length === 0) return 'absent'
       return counting.length > 0 && share.min === share.max ? 'present-resolved' : undefined
   }
 }
 
-function readOwner(facts: GivenFacts, { lists, programs }: Counted): Owner {
-  const share = known(facts, 'share')
+/** The widest of the scopes of several entries; undefined while it is open. `closed`: there are no further entries. */
+export function widestScope(scopes: readonly (Value | undefined)[], closed: boolean): 'all' | 'some' | undefined {
+  if (scopes.includes('all')) return 'all'
+  return closed && scopes.length > 0 && scopes.every((scope) => scope === 'some') ? 'some' : undefined
+}
+
+function readOwner(facts: GivenFacts, counted: Counted): Owner {
+  const share = knownValue(facts, 'share')
   const sets = [setOf(facts, 'listedOn'), setOf(facts, 'restrictedThrough')]
-  const tags = setOf(facts, 'sdnPrograms')
-  const blocked = has(tags, (tag) => programs.has(tag))
-  const bySdn = both(either(sets.map((set) => has(set, (list) => list === BY_PROGRAM))), blocked)
-  const byList = either(sets.map((set) => has(set, (list) => lists.includes(list))))
-  const on = sets.flatMap(({ is }) => is)
   return {
     share: typeof share === 'number' ? share : undefined,
-    counts: either([byList, bySdn]),
-    lists: [...on.filter((list) => lists.includes(list)), ...(bySdn === true ? [BY_PROGRAM] : [])],
+    counts: either(sets.map((set) => countsBy(set, facts, counted))),
+    lists: distinct(sets.flatMap((set) => countingLists(set, facts, counted))),
     facts,
   }
 }
 
-/** What is certainly held by owners that count, and what may be. */
-function countedShare(owners: readonly Owner[], complete: boolean, place: string): Required<NumberRange> {
-  const sharesOf = (some: readonly Owner[]) => sum(some.flatMap(({ share }) => share ?? []))
-  const stated = sharesOf(owners)
-  if (stated > WHOLE) throw new InputError('bad-input', `${place}: the shares add up to ${stated} percent, and the whole is ${WHOLE}`)
-  const min = sharesOf(owners.filter(({ counts }) => counts === true))
-  const possible = owners.filter(({ counts }) => counts !== false)
-  const restMayCount = !complete || possible.some(({ share }) => share === undefined)
-  const against = sharesOf(owners.filter(({ counts }) => counts === false))
-  return { min, max: restMayCount ? difference(WHOLE, against) : sharesOf(possible) }
+const tagCounts = (facts: GivenFacts, { programs }: Counted): Known => hasMember(setOf(facts, 'sdnPrograms'), (tag) => programs.has(tag))
+
+/** Whether a set of lists makes an owner with these facts count. */
+export function countsBy(set: SetValue, facts: GivenFacts, counted: Counted): Known {
+  const byTag = both(
+    hasMember(set, (list) => list === counted.tagged),
+    tagCounts(facts, counted),
+  )
+  return either([hasMember(set, (list) => counted.lists.includes(list)), byTag])
 }
 
-const NOTHING: SetValue = { is: [], maybe: 'anything' }
-
-function setOf(facts: GivenFacts, name: string): SetValue {
-  const given = facts[name]
-  return given?.state === 'known' && typeof given.value === 'object' && 'is' in given.value ? given.value : NOTHING
+/** The lists of the set by which an owner with these facts certainly counts. */
+export function countingLists(set: SetValue, facts: GivenFacts, counted: Counted): string[] {
+  const tagged = set.is.includes(counted.tagged) && tagCounts(facts, counted) === true
+  return [...set.is.filter((list) => counted.lists.includes(list)), ...(tagged ? [counted.tagged] : [])]
 }
-
-function known(facts: GivenFacts, name: string): Value | undefined {
-  const given = facts[name]
-  return given?.state === 'known' ? given.value : undefined
-}
-
-function has(set: SetValue, fits: (member: string) => boolean): boolean | undefined {
-  if (set.is.some(fits)) return true
-  return set.maybe === 'anything' || set.maybe.some(fits) ? undefined : false
-}
-
-const either = (parts: readonly (boolean | undefined)[]): boolean | undefined => (parts.includes(true) ? true : parts.includes(undefined) ? undefined : false)
-const both = (a: boolean | undefined, b: boolean | undefined): boolean | undefined =>
-  a === false || b === false ? false : a === undefined || b === undefined ? undefined : true
-
-const distinct = (members: readonly string[]): string[] => [...new Set(members)].sort()
-
-/** Decimals are added as whole numbers of this many places: binary fractions would miss a sum of exactly one half. */
-const PLACES = 20
-
-function scaled(value: number): bigint {
-  const [whole = '0', decimals = ''] = (/e/.test(String(value)) ? value.toFixed(PLACES) : String(value)).split('.')
-  return BigInt(whole) * 10n ** BigInt(PLACES) + BigInt(decimals.padEnd(PLACES, '0'))
-}
-
-function unscaled(value: bigint): number {
-  const unit = 10n ** BigInt(PLACES)
-  return Number(`${value / unit}.${String(value % unit).padStart(PLACES, '0')}`)
-}
-
-const sum = (values: readonly number[]): number => unscaled(values.reduce((total, value) => total + scaled(value), 0n))
-const difference = (a: number, b: number): number => unscaled(scaled(a) - scaled(b))

@@ -153,6 +153,32 @@ export type ContentRegime = {
   limit: FactPath
 }
 
+/**
+ * Which owners count: those on the lists, those on the `tagged` list with a tag of the dated list `programs`, and those that
+ * owners that count hold by `atLeast` percent. Entries of the `scoped` list carry footnotes and a scope. Packs compiled
+ * before these were stated lack them.
+ */
+export type OwnersRegime = { lists: string[]; programs: string; scoped?: string; tagged?: string; atLeast?: number }
+
+/** How a regime counts owners, on the days on which it does. */
+export type OwnershipMethod = {
+  id: string
+  title: Words
+  says: Words
+  cites: string[]
+  lists: string[]
+  /** The list and the dated list of tags of the regime's owners count too. */
+  tagged: boolean
+  /** In percent. */
+  atLeast: number
+  /** Shares of several owners are added, and an owner that is held so counts itself, level by level. False where the source says neither. */
+  cascade: boolean
+  inForce: KnownRange[]
+  reviewed: { on: IsoDate; against: string }
+  cautions: Caution[]
+  notModelled: Words[]
+}
+
 /** Which conclusions make up a licence determination under this pack's regime. */
 export type Regime = {
   id: string
@@ -168,8 +194,8 @@ export type Regime = {
   reasons: FactPath
   /** Fact that reads back the citations of the licence requirements found, for policies of single paragraphs. */
   requiredBy: FactPath
-  /** Which owners of a party count where facts are computed from owners: lists, and a dated list of programme tags. */
-  owners?: { lists: string[]; programs: string }
+  /** Which owners of a party count where facts are computed from owners. */
+  owners?: OwnersRegime
   exceptions: ExceptionDeclaration[]
   /** Absent where the regime does not look at content. */
   content?: ContentRegime
@@ -209,6 +235,8 @@ export type CompiledPack = {
   facts: FactDeclaration[]
   conclusions: ConclusionDeclaration[]
   parameters: Parameter[]
+  /** Absent in packs compiled before there were any. */
+  ownership?: OwnershipMethod[]
   entries: ControlEntry[]
   rules: Rule[]
 }

@@ -358,6 +358,47 @@ export function richAnswer(lang: Lang): Determination {
         nearest: [],
       },
     ],
+    owners: [
+      { name: 'Lantern Holdings', role: 'other', country: 'CN', status: 'clear', listedOn: [], notSearched: ['MEU'], hits: [], nearest: [] },
+      { name: 'Lamp Group 灯集团', role: 'other', country: 'CN', status: 'listed', listedOn: ['EL'], notSearched: [], hits: [], nearest: [] },
+    ],
+    ownership: [
+      {
+        party: 'North Lantern Semiconductor Co., Ltd. 北灯半导体有限公司',
+        role: 'ultimate-consignee',
+        holders: [
+          { name: 'North Lantern Semiconductor Co., Ltd. 北灯半导体有限公司', listedOn: [], open: true, complete: false },
+          { name: 'Lantern Holdings', listedOn: [], open: false, complete: true },
+          { name: 'Employees', listedOn: [], open: true, complete: false },
+          { name: 'Lamp Group 灯集团', listedOn: ['EL'], open: false, complete: false },
+        ],
+        links: [
+          { owner: 1, owned: 0, share: 62.5 },
+          { owner: 2, owned: 0, share: null },
+          { owner: 3, owned: 1, share: 50 },
+        ],
+        circles: [],
+        counts: [
+          {
+            id: 'rule-a',
+            title: say('Ownership rule A', '持股规则甲'),
+            says: say('Listed owners hold a firm from one half on, level by level.', '清单股东持股达半数的，逐层计入。'),
+            cite: '15 CFR 744.11(a)(1)',
+            weighed: true,
+            force: 'suspended',
+            date: '2026-11-09',
+            state: 'held',
+            share: { min: 62.5, max: 100 },
+            atLeast: 50,
+            counting: [1, 3],
+            mayCount: [2],
+            paths: [{ holders: [3, 1, 0], shares: [50, 62.5] }],
+            cautions: [{ says: say('Confirm whether the stay was prolonged.', '请确认中止是否已延长。'), cite: '90 FR 50857' }],
+            notModelled: [say('Shares in a circle.', '循环持股。')],
+          },
+        ],
+      },
+    ],
     questions: [
       {
         fact: 'endUse.civil',

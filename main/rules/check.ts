@@ -129,6 +129,7 @@ function citations(raw: RawPack, pack: CompiledPack): string[] {
     ...pack.terms.map((term): [string, string] => [term.id, term.cite]),
     ...pack.parameters.flatMap((parameter) => parameter.cites.map((cite): [string, string] => [parameter.name, cite])),
     ...pack.rules.flatMap((rule) => (rule.effect?.duties ?? []).map(({ cite }): [string, string] => [rule.id, cite])),
+    ...(pack.ownership ?? []).flatMap(({ id, cites, cautions }) => [...cites, ...cautions.map(({ cite }) => cite)].map((cite): [string, string] => [id, cite])),
     ...pack.rules.flatMap((rule) => rule.cautions.map(({ cite }): [string, string] => [rule.id, cite])),
     ...pack.regime.exceptions.flatMap(({ symbol, cite, duties, cautions }) =>
       [cite, ...[...duties, ...cautions].map((one) => one.cite)].map((one): [string, string] => [symbol, one]),

@@ -12,6 +12,7 @@ const FORMS: { form: RegExp; section?: (match: RegExpMatchArray) => string }[] =
   },
   { form: /^\d{2,3} FR \d{1,6}$/ },
   { form: /^FR Doc\. \d{4}-\d{5}$/ },
+  { form: /^MOFCOM Announcement No\. \d{1,3} of \d{4}(, § \d{1,2})?$/ },
   { form: /^(10|22|31|37) CFR (part )?\d+(\.\d+)?((\([A-Za-z0-9]+\))*)$/ },
 ]
 

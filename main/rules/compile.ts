@@ -46,6 +46,7 @@ export function compilePack(raw: RawPack): CompiledPack {
       ...controlled.conclusions,
     ],
     parameters,
+    ownership: contents.flatMap((file) => file.ownership),
     entries: entries.map((entry) => controlEntry(entry, raw)),
     rules: withOverrides([
       ...contents.flatMap((file) => file.rules.map((rule) => compileRule(rule, file.family?.id ?? REST))),

@@ -183,7 +183,15 @@ export const packSchema = z.strictObject({
     duties: z.string(),
     reasons: z.string(),
     requiredBy: z.string(),
-    owners: z.strictObject({ lists: z.array(z.string()).min(1), programs: z.string() }).optional(),
+    owners: z
+      .strictObject({
+        lists: z.array(z.string()).min(1),
+        programs: z.string(),
+        scoped: z.string().min(1),
+        tagged: z.string().min(1),
+        atLeast: z.number().positive().max(100),
+      })
+      .optional(),
     content: z
       .strictObject({
         origin: z.string(),
@@ -211,6 +219,22 @@ export const exceptionSchema = z.strictObject({
 })
 export type RawException = z.infer<typeof exceptionSchema>
 
+/** A regime's way of counting owners. */
+export const ownershipSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: words,
+  says: words,
+  cites,
+  lists: z.array(z.string()).min(1),
+  tagged: z.boolean().default(false),
+  atLeast: z.number().positive().max(100),
+  cascade: z.boolean(),
+  inForce: ranges,
+  reviewed: z.strictObject({ on: isoDate, against: z.string().min(1) }),
+  cautions,
+  notModelled: z.array(words).default([]),
+})
+
 /** Which top-level lists a YAML file of a pack may hold. `family` says for its rules from which day they are complete. */
 export const fileSchema = z.strictObject({
   family: z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), title: words, completeFrom: isoDate }).optional(),
@@ -222,6 +246,7 @@ export const fileSchema = z.strictObject({
   facts: z.array(factSchema).default([]),
   conclusions: z.array(conclusionSchema).default([]),
   parameters: z.array(parameterSchema).default([]),
+  ownership: z.array(ownershipSchema).default([]),
   templates: z.array(templateSchema).default([]),
   entries: z.array(entrySchema).default([]),
   rules: z.array(ruleSchema).default([]),

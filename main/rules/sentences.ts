@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { determineItems, type ItemFinding, namesLimb } from '#main/engine/determine.ts'
 import { Evaluation } from '#main/engine/evaluate.ts'
 import type { CaseFacts, GivenFacts, Listed } from '#main/engine/facts.ts'
-import { factsFromOwners } from '#main/engine/owners.ts'
+import { countedOwners, factsFromOwners } from '#main/engine/owners.ts'
 import { type PreparedPack, prepare } from '#main/engine/prepare.ts'
 import type { CompiledPack } from '#main/engine/types.ts'
 import { InputError } from '#shared/text/errors.ts'
@@ -126,7 +126,7 @@ function caseFacts({ transaction, item, content, parties, endUse, case: general 
     items: [{ id: '1', facts: given({ paragraph: '', ...item }), ...(content === undefined ? {} : { content: listed(content) }) }],
     parties: (parties ?? []).map(({ owners, ownersComplete, ...party }, i) => {
       const all = { ...listed((owners ?? []).map((owner) => ({ ...UNLISTED_OWNER, ...owner }))), complete: ownersComplete !== false }
-      const counted = { lists: pack.regime.owners?.lists ?? [], programs: parameters.get(pack.regime.owners?.programs ?? '') ?? new Set<string>() }
+      const counted = countedOwners(pack.regime.owners, parameters)
       return {
         name: `party ${i + 1}`,
         facts: {

@@ -112,6 +112,29 @@ export const partySchema = z.strictObject({
   facts: facts.default({}),
 })
 
+/** The most holders that a case may name, and the most owners of one of them. */
+export const MOST_HOLDERS = 2000
+export const MOST_OWNERS = 500
+
+/** A share in percent; left out while it is not known. */
+const heldShare = z.strictObject({ name: text(1000).min(1), share: z.number().min(0).max(100).optional() })
+
+/**
+ * What is known of an owner by its name, wherever it stands: who owns it in turn, what screening needs, and its facts
+ * (`listed`, `ownersComplete` and the `owner.` facts of the rule packs). An owner of a party needs no entry here.
+ */
+export const holderSchema = z.strictObject({
+  name: text(1000).min(1),
+  country: countryCode.optional(),
+  address: text(2000).optional(),
+  kind: z.enum(QUERY_KINDS).optional(),
+  dob: text(40).optional(),
+  ids: z.array(text(200)).max(50).optional(),
+  owners: z.array(heldShare).max(MOST_OWNERS).optional(),
+  dispositions: z.array(dispositionSchema).max(500).optional(),
+  facts: facts.optional(),
+})
+
 export const caseSchema = z.strictObject({
   schema: z.literal(CASE_SCHEMA),
   id,
@@ -120,6 +143,8 @@ export const caseSchema = z.strictObject({
   transaction: transactionSchema,
   items: z.array(itemSchema).min(1).max(1000),
   parties: z.array(partySchema).max(500).default([]),
+  /** Absent in case files that know of no owners of owners; it gets no default, so that their stored form stays as it is. */
+  holders: z.array(holderSchema).max(MOST_HOLDERS).optional(),
   facts: facts.default({}),
 })
 
@@ -127,6 +152,7 @@ export type CaseFile = z.infer<typeof caseSchema>
 export type CaseInput = z.input<typeof caseSchema>
 export type CaseItem = z.infer<typeof itemSchema>
 export type CaseParty = z.infer<typeof partySchema>
+export type Holder = z.infer<typeof holderSchema>
 export type Disposition = z.infer<typeof dispositionSchema>
 export type FactMap = z.infer<typeof facts>
 export type ContentLine = z.infer<typeof contentLine>

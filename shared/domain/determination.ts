@@ -131,6 +131,56 @@ export type PartyAnswer = {
   /** The officers' decisions that were heeded; absent in determinations made before they were kept with them. */
   decisions?: Disposition[]
 }
+export const OWNERSHIP_STATES = ['held', 'not-held', 'open', 'unknown'] as const
+/**
+ * `held`: holders that count hold the share that the rule names. `open`: what is named leaves it open, or the source does not
+ * say how to count. `unknown`: no owner is named.
+ */
+export type OwnershipState = (typeof OWNERSHIP_STATES)[number]
+/** A holder in the graph above a party; the party itself is the first. */
+export type OwnershipHolder = {
+  name: string
+  listedOn: string[]
+  /** A hit on it waits for a decision, or it was not searched in full. */
+  open: boolean
+  /** Whether all its owners are named; true for a natural person. */
+  complete: boolean
+}
+/** Places are those of the holders of the party; `share` is in percent, null while it is not known. */
+export type OwnershipLink = { owner: number; owned: number; share: number | null }
+/** A chain from a listed holder down to the party; `shares[i]` is what `holders[i]` holds of the next. */
+export type OwnershipPath = { holders: number[]; shares: (number | null)[] }
+/** What one regime's way of counting makes of the owners of a party. */
+export type OwnershipCount = {
+  id: string
+  title: string
+  says: string
+  cite: string
+  /** Whether the rules that made the verdict weigh it; else it stands beside the verdict. */
+  weighed: boolean
+  /** Whether the rule was in force on the day of the case; `date` is the day on which a suspension ends. */
+  force: 'in-force' | 'suspended' | 'not-in-force'
+  date?: string
+  state: OwnershipState
+  /** In percent; null while no owner is named. */
+  share: { min: number; max: number } | null
+  atLeast: number
+  /** Holders that count, and those that may, as places. */
+  counting: number[]
+  mayCount: number[]
+  paths: OwnershipPath[]
+  cautions: Cited[]
+  notModelled: string[]
+}
+export type PartyOwnership = {
+  party: string
+  role: string
+  holders: OwnershipHolder[]
+  links: OwnershipLink[]
+  /** Owners that own one another in a circle, by name. */
+  circles: string[][]
+  counts: OwnershipCount[]
+}
 export type Question = {
   fact: string
   of: Subject
@@ -159,6 +209,10 @@ export type Determination = {
   regimes: { id: string; outcome: Verdict }[]
   items: ItemAnswer[]
   parties: PartyAnswer[]
+  /** The owners that the case names and that are no party, screened like parties; absent in determinations from before that. */
+  owners?: PartyAnswer[]
+  /** For every party; absent in determinations from before owners of owners were counted. */
+  ownership?: PartyOwnership[]
   questions: Question[]
   /** Smallest sets of facts that could settle what is open, each as fact names. */
   solves: { fact: string; of: Subject }[][]

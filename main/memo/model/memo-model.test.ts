@@ -203,6 +203,50 @@ function markedAnswer(): Whole<Determination> {
         ],
       },
     ],
+    owners: [
+      {
+        name: mark('owners.name'),
+        role: 'other',
+        country: mark('owners.country'),
+        status: 'clear',
+        listedOn: [mark('owners.listedOn')],
+        notSearched: [mark('owners.notSearched')],
+        hits: [hit('owners.hits', 0.7411)],
+        nearest: [],
+        decisions: [],
+      },
+    ],
+    ownership: [
+      {
+        party: mark('ownership.party'),
+        role: 'end-user',
+        holders: [
+          { name: mark('ownership.holders.name'), listedOn: [], open: false, complete: false },
+          { name: mark('ownership.holders.name'), listedOn: [mark('ownership.holders.listedOn')], open: true, complete: true },
+        ],
+        links: [{ owner: 1, owned: 0, share: 61.25 }],
+        circles: [[mark('ownership.circles')]],
+        counts: [
+          {
+            id: 'one-rule',
+            title: mark('ownership.counts.title'),
+            says: mark('ownership.counts.says'),
+            cite: mark('ownership.counts.cite'),
+            weighed: false,
+            force: 'suspended',
+            date: '2026-11-09',
+            state: 'open',
+            share: { min: 12.25, max: 73.5 },
+            atLeast: 51,
+            counting: [1],
+            mayCount: [1],
+            paths: [{ holders: [1, 0], shares: [61.25] }],
+            cautions: [{ says: mark('ownership.counts.cautions.says'), cite: mark('ownership.counts.cautions.cite') }],
+            notModelled: [mark('ownership.counts.notModelled')],
+          },
+        ],
+      },
+    ],
     questions: [
       {
         fact: mark('questions.fact'),
@@ -325,6 +369,13 @@ describe('what the memo prints of the answer', () => {
     ['the share of content', '8.125 % to 31.0625 %'],
     ['the state of a group', 'Open'],
     ['an assumed question', 'Assumed so far.'],
+    ['the share of an owner', '61.25 %'],
+    ['how much listed owners hold', '12.25 % to 73.5 %'],
+    ['from when owners count', '51 %'],
+    ['the state of ownership', 'Suspended on the day of the case; again from 9 November 2026'],
+    ['an owner that is not settled', 'not settled'],
+    ['whose owners are not all named', 'Not all owners are named'],
+    ['where a rule stands beside the verdict', 'it stands beside the determination'],
     ['law that may matter', 'May change the answer\n'],
   ])('prints %s', (_, expected) => {
     expect(`${text}\n`).toContain(expected)
@@ -350,8 +401,8 @@ describe('order', () => {
   it('numbers the sections and points to them by their numbers', () => {
     const memo = buildMemo(richInput('en'), 'en')
     const box = memo.blocks.find((block) => block.kind === 'verdict')
-    expect(box?.kind === 'verdict' && box.remarks.join()).toContain('2 warnings (section 16)')
-    expect(memo.blocks).toContainEqual({ kind: 'heading', level: 2, text: '16  Warnings' })
+    expect(box?.kind === 'verdict' && box.remarks.join()).toContain('2 warnings (section 17)')
+    expect(memo.blocks).toContainEqual({ kind: 'heading', level: 2, text: '17  Warnings' })
   })
 
   it('leaves out the decisive rules where no proof was handed over', () => {

@@ -10,6 +10,7 @@ import { contentSection } from './content-section.ts'
 import { integritySection } from './integrity-section.ts'
 import type { MemoBlock, MemoDocument } from './memo-document.ts'
 import type { MemoInput } from './memo-input.ts'
+import { ownershipSection } from './ownership-section.ts'
 import { dutiesSection, exceptionsSection, policySection, prohibitionsSection } from './relief-sections.ts'
 import { screeningSection } from './screening-section.ts'
 import { dayInWords, momentInWords, type Shown } from './show-values.ts'
@@ -27,6 +28,7 @@ export function buildMemo(input: MemoInput, lang: Lang): MemoDocument {
   const sections: [SectionName, MemoBlock[]][] = [
     ['transaction', transactionSection(file, shown)],
     ['parties', partiesSection(file, answer, shown)],
+    ...((answer.ownership ?? []).length > 0 ? [['ownership', ownershipSection(file, answer, shown)] satisfies [SectionName, MemoBlock[]]] : []),
     ['items', itemsSection(file, answer, shown)],
     ...(answer.items.some(({ content }) => content !== undefined) ? [['content', contentSection(answer, shown)] satisfies [SectionName, MemoBlock[]]] : []),
     ['requirements', requirementsSection(answer, shown)],
@@ -93,7 +95,7 @@ function answerBox({ answer }: MemoInput, shown: Shown, numberOf: (name: Section
   const { words } = shown
   const count = (found: number, say: (count: number, section: number) => string, name: SectionName) => (found === 0 ? [] : [say(found, numberOf(name))])
   const remarks = [
-    ...count(answer.parties.filter(({ status }) => status === 'possible').length, words.countHits, 'screening'),
+    ...count([...answer.parties, ...(answer.owners ?? [])].filter(({ status }) => status === 'possible').length, words.countHits, 'screening'),
     ...count(answer.questions.length, words.countQuestions, 'open'),
     ...count(answer.notModelled.filter(({ mayMatter }) => mayMatter).length, words.countNotModelled, 'open'),
     ...count(answer.conflicts.length, words.countConflicts, 'open'),

@@ -5,6 +5,7 @@
 import type { Disposition } from '#shared/domain/case.ts'
 import type { PartyAnswer } from '#shared/domain/determination.ts'
 import { listingState } from '#shared/domain/listing-state.ts'
+import { partiesAndOwners } from '#shared/domain/ownership.ts'
 import type { Hit, ListingView } from '#shared/domain/screening.ts'
 import { role } from './case-sections.ts'
 import type { MemoBlock } from './memo-document.ts'
@@ -16,7 +17,8 @@ type Pair = { key: string; value: string; style: 'text' | 'code' }
 export function screeningSection(input: MemoInput, shown: Shown): MemoBlock[] {
   const { answer, file } = input
   const { words } = shown
-  const decisions: readonly HitDecision[] = input.decisions ?? file.parties.flatMap((party) => party.dispositions.map((one) => ({ ...one, party: party.name })))
+  const decisions: readonly HitDecision[] =
+    input.decisions ?? partiesAndOwners(file).flatMap((party) => party.dispositions.map((one) => ({ ...one, party: party.name })))
   return [
     ...extent(input, shown),
     { kind: 'heading', level: 3, text: words.listsUsed },
@@ -36,7 +38,8 @@ export function screeningSection(input: MemoInput, shown: Shown): MemoBlock[] {
     ...(answer.parties.length === 0
       ? [{ kind: 'paragraph' as const, text: words.noParties, style: 'text' as const }]
       : [{ kind: 'paragraph' as const, text: words.scores, style: 'quiet' as const }]),
-    ...answer.parties.flatMap((party) => partyBlocks(party, decisions, answer.asOf, shown)),
+    ...answer.parties.flatMap((party) => partyBlocks(party, role(party.role, shown), decisions, answer.asOf, shown)),
+    ...(answer.owners ?? []).flatMap((owner) => partyBlocks(owner, words.ownership.owner, decisions, answer.asOf, shown)),
   ]
 }
 
@@ -44,7 +47,7 @@ export function screeningSection(input: MemoInput, shown: Shown): MemoBlock[] {
 function extent({ answer }: MemoInput, shown: Shown): MemoBlock[] {
   const { words } = shown
   const starter = answer.lists.filter(({ complete }) => !complete).map(({ id }) => id)
-  const missing = [...new Set(answer.parties.flatMap((party) => party.notSearched))].filter((id) => !starter.includes(id))
+  const missing = [...new Set([...answer.parties, ...(answer.owners ?? [])].flatMap((party) => party.notSearched))].filter((id) => !starter.includes(id))
   const names = (ids: readonly string[]) =>
     joined(
       ids.map((id) => listName(id, shown)),
@@ -85,7 +88,7 @@ function listTable({ answer }: MemoInput, shown: Shown): MemoBlock[] {
   ]
 }
 
-function partyBlocks(party: PartyAnswer, decisions: readonly HitDecision[], asOf: string, shown: Shown): MemoBlock[] {
+function partyBlocks(party: PartyAnswer, part: string, decisions: readonly HitDecision[], asOf: string, shown: Shown): MemoBlock[] {
   const { words } = shown
   const lists = (ids: readonly string[]) =>
     joined(
@@ -99,7 +102,7 @@ function partyBlocks(party: PartyAnswer, decisions: readonly HitDecision[], asOf
       kind: 'keyValue',
       columns: 2,
       rows: [
-        text(words.role, role(party.role, shown)),
+        text(words.role, part),
         text(words.country, country(party.country, shown)),
         text(words.status, words.partyStatus[party.status]),
         text(words.listedOn, lists(party.listedOn)),

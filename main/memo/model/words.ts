@@ -1,6 +1,6 @@
 /** The words of the memo, in English and Chinese. What rules, lists and officers say comes from the answer and the case. */
 import type { ITEM_KINDS, PARTY_ROLES, TRANSACTION_KINDS } from '#shared/domain/case.ts'
-import type { ExceptionStatus, PartyAnswer } from '#shared/domain/determination.ts'
+import type { ExceptionStatus, OwnershipState, PartyAnswer } from '#shared/domain/determination.ts'
 import type { PartyKind } from '#shared/domain/screening.ts'
 import type { Lang, RuleApplied } from '#shared/trace/trace.ts'
 
@@ -48,6 +48,7 @@ const EN = {
     answer: 'Answer',
     transaction: 'Transaction',
     parties: 'Parties',
+    ownership: 'Ownership',
     items: 'Items',
     content: 'Controlled US content',
     requirements: 'Licence requirements and prohibitions',
@@ -162,6 +163,34 @@ const EN = {
   share: (percent: number) => `${percent} %`,
   shareUnknown: 'share not stated',
   factLine: (fact: string, value: string) => `${fact}: ${value}`,
+  ownership: {
+    caption: 'What the owners make of each party',
+    rule: 'Rule',
+    result: 'Result',
+    heldBy: 'Held by parties that count',
+    states: { held: 'Held by listed parties', 'not-held': 'Not held by listed parties', open: 'Open', unknown: 'Ownership unknown' } as Readonly<
+      Record<OwnershipState, string>
+    >,
+    forces: { suspended: 'Suspended on the day of the case', 'not-in-force': 'Not in force on the day of the case, as far as this program holds it' },
+    suspendedUntil: (day: string) => `Suspended on the day of the case; again from ${day}`,
+    owners: (party: string) => `Owners above ${party}`,
+    owner: 'Owner',
+    holds: 'Holds',
+    of: 'Of',
+    open: 'not settled',
+    chains: 'Chains of owners that count',
+    chain: (names: string[], shares: string[], lists: string) =>
+      names.map((name, i) => (i === 0 ? `${name} (${lists})` : ` → ${shares[i - 1] ?? ''} → ${name}`)).join(''),
+    mayCount: (names: string[]) => `may count: ${names.join(', ')}`,
+    notAllNamed: (names: string[]) => `Not all owners are named of: ${names.join(', ')}.`,
+    circle: 'Owners in a circle',
+    threshold: 'Counts from',
+    source: 'Source',
+    weight: 'Part of the verdict',
+    weighed: 'Yes: the rules of the determination weigh it',
+    beside: 'No: it stands beside the determination, which is under other rules',
+    notModelled: 'Not covered',
+  },
 
   item: 'Item',
   itemNamed: (id: string) => `Item ${id}`,
@@ -412,6 +441,7 @@ const ZH: typeof EN = {
     answer: '结论',
     transaction: '交易',
     parties: '当事方',
+    ownership: '股权',
     items: '物项',
     content: '受管制美国成分',
     requirements: '许可要求与禁止',
@@ -541,6 +571,31 @@ const ZH: typeof EN = {
   share: (percent) => `${percent}%`,
   shareUnknown: '持股比例未说明',
   factLine: (fact, value) => `${fact}：${value}`,
+  ownership: {
+    caption: '各当事方的股权结论',
+    rule: '规则',
+    result: '结果',
+    heldBy: '计入股东合计持股',
+    states: { held: '由清单当事方持有', 'not-held': '未由清单当事方持有', open: '未决', unknown: '股权不明' },
+    forces: { suspended: '在本案日期暂停施行', 'not-in-force': '据本程序所收录，在本案日期未生效' },
+    suspendedUntil: (day) => `在本案日期暂停施行，自${day}起恢复`,
+    owners: (party) => `${party}的各级股东`,
+    owner: '股东',
+    holds: '持股',
+    of: '被持股方',
+    open: '尚未确定',
+    chains: '计入的持股链',
+    chain: (names, shares, lists) => names.map((name, i) => (i === 0 ? `${name}（${lists}）` : ` → ${shares[i - 1] ?? ''} → ${name}`)).join(''),
+    mayCount: (names) => `可能计入：${names.join('、')}`,
+    notAllNamed: (names) => `股东未全部列明：${names.join('、')}。`,
+    circle: '循环持股',
+    threshold: '计入标准',
+    source: '依据',
+    weight: '是否计入结论',
+    weighed: '是：判定所依规则已计入',
+    beside: '否：属其他法规，列于判定之外',
+    notModelled: '未涵盖',
+  },
 
   item: '物项',
   itemNamed: (id) => `物项${id}`,

@@ -105,7 +105,7 @@ describe.each(['en', 'zh'] as const)('a memo in %s', (lang) => {
     ).toEqual([])
     expect(pdf.lang).toBe(lang === 'en' ? 'en-GB' : 'zh-Hans')
     expect(pdf.info.Title).toContain('D-7F3A-0192')
-    expect(pdf.outline.length).toBe(19)
+    expect(pdf.outline.length).toBe(20)
   })
 
   it('has only embedded fonts', async () => {
