@@ -4,7 +4,8 @@ const BRACKETS = /\(([^()]{2,40})\)/g
 
 /**
  * Further names that a name declares: what stands in brackets when it is an abbreviation (capitals and figures only), and the name
- * without it; only the latter when the brackets repeat a part of the name. Brackets that hold a place or another word give
+ * without it; only the latter when the brackets repeat a part of the name or more words follow them, since those tell it apart
+ * from others with that abbreviation ("… (CSSC) 12th Research Institute"). Brackets that hold a place or another word give
  * nothing, since that word tells companies apart.
  */
 export function shortened(name: string): string[] {
@@ -14,7 +15,10 @@ export function shortened(name: string): string[] {
     const inside = (match[1] as string).trim()
     const outside = name.replace(match[0], ' ')
     if (outside.toLowerCase().includes(inside.toLowerCase())) found.push(outside)
-    else if (/^[A-Z][A-Z0-9&. -]{2,14}$/.test(inside) && name !== name.toUpperCase()) found.push(outside, inside)
+    else if (/^[A-Z][A-Z0-9&. -]{2,14}$/.test(inside) && name !== name.toUpperCase()) {
+      found.push(outside)
+      if (!/[\p{L}\p{N}]/u.test(name.slice(match.index + match[0].length))) found.push(inside)
+    }
   }
   return found
 }

@@ -75,10 +75,16 @@ export const hasArabic = (text: string): boolean => ARABIC.test(text)
  */
 export function arabicWords(text: string): string[] {
   const found: string[] = []
-  const bare = text.replace(/[\u064B-\u065F\u0670\u0640]/gu, '').replace(/عبد ال?له/gu, 'عبدالله')
+  const bare = text
+    .replace(/[\u064B-\u065F\u0670\u0640]/gu, '')
+    .replace(/عبد ال?له/gu, 'عبدالله')
+    .replace(/(?<=\S) (?=الله(?:\s|$)|زاده(?:\s|$))/gu, '')
   for (const word of bare.split(/[^\p{Script=Arabic}\p{M}]+/u)) if (word !== '') addWord(found, word)
   return found
 }
+
+/** Persian given names that are written as one word in Arabic letters and as two in Latin ones. */
+const TWO_NAMES = /^(محمد|علی|علي|امیر|امير|غلام|حمید|حميد|احمد|عبد)(رضا|علی|علي|حسین|حسين|حسن|مهدی|مهدي|محمد)$/u
 
 function addWord(found: string[], written: string): void {
   const known = words.get(written) ?? words.get(written.replace(/^و?ال/u, ''))
@@ -86,7 +92,15 @@ function addWord(found: string[], written: string): void {
     found.push(...known.split(' '))
     return
   }
-  let word = written
+  const two = TWO_NAMES.exec(written)
+  if (two !== null) {
+    addWord(found, two[1] as string)
+    addWord(found, two[2] as string)
+    return
+  }
+  const father = /^[اأ]بوال(.{3,})$/u.exec(written)
+  if (father !== null) found.push('abu')
+  let word = father === null ? written : (father[1] as string)
   const servant = /^عبدال(?!له)(.{2,})$/u.exec(word)
   if (servant !== null) {
     found.push('abdul')
@@ -99,5 +113,5 @@ function addWord(found: string[], written: string): void {
   }
   let letters = ''
   for (const letter of word) letters += LETTERS[letter] ?? ''
-  if (letters !== '') found.push(withoutVowels(letters))
+  if (letters !== '') found.push(withoutVowels(letters.replace(/ll+/g, 'l')))
 }

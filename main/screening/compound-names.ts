@@ -36,6 +36,11 @@ export function takenApart(words: string[]): string[] {
       found.push(SERVANT, servant[1] as string)
       continue
     }
+    const father = /^ab(?:o|u|ou)l([b-df-hj-np-tv-z][a-z]{4,})$/.exec(word)
+    if (father !== null) {
+      found.push('abu', father[1] as string)
+      continue
+    }
     const faith = word.length >= 7 && FAITH_ENDING.test(word) && /dd|[aeu]ld/.test(word) ? FAITH_JOINED.exec(word) : null
     if (faith !== null) {
       found.push(faith[1] as string, 'din')

@@ -6,20 +6,19 @@
 import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
 import {
   type AlikeAt,
-  firstTelling,
   initialAlike,
   JOINED_ALIKE,
   joinedText,
   joinedWithSlip,
   LONGEST_SPAN,
   MOST_WORDS,
+  mainWord,
   SHORTEST_JOINED_WITH_SLIP,
   tokensAlike,
 } from './match.ts'
 import { type Name, normaliseName, type Token } from './normalise.ts'
 import { WEIGHTS } from './settings.ts'
-import type { Word } from './similarity.ts'
-import { alikeWords, newVocabulary, type Vocabulary, wordId } from './vocabulary.ts'
+import { alikeConsonants, alikeWords, newVocabulary, type Vocabulary, wordId } from './vocabulary.ts'
 
 /** A listed party as the lists room hands it over. */
 export type IndexedEntry = ListEntry & { entryHash?: string }
@@ -43,8 +42,8 @@ export type ScreeningIndex = {
   /** The tokens of name `n` are `nameTokens[nameStart[n]…nameStart[n + 1]]`. */
   nameStart: Int32Array
   nameTokens: Int32Array
-  /** The first token of each name that tells something. */
-  nameFirst: Int32Array
+  /** The token of each name that tells most. */
+  nameMain: Int32Array
   /** Names that have a token, and its share of the name in the score. */
   postingStart: Int32Array
   postingName: Int32Array
@@ -118,7 +117,7 @@ function append<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   else if (list[list.length - 1] !== value) list.push(value)
 }
 
-type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokensByLetter' | 'nameStart' | 'nameTokens' | 'nameFirst'>
+type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokensByLetter' | 'nameStart' | 'nameTokens' | 'nameMain'>
 
 /** Gives each different token a number; names keep one object for each. */
 function wordsOf(names: IndexedName[]): Words {
@@ -128,7 +127,7 @@ function wordsOf(names: IndexedName[]): Words {
   const tokensByLetter = new Map<string, number[]>()
   const numbers = new Map<string, number>()
   const nameStart = new Int32Array(names.length + 1)
-  const nameFirst = new Int32Array(names.length)
+  const nameMain = new Int32Array(names.length)
   const nameTokens: number[] = []
   names.forEach(({ name }, number) => {
     for (let place = 0; place < name.tokens.length && place < MOST_WORDS; place += 1) {
@@ -151,9 +150,9 @@ function wordsOf(names: IndexedName[]): Words {
       nameTokens.push(id)
     }
     nameStart[number + 1] = nameTokens.length
-    nameFirst[number] = nameTokens[(nameStart[number] as number) + Math.min(firstTelling(name.tokens), MOST_WORDS - 1)] as number
+    nameMain[number] = nameTokens[(nameStart[number] as number) + mainWord(name.tokens)] as number
   })
-  return { vocabulary, tokens, tokensOfWord, tokensByLetter, nameStart, nameTokens: Int32Array.from(nameTokens), nameFirst }
+  return { vocabulary, tokens, tokensOfWord, tokensByLetter, nameStart, nameTokens: Int32Array.from(nameTokens), nameMain }
 }
 
 function postingsOf(names: IndexedName[], tokens: number, nameStart: Int32Array, nameTokens: Int32Array) {
@@ -264,12 +263,12 @@ export function visitLikely(index: ScreeningIndex, query: Name, floor: () => num
     }
   }
 
-  const first = firstTelling(tokens)
+  const main = mainWord(tokens)
   heads.fill(-1)
   for (const name of touched) {
     const sum = Math.min(1, (bounds[name] as number) + ROUNDING)
     bounds[name] = 0
-    const begins = joins.has(name) || table.get(index.nameFirst[name] as number, first) > BEGINNING_ALIKE
+    const begins = joins.has(name) || table.get(index.nameMain[name] as number, main) > BEGINNING_ALIKE
     const bound = begins ? sum + WEIGHTS.beginning * (1 - sum) : sum
     const bucket = Math.floor(bound * BUCKETS)
     next[name] = heads[bucket] as number
@@ -352,7 +351,7 @@ function raiseJoined(index: ScreeningIndex, tokens: Token[], shares: number[], r
   const names = new Set<number>()
   const { heads, next, hash, name } = index.joined
   tokens.forEach((token, place) => {
-    for (const form of token.kind === 'number' ? [] : token.forms) {
+    for (const form of token.forms) {
       const wanted = hashOf(form)
       for (let at = heads[wanted & (heads.length - 1)] as number; at >= 0; at = next[at] as number) {
         if (hash[at] !== wanted) continue
@@ -380,13 +379,12 @@ function raiseJoined(index: ScreeningIndex, tokens: Token[], shares: number[], r
   return names
 }
 
-function wordsLikeJoined(index: ScreeningIndex, joined: string): [word: number, alike: number][] {
-  const exact = index.vocabulary.idOf.get(joined)
-  if (joined.length < SHORTEST_JOINED_WITH_SLIP) return exact === undefined ? [] : [[exact, JOINED_ALIKE]]
-  return alikeWords(index.vocabulary, joined)
-    .filter(({ id }) => !(index.vocabulary.words[id] as Word).consonants)
-    .map(({ id, alike }): [number, number] => [id, id === exact ? JOINED_ALIKE : joinedWithSlip(alike)])
-    .filter(([, alike]) => alike > 0)
+function wordsLikeJoined({ vocabulary }: ScreeningIndex, joined: string): [word: number, alike: number][] {
+  const exact = vocabulary.idOf.get(joined)
+  const alike = joined.length < SHORTEST_JOINED_WITH_SLIP ? alikeConsonants(vocabulary, joined) : alikeWords(vocabulary, joined)
+  const found: [number, number][] = exact === undefined ? [] : [[exact, JOINED_ALIKE]]
+  for (const word of alike) if (word.id !== exact && joinedWithSlip(word.alike) > 0) found.push([word.id, joinedWithSlip(word.alike)])
+  return found
 }
 
 /** Names that a query of one word may be the abbreviation of. */

@@ -17,11 +17,15 @@ export type AlikeAt = (queryPlace: number, candidatePlace: number) => number
 /** Names are compared by their first words only when they are longer than any real one. */
 export const MOST_WORDS = 24
 export const LONGEST_SPAN = 3
-const INITIAL_ALIKE = 0.55
+/** An initial for a name: likely meant when the query has it, less so when the listing does. */
+const INITIAL_OF_QUERY = 0.65
+const INITIAL_OF_LISTING = 0.55
 export const JOINED_ALIKE = 0.98
 const SHORTEST_JOINED = 5
 /** Words that are joined may have a slip as well from this length on. */
 export const SHORTEST_JOINED_WITH_SLIP = 8
+/** Words of less weight do not make a name of several words. */
+const LEAST_TELLING = 0.2
 const ROUND = 10_000
 /** Words of a trade alone tell nobody apart: one word must weigh this much, or all that met together the other figure. */
 const TELLS = 0.5
@@ -52,11 +56,13 @@ function wordsOf(token: Token): Word[] {
   return words
 }
 
-/** A single letter and a name that begins with it. */
-export function initialAlike(a: Token, b: Token): number {
-  if (a.kind === 'number' || b.kind === 'number') return 0
-  const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a]
-  return short.text.length === 1 && long.kind === 'name' && long.text.length > 2 && long.text.startsWith(short.text) ? INITIAL_ALIKE : 0
+/** A single letter and a name that begins with it; less than any word that is alike. */
+export function initialAlike(query: Token, candidate: Token): number {
+  if (query.kind === 'number' || candidate.kind === 'number') return 0
+  const ofQuery = query.text.length === 1
+  const [short, long] = ofQuery ? [query, candidate] : [candidate, query]
+  if (short.text.length !== 1 || long.kind !== 'name' || long.text.length < 3 || !long.text.startsWith(short.text)) return 0
+  return ofQuery ? INITIAL_OF_QUERY : INITIAL_OF_LISTING
 }
 
 /** Neighbouring words written as one, or an empty text when they can not be. */
@@ -73,11 +79,10 @@ export function joinedText(tokens: readonly Token[], from: number, length: numbe
 
 /** Several neighbouring words of one name against one of the other: "Aero Caribbean" and "Aerocaribbean". */
 function joinedAlike(joined: Word, other: Token, withSlip: boolean): number {
-  if (other.kind === 'number') return 0
   let best = 0
   for (const word of wordsOf(other)) {
     if (joined.text === word.text) return JOINED_ALIKE
-    if (withSlip && joined.text.length >= SHORTEST_JOINED_WITH_SLIP && !word.consonants) best = Math.max(best, joinedWithSlip(wordsAlike(joined, word)))
+    if (withSlip && (joined.text.length >= SHORTEST_JOINED_WITH_SLIP || word.consonants)) best = Math.max(best, joinedWithSlip(wordsAlike(joined, word)))
   }
   return best
 }
@@ -85,12 +90,13 @@ function joinedAlike(joined: Word, other: Token, withSlip: boolean): number {
 /** How alike joined words of the query are to a word of the listing with a slip in it; 0 when below `LEAST_ALIKE`. */
 export const joinedWithSlip = (alike: number): number => (alike * 0.95 >= LEAST_ALIKE ? alike * 0.95 : 0)
 
-/** Place of the first word that tells something. */
-export const firstTelling = (tokens: readonly Token[]): number =>
-  Math.max(
-    0,
-    tokens.findIndex((token) => token.kind !== 'link'),
-  )
+/** Place of the word that tells most, the first of several. */
+export function mainWord(tokens: readonly Token[]): number {
+  let main = 0
+  for (let place = 1; place < tokens.length && place < MOST_WORDS; place += 1)
+    if ((tokens[place] as Token).weight > (tokens[main] as Token).weight) main = place
+  return main
+}
 
 const span = (tokens: Token[], from: number, length: number): Token[] => tokens.slice(from, from + length)
 const weightOf = (tokens: Token[]): number => tokens.reduce((sum, token) => sum + token.weight, 0)
@@ -183,10 +189,10 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
     for (let index = 0; index < link.candidateLength; index += 1) candidateMet.add(link.candidateFrom + index)
     const weight = round((WEIGHTS.query * weightOf(from)) / queryWeight + (WEIGHTS.listing * weightOf(to)) / candidateWeight)
     const alike = round(link.alike)
-    if (alike > INITIAL_ALIKE) toldTogether += Math.min(weightOf(from), weightOf(to))
-    if (alike > INITIAL_ALIKE) told = Math.max(told, Math.min(weightOf(from), weightOf(to)))
+    if (alike >= LEAST_ALIKE) toldTogether += Math.min(weightOf(from), weightOf(to))
+    if (alike >= LEAST_ALIKE) told = Math.max(told, Math.min(weightOf(from), weightOf(to)))
     parts.push({
-      feature: alike === 1 ? 'same-word' : alike === INITIAL_ALIKE ? 'initial' : link.queryLength + link.candidateLength > 2 ? 'joined-words' : 'similar-word',
+      feature: alike === 1 ? 'same-word' : alike < LEAST_ALIKE ? 'initial' : link.queryLength + link.candidateLength > 2 ? 'joined-words' : 'similar-word',
       weight,
       score: alike,
       query: textOf(from),
@@ -225,9 +231,9 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   if (queryNumbers.length > 0 && candidateNumbers.length > 0) add('numbers-differ', WEIGHTS.numbersDiffer, textOf(queryNumbers), textOf(candidateNumbers))
   const onlyTrade = (queryLeft.length === 0 || candidateLeft.length === 0) && [...queryLeft, ...candidateLeft].every((token) => token.kind === 'generic')
   const bothWhole = queryLeft.length === 0 && candidateLeft.length === 0
-  const first = links.find((link) => link.queryFrom === firstTelling(q) && link.candidateFrom === firstTelling(c))
+  const first = links.find((link) => covers(link.queryFrom, link.queryLength, mainWord(q)) && covers(link.candidateFrom, link.candidateLength, mainWord(c)))
   const exact = links.every((link) => link.alike > 0.85)
-  if (links.every((link) => link.alike === INITIAL_ALIKE)) {
+  if (links.every((link) => link.alike < LEAST_ALIKE)) {
     add('only-initials', WEIGHTS.onlyInitials, query.written, candidate.written)
   } else if (told < TELLS && toldTogether < TELL_TOGETHER && !bothWhole) {
     const whole = candidateLeft.length === 0 && c.length > 1 && exact && inOrder(links)
@@ -235,14 +241,17 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   } else if (!bothWhole && onlyTrade && first !== undefined && exact && !person && distinctive(first, q, c)) {
     add('same-but-for-words-of-the-trade', WEIGHTS.beginning * Math.max(0, 1 - base), query.written, candidate.written)
   }
-  if (person && queryLeft.length > 0 && c.filter((token) => token.kind !== 'link').length === 1)
-    add('single-word-of-a-person', WEIGHTS.singleWord, textOf(q), textOf(c))
+  const single = c.filter((token) => token.kind !== 'link' && token.text.length > 1 && token.weight > LEAST_TELLING).length === 1
+  if (single && (queryLeft.some((token) => person || token.kind === 'name') || c.some((token) => token.text.length === 1)))
+    add('single-word-of-several', WEIGHTS.singleWord, textOf(q), textOf(c))
   if (links.length > 1 && !inOrder(links)) add('word-order', WEIGHTS.wordOrder, textOf(q), textOf(c))
   if (query.legal.length > 0 && candidate.legal.length > 0 && !query.legal.some((family) => candidate.legal.includes(family))) {
     add('legal-form-differs', WEIGHTS.legalFormDiffers, query.legal.join(' '), candidate.legal.join(' '))
   }
   return parts
 }
+
+const covers = (from: number, length: number, place: number): boolean => place >= from && place < from + length
 
 /** Whether what met can stand for its owner alone: rare and not short. */
 function distinctive(link: Link, q: Token[], c: Token[]): boolean {

@@ -11,11 +11,15 @@
  */
 import { shortened } from './abbreviate.ts'
 import { arabicWords, hasArabic } from './arabic.ts'
+import { chineseReadings } from './chinese-spellings.ts'
 import { takenApart } from './compound-names.ts'
 import { hanVariants, hasHan, toSimplified } from './han.ts'
+import { hasHebrew, hebrewWords } from './hebrew.ts'
+import { hangulPerson, hasHangul, koreanReadings } from './korean.ts'
 import { latin } from './latin.ts'
 import { legalFormsOf } from './legal-forms.ts'
-import { isTradeWord, wordWeight } from './word-weight.ts'
+import { withoutLookAlikes } from './look-alike-letters.ts'
+import { isFathersName, isTradeWord, wordWeight } from './word-weight.ts'
 import LINKS from './words/link-words.json' with { type: 'json' }
 import VARIANTS from './words/name-variants.json' with { type: 'json' }
 import SAME from './words/same-words.json' with { type: 'json' }
@@ -50,6 +54,9 @@ for (const table of [SAME, VARIANTS]) for (const [word, others] of Object.entrie
 const links = new Set<string>(LINKS)
 
 const LINK_WEIGHT = 0.06
+/** Words that stand before a name and are a part of it: they tell nobody apart alone. */
+const PARTS_OF_NAMES = new Set(['abdul', 'abu', 'umm', 'haji', 'sheikh', 'mullah', 'sayyid', 'din'])
+const PART_WEIGHT = 0.2
 /** A name has at most this many variants, so that a long Chinese name can not grow without bound. */
 const MOST_VARIANTS = 6
 const INVISIBLE = /[\p{Cf}\p{Cc}]+/gu
@@ -60,12 +67,13 @@ export function cleanText(text: string): string {
     .normalize('NFKC')
     .replace(/[\t\r\n]+/g, ' ')
     .replace(/[\p{Cf}\p{Cc}]+/gu, '')
-  return hasHan(unicode) ? toSimplified(unicode) : unicode
+  return hasHan(unicode) ? toSimplified(unicode) : withoutLookAlikes(unicode)
 }
 
 /** Steps 4 to 6 for text without Chinese characters: plain lower-case words, and marked ones of scripts without vowels. */
 export function latinWords(text: string): string[] {
   if (hasArabic(text)) return text.split(/([\p{Script=Arabic}\p{M}\s\u0640]+)/u).flatMap((part) => (hasArabic(part) ? arabicWords(part) : latinWords(part)))
+  if (hasHebrew(text)) return text.split(/([\p{Script=Hebrew}\p{M}\s'"״׳]+)/u).flatMap((part) => (hasHebrew(part) ? hebrewWords(part) : latinWords(part)))
   const words: string[] = []
   const plain = latin(text.normalize('NFKC').replace(INVISIBLE, ''))
     .replace(/['`]+/g, '')
@@ -80,12 +88,12 @@ export function latinWords(text: string): string[] {
 /** All comparable forms of a name: one for Latin names, several for Chinese ones and names with an abbreviation in brackets. */
 export function normaliseName(written: string): Name[] {
   const text = cleanText(written)
-  const wordLists = hasHan(text) ? hanVariants(text, latinWords) : [latinWords(text).map((word) => [word])]
+  const wordLists = hasHan(text) ? hanVariants(text, latinWords) : latinVariants(text)
   const names: Name[] = []
   const seen = new Set<string>()
   for (const words of wordLists.slice(0, MOST_VARIANTS)) {
     const name = nameOf(written, words)
-    const key = name.tokens.map((token) => token.text).join(' ')
+    const key = keyOf(name)
     if (key !== '' && !seen.has(key)) {
       seen.add(key)
       names.push(name)
@@ -96,7 +104,7 @@ export function normaliseName(written: string): Name[] {
       written,
       latinWords(short).map((word) => [word]),
     )
-    const key = name.tokens.map((token) => token.text).join(' ')
+    const key = keyOf(name)
     if (key !== '' && !seen.has(key)) {
       seen.add(key)
       names.push(name)
@@ -105,11 +113,55 @@ export function normaliseName(written: string): Name[] {
   return names
 }
 
+/** Names with the same words in the same readings are one. */
+const keyOf = (name: Name): string => name.tokens.map((token) => token.forms.join('/')).join(' ')
+
+/** The words of a name without Chinese characters, and its readings as a Chinese or Korean one in other spellings. */
+function latinVariants(text: string): string[][][] {
+  const hangul = hasHangul(text) ? hangulPerson(text) : undefined
+  if (hangul !== undefined) return [hangul]
+  const words = latinWords(text)
+  const haceks = HACEKS.test(text) ? latinWords(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)) : words
+  const variants: string[][][] = [
+    words.map((word, place) => (haceks.length === words.length && haceks[place] !== word ? [word, haceks[place] as string] : [word])),
+  ]
+  return [...variants, ...chineseReadings(words, MARKED.test(text)), ...koreanReadings(words)]
+}
+
+/** Letters of the scientific transliteration, as the others write them. */
+const HACEK_AS: Record<string, string> = {
+  č: 'ch',
+  Č: 'Ch',
+  š: 'sh',
+  Š: 'Sh',
+  ž: 'zh',
+  Ž: 'Zh',
+  ŝ: 'shch',
+  Ŝ: 'Shch',
+  â: 'ya',
+  Â: 'Ya',
+  û: 'yu',
+  Û: 'Yu',
+  ê: 'ye',
+  Ê: 'Ye',
+  ë: 'yo',
+  Ë: 'Yo',
+  ǆ: 'dzh',
+}
+const HACEKS = /[čšžŝâûêëǆ]/iu
+const HACEKS_ALL = /[čšžŝâûêëǆ]/giu
+/** Signs that pinyin has not. */
+const MARKED = /[-'’‘`ʻʼü]/iu
+
 function nameOf(written: string, words: string[][]): Name {
   const { rest, legal } = legalFormsOf(words)
   // A name of nothing but legal forms ("CORP") keeps them: the only word there is must never be lost.
   const telling = rest.some((forms) => !links.has(forms[0] as string)) ? rest : words
   const tokens = telling.map(tokenOf)
+  // A name does not end in a link: the last word of "Simon Du" is his family name.
+  const last = tokens.at(-1)
+  if (last !== undefined && tokens.length > 1 && last.text.length > 1 && last.text !== 'din' && (last.kind === 'link' || PARTS_OF_NAMES.has(last.text)))
+    tokens[tokens.length - 1] = { ...last, kind: 'name', weight: wordWeight(last.text) }
   return {
     written,
     tokens,
@@ -124,7 +176,7 @@ function tokenOf(forms: string[]): Token {
   const text = sameWord.get(first) ?? first
   const all = [...new Set([text, ...forms])]
   if (links.has(text)) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link' }
-  const weight = wordWeight(text)
+  const weight = PARTS_OF_NAMES.has(text) ? PART_WEIGHT : wordWeight(all.find(isFathersName) ?? text)
   if (/[0-9]/.test(text)) return { text, plain: first, forms: all, weight, kind: 'number' }
   return { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name' }
 }

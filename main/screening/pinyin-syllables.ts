@@ -30,11 +30,11 @@ const FINALS: Record<string, string> = {
   w: 'a ai an ang ei en eng o u',
 }
 const syllables = new Set<string>(INITIALS.flatMap((initial) => (FINALS[initial] as string).split(' ').map((final) => initial + final)))
+/** All syllables. */
+export const pinyinSyllableList: readonly string[] = [...syllables]
+
 const LONGEST = 6
 const MOST = 4
-
-/** Whether the word is one syllable. */
-export const isPinyinSyllable = (word: string): boolean => syllables.has(word)
 
 const least = remembering((word) => {
   const counts: number[] = [0]

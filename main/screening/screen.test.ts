@@ -200,8 +200,11 @@ describe('other fields', () => {
     const other = screen(index, { name: 'Vladimir Putin', country: 'US', dob: '1980-01-01' }).hits[0]
     expect(other?.entry).toBe('putin')
     expect(other?.score).toBeLessThan(plain?.score ?? 0)
-    const edge = screen(index, { name: 'Huawei Zzyzx', country: 'US' }, { threshold: 0.7 }).hits[0]
-    expect(edge?.entry).toBe('huawei')
+    const threshold = screen(index, { name: 'Huawai Technologies' }).hits[0]?.score ?? 1
+    expect(screen(index, { name: 'Huawai Technologies', country: 'US', dob: '1950' }, { threshold }).hits[0]).toMatchObject({
+      entry: 'huawei',
+      score: threshold,
+    })
   })
 
   it('that agree raise it a little', () => {

@@ -121,13 +121,15 @@ function hitOf(index: ScreeningIndex, best: Best, query: ScreenQuery, threshold:
   }
 }
 
-/** Whether names are compared as those of persons: the listing says so, or it does not say and the query does. */
-const isPerson = (entry: IndexedEntry, query: ScreenQuery): boolean => entry.kind === 'person' || (entry.kind === 'unknown' && query.kind === 'person')
+/** Whether names are compared as those of persons and ships, whole, and not as those of firms: the listing says so, or it does not say and the query does. */
+const isPerson = (entry: IndexedEntry, query: ScreenQuery): boolean =>
+  entry.kind === 'unknown' ? query.kind === 'person' || query.kind === 'vessel' : entry.kind !== 'entity'
 
 function nameParts(query: Name, indexed: IndexedName, person: boolean, alikeAt?: AlikeAt, joins?: boolean): ScorePart[] {
   const parts = explainNames(query, indexed.name, person, alikeAt, joins)
-  if (isAcronymOf(query, indexed.name) && sumOf(parts) < WEIGHTS.acronym) {
-    parts.push({ feature: 'acronym', weight: WEIGHTS.acronym - sumOf(parts), score: 1, query: query.written, candidate: indexed.name.written })
+  const acronym = !isAcronymOf(query, indexed.name) ? 0 : (query.tokens[0]?.text.length ?? 0) < 4 ? WEIGHTS.shortAcronym : WEIGHTS.acronym
+  if (sumOf(parts) < acronym) {
+    parts.push({ feature: 'acronym', weight: acronym - sumOf(parts), score: 1, query: query.written, candidate: indexed.name.written })
   }
   if (indexed.kind === 'weak-alias')
     parts.push({ feature: 'weak-alias', weight: WEIGHTS.weakAlias, score: 1, query: query.written, candidate: indexed.name.written })

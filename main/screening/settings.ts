@@ -37,12 +37,13 @@ export const WEIGHTS = {
   legalFormDiffers: -0.02,
   /** The same words in another order. */
   wordOrder: -0.01,
-  /** A person listed also under one single word ("Patricia") is not everybody whose name has that word. */
-  singleWord: -0.1,
+  /** A party listed under one single word ("Patricia", "Schneider GmbH") is not everybody with that word and another name. */
+  singleWord: -0.15,
   /** OFAC marks some aliases as weak: they meet many innocent names. */
   weakAlias: -0.06,
-  /** An abbreviation stands for the first letters of the name. */
-  acronym: 0.78,
+  /** An abbreviation of at least four letters stands for the first letters of the name; one of three does for too many. */
+  acronym: 0.84,
+  shortAcronym: 0.78,
   /** Known and the same; known and different. A field that is not known counts for nothing. */
   countrySame: 0.02,
   countryDiffers: -0.04,

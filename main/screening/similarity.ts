@@ -4,6 +4,7 @@
  * be alike has a bound that the vocabulary searches by, so that no word like the query's is overlooked.
  */
 import { bothInUse } from './names-in-use.ts'
+import { pinyinSyllables } from './pinyin-syllables.ts'
 import { foldVowels, soundOf } from './sound.ts'
 import { spellingOf } from './spelling.ts'
 import { bothWithoutVowels, consonantsAlike, isConsonants } from './written-without-vowels.ts'
@@ -30,6 +31,8 @@ export type Word = {
   spelling: string
   sound: string
   vowels: string
+  /** Chinese syllables that it is made of, or 0: as many other ones are another name. */
+  syllables: number
 }
 
 /** Prepares a word for comparing. */
@@ -44,6 +47,7 @@ export function wordOf(text: string): Word {
     spelling: letters ? spellingOf(text) : '',
     sound: letters ? soundOf(text) : '',
     vowels: mayDiffer ? foldVowels(text) : '',
+    syllables: mayDiffer ? pinyinSyllables(text) : 0,
   }
 }
 
@@ -52,8 +56,9 @@ export function wordsAlike(a: Word, b: Word): number {
   if (a.text === b.text) return 1
   if (a.consonants) return b.consonants ? bothWithoutVowels(a.text, b.text) : b.sound === '' ? 0 : consonantsAlike(a.text, b.text, b.sound)
   if (b.consonants) return a.sound === '' ? 0 : consonantsAlike(b.text, a.text, a.sound)
-  if (a.spelling !== '' && a.spelling === b.spelling) return SPELLING_ALIKE
-  if (!a.mayDiffer || !b.mayDiffer) return 0
+  const otherSyllables = a.syllables > 0 && a.syllables === b.syllables
+  if (a.spelling !== '' && a.spelling === b.spelling && (!otherSyllables || a.text[0] === b.text[0])) return SPELLING_ALIKE
+  if (otherSyllables || !a.mayDiffer || !b.mayDiffer) return 0
   const alike = Math.max(lettersAlike(a.text, b.text), soundAlike(a, b))
   return alike < LEAST_ALIKE ? 0 : alike
 }

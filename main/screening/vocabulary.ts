@@ -142,6 +142,14 @@ export function alikeWords(vocabulary: Vocabulary, text: string): AlikeWord[] {
   return found
 }
 
+/** The indexed words without vowels that are alike to a word in Latin letters. */
+export function alikeConsonants(vocabulary: Vocabulary, text: string): AlikeWord[] {
+  const word = wordOf(text)
+  return (vocabulary.consonants.get(word.sound) ?? [])
+    .map((id) => ({ id, alike: wordsAlike(word, vocabulary.words[id] as Word) }))
+    .filter(({ alike }) => alike > 0)
+}
+
 /** Words of the same sound whose vowels are not too many more or fewer. */
 function addWordsOfSound({ words, sounds, met }: Vocabulary, word: Word, ids: number[]): void {
   for (const id of sounds.get(word.sound) ?? []) {

@@ -3,6 +3,7 @@
  * rare one tells all. The frequencies are counted over several official lists and are part of the program, so that a score is
  * the same on every machine and with every list.
  */
+import { isNameInUse } from './names-in-use.ts'
 import DESCRIBING from './words/describing-words.json' with { type: 'json' }
 import FREQUENCY from './words/frequency.json' with { type: 'json' }
 
@@ -17,9 +18,10 @@ const GENERIC_AT_MOST = 0.28
 /** A place tells sister companies apart but is shared by many. */
 const PLACE_AT_MOST = 0.42
 /** A father's name is left out more often than written. */
-const FATHERS_NAME = /..(?:ovich|evich|ovitch|evitch|ovna|evna|ovitj|evitj)$/
+const FATHERS_NAME = /..(?:[oea]j?(?:vich|vitch|vych|witsch|vitsch|witch|wicz)|(?:ov|ev|ow|ew)na|[oe]vitj)$/
 const FATHERS_NAME_AT_MOST = 0.2
-const generic = new Set<string>(DESCRIBING.generic)
+/** Colours and the like that are family names too stay names. */
+const generic = new Set<string>(DESCRIBING.generic.filter((word) => !isNameInUse(word)))
 const places = new Set<string>(DESCRIBING.places)
 
 /** Short words are more often alike by chance. */
@@ -37,3 +39,6 @@ export function wordWeight(word: string): number {
 
 /** Whether a word describes a trade, a form of enterprise or a place rather than names somebody. */
 export const isTradeWord = (word: string): boolean => generic.has(word) || places.has(word)
+
+/** Whether the word is a father's name, as Russians and others have it between given and family name. */
+export const isFathersName = (word: string): boolean => FATHERS_NAME.test(word)

@@ -1,5 +1,5 @@
 /**
- * Words of scripts that write no short vowels (Arabic, Persian, Urdu), kept as their letters behind a mark, and how well such a
+ * Words of scripts that write no short vowels (Arabic, Persian, Urdu, Hebrew), kept as their letters behind a mark, and how well such a
  * word fits one in Latin letters: consonants must meet by one of their usual transliterations, long vowels may be missing.
  */
 import { remembering, soundOf } from './sound.ts'
@@ -35,6 +35,10 @@ const SPELLINGS: Record<string, readonly string[]> = {
   y: ['y', 'i', 'e', 'ee', 'ie', 'ei', 'ey', 'ay', 'ai', 'iy', 'ij', 'j', 'a'],
   e: ['a', 'ah', 'at', 'eh', 'e', 'et', 'h', ''],
   "'": ['', 'a', 'e', 'i', 'o', 'u'],
+  B: ['b', 'v', 'w'],
+  P: ['p', 'f', 'ph'],
+  H: ['h', 'ch', 'kh', 'k', 'c'],
+  c: ['ts', 'tz', 'z', 'c', 's'],
 }
 /** What leaving out a letter costs, in parts of a slip; 1 for a consonant. */
 const LEFT_OUT: Record<string, number> = { a: 0.15, w: 0.6, y: 0.6, h: 0.5, e: 0, "'": 0 }
@@ -47,16 +51,20 @@ const SOUNDS: Record<string, readonly string[]> = {
   C: ['j'],
   h: [''],
   x: ['k', ''],
-  D: ['d', 's'],
+  D: ['d', 's', 'j'],
   Z: ['j'],
-  S: ['j'],
+  S: ['j', 's'],
   G: ['k'],
   w: ['', 'f'],
   y: [''],
   e: [''],
   "'": [''],
+  B: ['b', 'f', ''],
+  P: ['b', 'f'],
+  H: ['', 'j', 'k'],
+  c: ['d', 's'],
 }
-const MOST_SOUNDS = 12
+const MOST_SOUNDS = 16
 const WHOLE = 0.96
 const COST = 0.3
 const LEAST = 0.7
@@ -88,7 +96,7 @@ export function consonantSounds(word: string): string[] {
 export function consonantsAlike(word: string, other: string, sound: string): number {
   if (!consonantSounds(word).includes(sound)) return 0
   const cost = fittingCost(word.slice(1), other.replace(/([b-df-hj-np-tv-z])\1+/g, '$1'))
-  const alike = WHOLE - (sound.length === 1 ? 0.05 : 0) - cost * COST * (sound.length < 3 ? 1.3 : 1)
+  const alike = WHOLE - (sound.length === 1 ? 0.14 : sound.length === 2 ? 0.04 : 0) - cost * COST * (sound.length < 3 ? 1.3 : 1)
   return alike < LEAST ? 0 : alike
 }
 

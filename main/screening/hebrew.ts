@@ -1,0 +1,45 @@
+/** Hebrew letters by what they may sound like; like Arabic ones they write no short vowels. */
+import { withoutVowels } from './written-without-vowels.ts'
+
+const LETTERS: Record<string, string> = {
+  א: 'a',
+  ב: 'B',
+  ג: 'g',
+  ד: 'd',
+  ה: 'e',
+  ו: 'w',
+  ז: 'z',
+  ח: 'H',
+  ט: 't',
+  י: 'y',
+  כ: 'H',
+  ך: 'H',
+  ל: 'l',
+  מ: 'm',
+  ם: 'm',
+  נ: 'n',
+  ן: 'n',
+  ס: 's',
+  ע: "'",
+  פ: 'P',
+  ף: 'P',
+  צ: 'c',
+  ץ: 'c',
+  ק: 'q',
+  ר: 'r',
+  ש: 'S',
+  ת: 't',
+}
+
+/** Whether a text holds Hebrew letters. */
+export const hasHebrew = (text: string): boolean => /\p{Script=Hebrew}/u.test(text)
+
+/** The words of a piece of text in Hebrew letters. */
+export function hebrewWords(text: string): string[] {
+  const words: string[] = []
+  for (const word of text.replace(/[\u0591-\u05C7׳״'"]/gu, '').split(/[^\p{Script=Hebrew}]+/u)) {
+    if (word === 'בן') words.push('ben')
+    else if (word !== '') words.push(withoutVowels([...word].map((letter) => LETTERS[letter] ?? '').join('')))
+  }
+  return words
+}

@@ -1,0 +1,80 @@
+/**
+ * Korean names of persons, which every passport office and newspaper spells otherwise: "Jung Sung-min", "Chŏng Sŏng-min", "Jeong
+ * Seongmin", 정성민. A name with a Korean family name and nothing but Korean syllables gets a reading in which those spellings are one.
+ */
+import { familyFirst } from './chinese-spellings.ts'
+import SURNAMES from './words/korean-surnames.json' with { type: 'json' }
+
+const surnames = new Map<string, string>(Object.entries(SURNAMES))
+const HANGUL_FIRST = 0xac00
+const HANGUL_LAST = 0xd7a3
+const INITIALS = ['g', 'kk', 'n', 'd', 'tt', 'r', 'm', 'b', 'pp', 's', 'ss', '', 'j', 'jj', 'ch', 'k', 't', 'p', 'h']
+const VOWELS = ['a', 'ae', 'ya', 'yae', 'eo', 'e', 'yeo', 'ye', 'o', 'wa', 'wae', 'oe', 'yo', 'u', 'wo', 'we', 'wi', 'yu', 'eu', 'ui', 'i']
+const FINALS = ['', 'k', 'k', 'k', 'n', 'n', 'n', 't', 'l', 'k', 'm', 'l', 'l', 'l', 'p', 'l', 'm', 'p', 'p', 't', 't', 'ng', 't', 't', 'k', 't', 'p', 't']
+const LONG_SURNAMES = new Set(['남궁', '황보', '제갈', '선우', '독고', '사공'])
+/** A syllable in any of the spellings: a consonant or none, a vowel, an ending or none. */
+const SYLLABLE =
+  '(?:kk|tt|pp|ss|jj|ch|sh|[kgntdrlmbpsjhywz])?(?:yeo|yae|you|yoo|wae|weo|eui|[yw]?(?:eo|ae|ai|ay|eu|ee|oo|ou|oe|oi|ui|uy|ei|[aeiou]))(?:ng|ck|[kgntdlmbprh](?![aeiouyw]))?'
+const SYLLABLES = new RegExp(`^(?:${SYLLABLE}){1,2}$`)
+const MARK = 'ko:'
+
+/** Whether a text holds Korean letters. */
+export const hasHangul = (text: string): boolean => /\p{Script=Hangul}/u.test(text)
+
+/** The letters of a run of Korean syllables in the official romanisation. */
+function romanised(run: string): string {
+  let latin = ''
+  for (const character of run) {
+    const code = character.charCodeAt(0)
+    if (code < HANGUL_FIRST || code > HANGUL_LAST) continue
+    const at = code - HANGUL_FIRST
+    latin += `${INITIALS[Math.floor(at / 588)]}${VOWELS[Math.floor((at % 588) / 28)]}${FINALS[at % 28]}`
+  }
+  return latin
+}
+
+/** A name of two to four Korean letters as family name and given name, each with its common reading; nothing for other texts. */
+export function hangulPerson(text: string): string[][] | undefined {
+  const run = text.normalize('NFC').replace(/[\s·]+/g, '')
+  if (!/^[\uac00-\ud7a3]{2,4}$/.test(run)) return undefined
+  const length = LONG_SURNAMES.has(run.slice(0, 2)) && run.length > 2 ? 2 : 1
+  const family = romanised(run.slice(0, length))
+  const given = romanised(run.slice(length))
+  return [
+    [family, MARK + folded(surnames.get(family) ?? family)],
+    [given, MARK + folded(given)],
+  ]
+}
+
+/** The readings of a name in Latin letters as a Korean one; nothing when it is none. */
+export function koreanReadings(words: readonly string[]): string[][][] {
+  if (words.length < 2 || words.length > 3) return []
+  return familyFirst(words, surnames).flatMap(([family, ...given]) => {
+    const joined = given.join('')
+    if (joined.length < 4 || !given.every((word) => SYLLABLES.test(word))) return []
+    return [
+      [
+        [family, MARK + folded(surnames.get(family) as string)],
+        [joined, MARK + folded(joined)],
+      ],
+    ]
+  })
+}
+
+/** Vowels and consonants that the spellings exchange as one. */
+function folded(word: string): string {
+  return word
+    .replace(/eui|ui|uy|ee|ii/g, 'i')
+    .replace(/ae|ai|ay|oe|oi|ei/g, 'e')
+    .replace(/eo|oo|ou|eu|u/g, 'o')
+    .replace(/sh/g, 's')
+    .replace(/ch/g, 'j')
+    .replace(/ck|kk|k/g, 'g')
+    .replace(/tt|t/g, 'd')
+    .replace(/pp|p/g, 'b')
+    .replace(/r/g, 'l')
+    .replace(/z/g, 'j')
+    .replace(/y$/g, 'i')
+    .replace(/(?<=[aeio])h/g, '')
+    .replace(/(.)\1+/g, '$1')
+}
