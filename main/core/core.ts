@@ -124,9 +124,9 @@ export class Core {
   }
 
   /** The audit chain keeps which list came in when, and from which bytes. */
-  recordImport(report: ImportReport): void {
+  recordImport(report: ImportReport, reason = ''): void {
     const { file, source, contentDate, sha256, records, lists } = report
-    const detail = { file, source, contentDate, sha256, records, lists }
+    const detail = { file, source, contentDate, sha256, records, lists, ...(reason === '' ? {} : { reason }) }
     this.casebook.transaction(() => this.chain.record({ ...this.signature(), action: 'list.imported', subject: source, detail })).immediate()
     this.chain.committed()
   }

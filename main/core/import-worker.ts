@@ -7,9 +7,10 @@ import { countryLookup } from '#main/lists/countries.ts'
 import { importLists } from '#main/lists/import.ts'
 import type { ErrorCode } from '#shared/contract/contract.ts'
 import type { ImportReport } from '#shared/contract/replies.ts'
+import type { OwnList } from '#shared/domain/own-list.ts'
 import { InputError } from '#shared/text/errors.ts'
 
-export type ImportOrder = { dataFolder: string; assetsFolder: string; files: string[]; force: boolean; reason: string; now: string }
+export type ImportOrder = { dataFolder: string; assetsFolder: string; files: string[]; force: boolean; reason: string; now: string; own?: OwnList | undefined }
 export type ImportMessage =
   | { kind: 'progress'; done: number; total: number; phase: string }
   | { kind: 'done'; ok: boolean; code: ErrorCode | ''; detail: string; reports: ImportReport[] }

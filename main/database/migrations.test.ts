@@ -43,6 +43,7 @@ const REFERENCE_ROWS: Record<number, Record<string, string>> = {
     entry_search: "INSERT INTO entry_search (pack, eccn, en, zh) VALUES ('s', '3A090', 'Certain chips', '某些芯片产品')",
     rule_search: "INSERT INTO rule_search (pack, id, cites, en, zh) VALUES ('s', 'ear.x', '15 CFR 744', 'Says', '说明')",
   },
+  5: { own_list_order: `INSERT INTO own_list_order VALUES ('["Name"]', '{}', '2026-01-01')` },
 }
 
 describe.each([

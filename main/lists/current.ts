@@ -6,7 +6,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
 import { entryOfBody } from './entry-hash.ts'
-import { LIST_ASSETS, listSource, readListSources } from './list-sources.ts'
+import { LIST_ASSETS, listTitle, readListSources } from './list-sources.ts'
 import { heldLists } from './snapshots.ts'
 import { readStarter } from './starter.ts'
 import { inListOrder } from './status.ts'
@@ -34,7 +34,7 @@ export function loadCurrentEntries(database: Database, options: { language?: 'en
     entries,
     lists: held.map((list) => ({
       id: list.id,
-      title: listSource(sources, list.id).title[language],
+      title: listTitle(sources, list, language),
       contentDate: list.contentDate,
       records: list.records,
       sha256: list.sha256,

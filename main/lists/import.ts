@@ -8,13 +8,16 @@ import { pipeline } from 'node:stream/promises'
 import type { Database } from 'better-sqlite3'
 import { translateSqliteError } from '#main/database/sqlite-errors.ts'
 import type { ImportReport } from '#shared/contract/replies.ts'
+import { type OwnList, ownList } from '#shared/domain/own-list.ts'
 import type { ListEntry } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { entryOfBody, sha256 } from './entry-hash.ts'
 import type { CountryLookup, ImportContext, ImportSet } from './formats/format.ts'
+import { ownListRows, ownListSet } from './formats/own-csv.ts'
 import { guardImport } from './guards.ts'
 import { LARGEST_TEXT_BYTES, type ListFile, openListFile } from './list-file.ts'
 import { LIST_ASSETS, readListSources, readSentinels } from './list-sources.ts'
+import { rememberOwnList } from './own-lists.ts'
 import { recognise } from './recognise.ts'
 import { contentEntries, difference, heldLists, type PreparedList, prepareLists, writeSnapshots } from './snapshots.ts'
 
@@ -23,6 +26,8 @@ export type ImportProgress = { done: number; total: number; phase: 'reading' | '
 export type ImportRequest = {
   database: Database
   files: string[]
+  /** The one file is the whole of this own list of an officer's, in any CSV. */
+  own?: OwnList | undefined
   /** Takes a list that the guards would hold back; needs a reason. */
   force?: boolean
   reason?: string
@@ -57,7 +62,7 @@ export async function importLists(request: ImportRequest): Promise<ImportReport[
   if (request.files.length === 0) throw new InputError('bad-input', 'No file was given. Give one or more official list files.')
   const files: ListFile[] = []
   for (const path of [...new Set(request.files)]) files.push(await openListFile(path))
-  const sets = recognise(files, sources)
+  const sets = request.own === undefined ? recognise(files, sources) : [ownSet(files, request.own, today)]
   for (const file of files) {
     if (file.size > LARGEST_TEXT_BYTES) {
       throw new InputError(
@@ -82,7 +87,8 @@ export async function importLists(request: ImportRequest): Promise<ImportReport[
               .sort()
               .join('\n'),
           )
-    const before = sameImport(database, setHash)
+    // The same bytes may be another own list, or be read otherwise.
+    const before = request.own === undefined ? sameImport(database, setHash) : undefined
     if (before !== undefined) {
       read.push({ set, sha256: setHash, contentDate: before, lists: [], warnings: [], unchanged: true })
       continue
@@ -133,10 +139,24 @@ export async function importLists(request: ImportRequest): Promise<ImportReport[
     read.push({ set, sha256: setHash, contentDate, lists, warnings: [...warnings], unchanged: false })
   }
   if (request.signal?.aborted) throw new InputError('cancelled', CANCELLED)
-  return write(request, read, sentinels)
+  const own = request.own === undefined ? undefined : { order: request.own, columns: (await ownListRows(files[0] as ListFile, request.own.delimiter)).columns }
+  return write(request, read, sentinels, own)
 }
 
-function write(request: ImportRequest, read: Read[], sentinels: ReturnType<typeof readSentinels>): ImportReport[] {
+/** The one file of an own list as an import. */
+function ownSet(files: ListFile[], own: OwnList, today: string): ImportSet {
+  const [file, ...more] = files
+  if (file === undefined || more.length > 0)
+    throw new InputError('bad-input', `${own.list} is read from one file, which is the whole list. Nothing was imported.`)
+  return ownListSet(file, ownList.parse(own), today)
+}
+
+function write(
+  request: ImportRequest,
+  read: Read[],
+  sentinels: ReturnType<typeof readSentinels>,
+  own: { order: OwnList; columns: string[] } | undefined,
+): ImportReport[] {
   const { database } = request
   const all = heldLists(database)
   const held = new Map([...all].filter(([, list]) => list.complete))
@@ -213,6 +233,7 @@ function write(request: ImportRequest, read: Read[], sentinels: ReturnType<typeo
             lists: one.lists,
           })
         }
+        if (own !== undefined) rememberOwnList(database, own.columns, own.order, request.now)
       })
       .immediate()
   } catch (error) {

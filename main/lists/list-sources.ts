@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { OWN_PREFIX } from '#shared/domain/own-list.ts'
 
 /** The folder of the built-in data when the program runs from its sources. */
 export const LIST_ASSETS = join(import.meta.dirname, '..', '..', 'assets', 'lists')
@@ -54,8 +55,21 @@ export const readListSources = (assets: string = LIST_ASSETS): ListSources => so
 export const readSentinels = (assets: string = LIST_ASSETS): Sentinels => sentinelsSchema.parse(parse(readFileSync(join(assets, 'sentinels.yaml'), 'utf8')))
 
 const FRESH_DAYS_OF_OTHER_LISTS = 14
+/** An own list has no publisher who changes it; a year without a look at it is long. */
+const FRESH_DAYS_OF_OWN_LISTS = 366
 
 /** What is known of a list; a list by another name stands under that name. */
 export function listSource(sources: ListSources, id: string): ListSource {
-  return sources.lists.find((list) => list.id === id) ?? { id, title: { en: id, zh: id }, publisher: '', staleAfterDays: FRESH_DAYS_OF_OTHER_LISTS }
+  return (
+    sources.lists.find((list) => list.id === id) ?? {
+      id,
+      title: { en: id, zh: id },
+      publisher: '',
+      staleAfterDays: id.startsWith(OWN_PREFIX) ? FRESH_DAYS_OF_OWN_LISTS : FRESH_DAYS_OF_OTHER_LISTS,
+    }
+  )
 }
+
+/** The title of a list that is held: an own list has the one that the officer gave it, which its copies name as their source. */
+export const listTitle = (sources: ListSources, held: { id: string; source: string }, language: 'en' | 'zh'): string =>
+  held.id.startsWith(OWN_PREFIX) ? held.source : listSource(sources, held.id).title[language]

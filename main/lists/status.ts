@@ -1,7 +1,8 @@
 /** Tells which lists are in force, of which date, how old they are and what was imported before. */
 import type { Database } from 'better-sqlite3'
 import type { ListStatus } from '#shared/contract/replies.ts'
-import { LIST_ASSETS, type ListSources, listSource, readListSources } from './list-sources.ts'
+import { OWN_PREFIX } from '#shared/domain/own-list.ts'
+import { LIST_ASSETS, type ListSources, listSource, listTitle, readListSources } from './list-sources.ts'
 import { type HeldList, heldLists } from './snapshots.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -31,7 +32,7 @@ export function listStatus(database: Database, { now, language = 'en', assets = 
     const ageDays = ageInDays(list.contentDate, now)
     return {
       id: list.id,
-      title: known.title[language],
+      title: listTitle(sources, list, language),
       contentDate: list.contentDate,
       records: list.records,
       sha256: list.sha256,
@@ -45,5 +46,5 @@ export function listStatus(database: Database, { now, language = 'en', assets = 
   })
 }
 
-/** Whether only the built-in starter list is there. */
-export const isStarterOnly = (lists: { complete: boolean }[]): boolean => !lists.some((list) => list.complete)
+/** Whether of the official lists only the built-in starter list is there. An own list is complete, but makes no official one whole. */
+export const isStarterOnly = (lists: { id: string; complete: boolean }[]): boolean => !lists.some(({ id, complete }) => complete && !id.startsWith(OWN_PREFIX))

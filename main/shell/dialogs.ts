@@ -7,11 +7,12 @@ import type { TestAnswers } from './test-answers.ts'
 import { copyWhole, plainFileName, writeWhole } from './write-whole.ts'
 
 type Language = 'en' | 'zh'
-type Purpose = 'list' | 'case' | 'batch' | 'pack' | 'pack-folder'
+type Purpose = 'list' | 'own-list' | 'case' | 'batch' | 'pack' | 'pack-folder'
 
 const WORDS = {
   en: {
     list: 'Import lists',
+    'own-list': 'Choose the CSV file of your own list',
     case: 'Open cases',
     batch: 'Screen a file of parties',
     pack: 'Choose a signed rule pack',
@@ -19,6 +20,7 @@ const WORDS = {
     folder: 'Choose the data folder',
     save: 'Save',
     lists: 'Official lists',
+    own: 'CSV files',
     cases: 'Cases',
     parties: 'Parties',
     packs: 'Signed rule packs',
@@ -26,6 +28,7 @@ const WORDS = {
   },
   zh: {
     list: '导入名单',
+    'own-list': '选择自有名单的CSV文件',
     case: '打开案件',
     batch: '筛查当事方文件',
     pack: '选择已签名的规则包',
@@ -33,6 +36,7 @@ const WORDS = {
     folder: '选择数据文件夹',
     save: '保存',
     lists: '官方名单',
+    own: 'CSV文件',
     cases: '案件',
     parties: '当事方',
     packs: '已签名的规则包',
@@ -40,10 +44,16 @@ const WORDS = {
   },
 } as const
 
-const ENDINGS = { list: ['csv', 'xml', 'json', 'zip', 'gz', 'txt'], case: ['json', 'jsonl'], batch: ['csv', 'jsonl', 'txt', 'tsv'], pack: ['pack'] } as const
-const KIND = { list: 'lists', case: 'cases', batch: 'parties', pack: 'packs' } as const
+const ENDINGS = {
+  list: ['csv', 'xml', 'json', 'zip', 'gz', 'txt', 'md'],
+  'own-list': ['csv', 'tsv', 'txt', 'gz'],
+  case: ['json', 'jsonl'],
+  batch: ['csv', 'jsonl', 'txt', 'tsv'],
+  pack: ['pack'],
+} as const
+const KIND = { list: 'lists', 'own-list': 'own', case: 'cases', batch: 'parties', pack: 'packs' } as const
 
-/** Paths that the officer chose, of one pack or file of parties, or of several other files; empty when the dialog was closed. */
+/** Paths that the officer chose, of one pack, own list or file of parties, or of several other files; empty when the dialog was closed. */
 export async function chooseFiles(window: BrowserWindow, purpose: Purpose, language: Language, answers: TestAnswers): Promise<string[]> {
   if (answers.choose.length > 0) return answers.choose
   const words = WORDS[language]
@@ -52,7 +62,7 @@ export async function chooseFiles(window: BrowserWindow, purpose: Purpose, langu
     ...(purpose === 'pack-folder'
       ? { properties: ['openDirectory'] }
       : {
-          properties: purpose === 'pack' || purpose === 'batch' ? ['openFile'] : ['openFile', 'multiSelections'],
+          properties: purpose === 'pack' || purpose === 'batch' || purpose === 'own-list' ? ['openFile'] : ['openFile', 'multiSelections'],
           filters: [
             { name: words[KIND[purpose]], extensions: [...ENDINGS[purpose]] },
             { name: words.all, extensions: ['*'] },

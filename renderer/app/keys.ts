@@ -23,7 +23,7 @@ export function useKeys(onHelp: () => void): void {
         if (!field) return
         event.preventDefault()
         field.focus()
-      } else if (!command && !inField(event.target)) {
+      } else if (!command && !inField(event.target) && document.querySelector('[aria-modal="true"]') === null) {
         if (event.key === '?') onHelp()
         else if (event.key === '/') {
           event.preventDefault()

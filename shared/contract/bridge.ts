@@ -52,6 +52,8 @@ const EVERY_NAME = {
   'list:change': true,
   'list:forgetInterrupted': true,
   'list:import': true,
+  'list:previewOwn': true,
+  'list:emptyOwn': true,
   'job:cancel': true,
   'entry:search': true,
   'entry:get': true,

@@ -8,6 +8,7 @@ import { BATCH_FORMATS, type BatchSummary, batchColumns } from '../domain/batch.
 import { bomRequest } from '../domain/bill-of-materials.ts'
 import { caseSchema, dispositionSchema } from '../domain/case.ts'
 import { classifyItem } from '../domain/classification.ts'
+import { DELIMITERS, OWN_ID, ownList } from '../domain/own-list.ts'
 import { screenQuery } from '../domain/screening.ts'
 import type { EvaluationScores } from '../evaluation/labelled.ts'
 import type { ImpactReport, ImportReport, Replies, ScreeningRun } from './replies.ts'
@@ -70,8 +71,15 @@ export const CONTRACT = {
   'list:forgetInterrupted': { kind: 'core', request: z.strictObject({ id: z.number().int().min(1) }) },
   'list:import': {
     kind: 'core',
-    request: z.strictObject({ files: z.array(path).min(1).max(20), force: z.boolean().default(false), reason: z.string().max(2000).default('') }),
+    request: z.strictObject({
+      files: z.array(path).min(1).max(100),
+      force: z.boolean().default(false),
+      reason: z.string().max(2000).default(''),
+      own: ownList.optional(),
+    }),
   },
+  'list:previewOwn': { kind: 'core', request: z.strictObject({ file: path, delimiter: z.enum(DELIMITERS).optional() }) },
+  'list:emptyOwn': { kind: 'core', request: z.strictObject({ list: z.string().regex(OWN_ID), reason: z.string().trim().min(1).max(2000) }) },
   'job:cancel': { kind: 'core', request: id },
   'entry:search': {
     kind: 'core',
@@ -123,7 +131,7 @@ export const CONTRACT = {
       panes: z.record(z.string().max(40), z.number()).optional(),
     }),
   },
-  'shell:chooseFiles': { kind: 'shell', request: z.strictObject({ purpose: z.enum(['list', 'case', 'batch', 'pack', 'pack-folder']) }) },
+  'shell:chooseFiles': { kind: 'shell', request: z.strictObject({ purpose: z.enum(['list', 'own-list', 'case', 'batch', 'pack', 'pack-folder']) }) },
   'shell:chooseDataFolder': { kind: 'shell', request: none },
   'shell:openDataFolder': { kind: 'shell', request: none },
   /** A file that the program keeps in its data folder is copied to where the officer wants it. */

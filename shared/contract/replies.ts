@@ -4,6 +4,7 @@ import type { BomAnswer } from '../domain/bill-of-materials.ts'
 import type { CaseFile, CaseParty } from '../domain/case.ts'
 import type { ClassifyAnswer } from '../domain/classification.ts'
 import type { Determination, PackUsed } from '../domain/determination.ts'
+import type { OwnListPreview } from '../domain/own-list.ts'
 import type { Hit, ListUsed, PartyKind, ScorePart, ScreenAnswer } from '../domain/screening.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Subject, Trace, Value, Words } from '../trace/trace.ts'
@@ -321,6 +322,8 @@ export type Replies = {
   'list:changes': ListChanges
   'list:change': ListChange
   'list:import': { job: string }
+  'list:previewOwn': OwnListPreview
+  'list:emptyOwn': ImportReport
   'job:cancel': { cancelled: boolean }
   'entry:search': { rows: EntryRow[]; total: number }
   'entry:get': EntryView

@@ -1,7 +1,10 @@
 /** `licet lists import` and `licet lists status`. */
 import type { Command } from 'commander'
 import { importLists } from '#main/lists/import.ts'
+import { emptyOwnList } from '#main/lists/own-lists.ts'
 import type { ImportReport, ListStatus } from '#shared/contract/replies.ts'
+import { OWN_FIELDS, type OwnList, ownList } from '#shared/domain/own-list.ts'
+import { InputError } from '#shared/text/errors.ts'
 import { commonOptions, print, tell, withService } from '../session.ts'
 
 export function addLists(licet: Command): void {
@@ -11,31 +14,50 @@ export function addLists(licet: Command): void {
     .description('recognises the official format and imports a snapshot')
     .argument('<file...>', 'official list files; several may make one import')
     .option('--source <name>', 'name of the source in reports')
+    .option('--as <id>', 'the file is an own list with this id, OWN-NAME; needs --map')
+    .option('--title <title>', 'title of the own list; its id unless given')
+    .option('--map <pairs>', `columns of the own list: name=Column,country=Column; of ${OWN_FIELDS.join(', ')}`)
     .option('--force', 'take a list that the guards hold back; needs --reason')
     .option('--reason <text>', 'why a list is taken all the same')
-    .action(async (files: string[], options: { source?: string; force?: boolean; reason?: string }, command: Command) => {
-      const common = commonOptions(command)
-      await withService(common, async ({ core }) => {
-        let shown = ''
-        const reports = await importLists({
-          database: core.reference,
-          files,
-          force: options.force === true,
-          reason: options.reason ?? (options.force === true ? 'taken with --force on the command line' : ''),
-          now: core.timestamp(),
-          country: core.countryLookup,
-          assets: core.listAssets,
-          ...(options.source === undefined ? {} : { source: options.source }),
-          onProgress: ({ done, total, phase }) => {
-            const text = `${phase} ${total > 0 ? Math.floor((10 * done) / total) * 10 : 0} %`
-            if (text !== shown) tell(text)
-            shown = text
-          },
+    .action(
+      async (files: string[], options: { source?: string; force?: boolean; reason?: string; as?: string; title?: string; map?: string }, command: Command) => {
+        const common = commonOptions(command)
+        await withService(common, async ({ core }) => {
+          let shown = ''
+          const reports = await importLists({
+            database: core.reference,
+            files,
+            own: ownFrom(options),
+            force: options.force === true,
+            reason: options.reason ?? (options.force === true ? 'taken with --force on the command line' : ''),
+            now: core.timestamp(),
+            country: core.countryLookup,
+            assets: core.listAssets,
+            ...(options.source === undefined ? {} : { source: options.source }),
+            onProgress: ({ done, total, phase }) => {
+              const text = `${phase} ${total > 0 ? Math.floor((10 * done) / total) * 10 : 0} %`
+              if (text !== shown) tell(text)
+              shown = text
+            },
+          })
+          for (const report of reports) {
+            if (!report.unchanged) core.recordImport(report)
+            print(common.json ? JSON.stringify(report) : reportText(report))
+          }
         })
-        for (const report of reports) {
-          if (!report.unchanged) core.recordImport(report)
-          print(common.json ? JSON.stringify(report) : reportText(report))
-        }
+      },
+    )
+  lists
+    .command('empty')
+    .description('empties an own list; its copies stay in the history')
+    .argument('<id>', 'id of the own list, OWN-NAME')
+    .requiredOption('--reason <text>', 'why the list is emptied')
+    .action(async (list: string, { reason }: { reason: string }, command: Command) => {
+      const common = commonOptions(command)
+      await withService(common, ({ core }) => {
+        const report = emptyOwnList(core.reference, { list, reason, now: core.timestamp() })
+        core.recordImport(report, reason)
+        print(common.json ? JSON.stringify(report) : reportText(report))
       })
     })
   lists
@@ -53,6 +75,25 @@ export function addLists(licet: Command): void {
         if (starterOnly) print('Only the built-in starter list is held. It is incomplete: import the official lists.')
       })
     })
+}
+
+/** The own list that the options name, or undefined. Throws InputError `bad-input`. */
+function ownFrom({ as: list, title, map }: { as?: string; title?: string; map?: string }): OwnList | undefined {
+  if (list === undefined) {
+    if (map !== undefined || title !== undefined) throw new InputError('bad-input', '--map and --title are for an own list: give its id with --as OWN-NAME.')
+    return undefined
+  }
+  const pairs = (map ?? '').split(',').filter((pair) => pair.trim() !== '')
+  const fields = Object.fromEntries(pairs.map((pair) => [pair.slice(0, Math.max(0, pair.indexOf('='))).trim(), pair.slice(pair.indexOf('=') + 1).trim()]))
+  const parsed = ownList.safeParse({ list, title: title ?? list, map: fields })
+  if (parsed.success && parsed.data.map.name !== undefined) return parsed.data
+  const issue = parsed.success ? undefined : parsed.error.issues[0]
+  throw new InputError(
+    'bad-input',
+    issue === undefined
+      ? '--map: say which column holds the name, as in --map name=Column.'
+      : `${issue.path[0] === 'list' ? '--as' : '--map'}: ${issue.path[0] === 'list' ? issue.message : `expected pairs such as name=Column, of ${OWN_FIELDS.join(', ')}`}`,
+  )
 }
 
 function reportText(report: ImportReport): string {

@@ -5,7 +5,8 @@ import type { ImportMessage, ImportOrder } from '#main/core/import-worker.ts'
 import { workerFile } from '#main/core/worker-file.ts'
 import { entryChange, snapshotChanges } from '#main/lists/changes.ts'
 import { beginImport, endImport, interruptedImports } from '#main/lists/interrupted.ts'
-import { listStatus } from '#main/lists/status.ts'
+import { emptyOwnList, previewOwnList } from '#main/lists/own-lists.ts'
+import { isStarterOnly, listStatus } from '#main/lists/status.ts'
 import { screen } from '#main/screening/screen.ts'
 import type { ReplyOf } from '#shared/contract/contract.ts'
 import type { Lang } from '#shared/trace/trace.ts'
@@ -17,13 +18,14 @@ export function listHandlers(core: Core, onImport: () => void): HandlersFor<'lis
   let running: number | undefined
   const status = (lang: Lang) => {
     const lists = listStatus(core.reference, { now: core.timestamp(), language: lang, assets: core.listAssets })
-    return { lists, starterOnly: !lists.some(({ complete }) => complete), interrupted: interruptedImports(core.reference, running) }
+    return { lists, starterOnly: isStarterOnly(lists), interrupted: interruptedImports(core.reference, running) }
   }
 
   const start = (order: Omit<ImportOrder, 'dataFolder' | 'assetsFolder'>): string =>
     core.jobs.start('import', 'Another list is being imported. Wait for it to end, or cancel it.', (id, ended) => {
       const { dataFolder, assetsFolder } = core.options
-      const begun = beginImport(core.reference, order.files, order.now)
+      // An own list that did not end is not offered again: it would come without its columns.
+      const begun = order.own === undefined ? beginImport(core.reference, order.files, order.now) : undefined
       running = begun
       const worker = new Worker(workerFile('import-worker'), {
         workerData: { ...order, dataFolder, assetsFolder } satisfies ImportOrder,
@@ -33,7 +35,7 @@ export function listHandlers(core: Core, onImport: () => void): HandlersFor<'lis
         if (over) return
         over = true
         running = undefined
-        endImport(core.reference, begun)
+        if (begun !== undefined) endImport(core.reference, begun)
         ended()
         const imported = message.reports.filter(({ unchanged }) => !unchanged)
         for (const report of imported) core.recordImport(report)
@@ -68,7 +70,15 @@ export function listHandlers(core: Core, onImport: () => void): HandlersFor<'lis
       if (id !== running) endImport(core.reference, id)
       return {}
     },
-    'list:import': ({ files, force, reason }) => ({ job: start({ files, force, reason, now: core.timestamp() }) }),
+    'list:import': ({ files, force, reason, own }) => ({ job: start({ files, force, reason, own, now: core.timestamp() }) }),
+    'list:previewOwn': ({ file, delimiter }) => previewOwnList(core.reference, file, delimiter),
+    'list:emptyOwn': ({ list, reason }) => {
+      const report = emptyOwnList(core.reference, { list, reason, now: core.timestamp() })
+      core.recordImport(report, reason)
+      core.listsChanged()
+      onImport()
+      return report
+    },
     'job:cancel': ({ id }) => ({ cancelled: core.jobs.cancel(id) }),
     'party:screen': (query) => screen(core.screening().index, query),
   }

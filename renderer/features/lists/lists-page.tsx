@@ -12,12 +12,17 @@ import { DropZone } from '#renderer/ui/drop-zone.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx'
+import { OWN_PREFIX, type OwnList } from '#shared/domain/own-list.ts'
 import { Copies } from './copies.tsx'
 import { JobCard } from './job-card.tsx'
 import { ListTable } from './list-table.tsx'
+import { OwnListDialog } from './own-list-dialog.tsx'
 
 // The plot's library is large and only this screen needs it.
 const HistoryPlot = lazy(async () => ({ default: (await import('./history-plot.tsx')).HistoryPlot }))
+
+/** What was asked to be imported, to be asked again with a reason. */
+type Order = { files: string[]; own: OwnList | undefined }
 
 export function ListsPage() {
   const say = useSay()
@@ -25,17 +30,24 @@ export function ListsPage() {
   const start = useAct('list:import', ['list:status'])
   const forget = useAct('list:forgetInterrupted', ['list:status'])
   const jobs = useJobs('import')
-  const filesOf = useRef(new Map<string, string[]>())
-  const [refused, setRefused] = useState<string[] | null>(null)
+  const ordersOf = useRef(new Map<string, Order>())
+  const [refused, setRefused] = useState<Order | null>(null)
   const [message, setMessage] = useState('')
   const [chosen, setChosen] = useState('')
   const lists = status.data?.lists ?? []
   const shown = lists.find((list) => list.id === chosen) ?? lists[0]
-  const run = (files: string[], reason?: string) => {
+  const [ownFile, setOwnFile] = useState('')
+  const [emptied, setEmptied] = useState('')
+  const empty = useAct('list:emptyOwn', ['list:status'])
+  const run = (files: string[], reason?: string, own?: OwnList) => {
     setMessage('')
     if (files.length === 0) return
-    start.mutate(reason === undefined ? { files } : { files, force: true, reason }, { onSuccess: ({ job }) => filesOf.current.set(job, files) })
+    start.mutate(
+      { files, ...(reason === undefined ? {} : { force: true, reason }), ...(own === undefined ? {} : { own }) },
+      { onSuccess: ({ job }) => ordersOf.current.set(job, { files, own }) },
+    )
   }
+  const chooseOwn = async () => setOwnFile((await call('shell:chooseFiles', { purpose: 'own-list' })).files[0] ?? '')
   const choose = async () => run((await call('shell:chooseFiles', { purpose: 'list' })).files)
   const drop = (files: File[]) => {
     const paths = pathsOf(files)
@@ -58,14 +70,18 @@ export function ListsPage() {
   return (
     <DropZone label={say('lists:drop')} onFiles={drop} testId="list-drop">
       <PageHead title={say('lists:title')} note={say('lists:note')}>
+        <Button size="sm" leftSection={<Icon name="list" size={16} />} onClick={() => void chooseOwn()} data-testid="own-list-button">
+          {say('lists:own')}
+        </Button>
         {button}
       </PageHead>
       <Page wide>
         {status.error ? <Failure error={status.error} again={() => void status.refetch()} /> : null}
         {start.error ? <Failure error={start.error} /> : null}
+        {empty.error ? <Failure error={empty.error} /> : null}
         {message ? <Notice tone="warning">{message}</Notice> : null}
         {jobs.map((job) => (
-          <JobCard key={job.id} job={job} onForce={() => setRefused(filesOf.current.get(job.id) ?? [])} />
+          <JobCard key={job.id} job={job} onForce={() => setRefused(ordersOf.current.get(job.id) ?? null)} />
         ))}
         {status.data?.interrupted.map(({ id, files, begunAt }) => (
           <Notice
@@ -99,7 +115,17 @@ export function ListsPage() {
             <ListTable lists={lists} chosen={shown?.id ?? ''} onChoose={setChosen} />
             {shown ? (
               <>
-                <Section title={`${say('lists:history')}: ${shown.id}`} note={shown.title}>
+                <Section
+                  title={`${say('lists:history')}: ${shown.id}`}
+                  note={shown.title}
+                  actions={
+                    shown.id.startsWith(OWN_PREFIX) && shown.records > 0 ? (
+                      <Button onClick={() => setEmptied(shown.id)} data-testid="own-empty">
+                        {say('lists:own.empty')}
+                      </Button>
+                    ) : null
+                  }
+                >
                   <Suspense fallback={null}>
                     <HistoryPlot list={shown} />
                   </Suspense>
@@ -110,6 +136,28 @@ export function ListsPage() {
           </>
         )}
       </Page>
+      <OwnListDialog
+        file={ownFile}
+        lists={lists}
+        onClose={() => setOwnFile('')}
+        onImport={(own) => {
+          run([ownFile], undefined, own)
+          setOwnFile('')
+        }}
+      />
+      <ReasonDialog
+        title={say('lists:own.empty.title', { list: emptied })}
+        body={say('lists:own.empty.body')}
+        label={say('lists:force.reason')}
+        act={say('lists:own.empty')}
+        opened={emptied !== ''}
+        onClose={() => setEmptied('')}
+        onAct={(reason) => {
+          empty.mutate({ list: emptied, reason })
+          setEmptied('')
+        }}
+        testId="own-empty"
+      />
       <ReasonDialog
         title={say('lists:force.title')}
         body={say('lists:force.body')}
@@ -118,7 +166,7 @@ export function ListsPage() {
         opened={refused !== null}
         onClose={() => setRefused(null)}
         onAct={(reason) => {
-          run(refused ?? [], reason)
+          if (refused) run(refused.files, reason, refused.own)
           setRefused(null)
         }}
         testId="force"
