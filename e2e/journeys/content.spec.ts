@@ -19,7 +19,13 @@ async function openForeignCase(window: LicetWindow): Promise<void> {
     id: 'foreign',
     title: 'Recorder from Germany to Vietnam',
     asOf: '2026-09-01',
-    transaction: { kind: 'reexport' as const, from: 'DE', destination: 'VN', facts: { exceptionsSuspended: false } },
+    transaction: {
+      kind: 'reexport' as const,
+      from: 'DE',
+      destination: 'VN',
+      endUse: { facts: { russianOilGas: 'no' } },
+      facts: { exceptionsSuspended: false },
+    },
     items: [
       {
         id: '1',
