@@ -1,6 +1,5 @@
 /**
- * Speed of the lists and of screening: import against csv-parse alone on the same file, building the index, and queries against a
- * plain scan that compares with every name. Uses the official file where it is, else a made-up one of the same shape.
+ * Speed of the lists: import against csv-parse alone on the same file, and building the index. Uses the official file where it is, else a made-up one of the same shape.
  */
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,14 +10,11 @@ import { hasReferenceData, referenceFile } from '#main/core/reference-data.ts'
 import { openReference } from '#main/database/open.ts'
 import { loadCurrentEntries } from '#main/lists/current.ts'
 import { importLists } from '#main/lists/import.ts'
-import { compareNames } from '#main/screening/match.ts'
-import { normaliseName } from '#main/screening/normalise.ts'
-import { buildIndex, type IndexedEntry, screen } from '#main/screening/screen.ts'
+import { buildIndex, type IndexedEntry } from '#main/screening/screen.ts'
 
 export type BenchLine = { name: string; value: number; unit: string; baseline: number; ratio: number; limit: number }
 
 const ENTRIES = 26_000
-const QUERIES = 300
 const ROUNDS = 6
 
 /** Runs the measurements; `ratio` is value by baseline and should stay below `limit`. */
@@ -49,19 +45,6 @@ export async function benchLists(): Promise<BenchLine[]> {
         timed(() => buildIndex(many, lists)),
       )
     lines.push(line(`index of ${many.length} entries`, building, 'ms', 3000, 1))
-
-    const index = buildIndex(many, lists)
-    const queries = disguised(entries)
-    for (const name of queries) screen(index, { name })
-    const times = queries.map((name) => timed(() => screen(index, { name }))).sort((a, b) => a - b)
-    const median = times[Math.floor(times.length / 2)] as number
-    const slow = times[Math.floor(times.length * 0.95)] as number
-    const scan = timed(() => {
-      const [query] = normaliseName(queries[0] as string)
-      if (query !== undefined) for (const { name } of index.names) compareNames(query, name, false)
-    })
-    lines.push(line('one query, median, against comparing with every name', median, 'ms', scan, 0.1))
-    lines.push(line('one query, 95th of 100, against 20 ms', slow, 'ms', 20, 1))
     return lines
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -107,18 +90,6 @@ function repeated(entries: IndexedEntry[], count: number): IndexedEntry[] {
     )
   }
   return many
-}
-
-/** Names of the list, lowered and with a letter left out: the same ones in every run. */
-function disguised(entries: IndexedEntry[]): string[] {
-  const step = Math.max(1, Math.floor(entries.length / QUERIES))
-  const names: string[] = []
-  for (let at = 0; at < entries.length && names.length < QUERIES; at += step) {
-    const name = (entries[at] as IndexedEntry).name.toLowerCase()
-    const cut = 1 + (at % Math.max(1, name.length - 1))
-    names.push(name.slice(0, cut) + name.slice(cut + 1))
-  }
-  return names
 }
 
 const COLUMNS =

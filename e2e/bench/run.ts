@@ -5,11 +5,12 @@ import { benchDetermination } from './determine.bench.ts'
 import { benchImpact } from './impact.bench.ts'
 import { benchLists } from './lists.bench.ts'
 import type { Measured } from './measured.ts'
+import { benchScreening } from './screening.bench.ts'
 
 console.error('measuring determination, lists and screening …')
 const figures: Measured[] = [
   ...benchDetermination(),
-  ...(await benchLists()).map((line) => ({ ...line, limit: `at most ${line.limit} times`, ok: line.ratio <= line.limit })),
+  ...[...(await benchLists()), ...benchScreening()].map((line) => ({ ...line, limit: `at most ${line.limit} times`, ok: line.ratio <= line.limit })),
 ]
 console.error('measuring a change of law …')
 figures.push(...(await benchImpact()))

@@ -41,8 +41,10 @@ const isPinyin = new Set(pinyinSyllableList)
  */
 export function chineseReadings(words: readonly string[], marked: boolean): string[][][] {
   if (words.length < 2 || words.length > 3) return []
-  if (!marked && words.every((word) => isPinyin.has(word))) return []
+  const asPinyin = !marked && words.every((word) => isPinyin.has(word))
   return familyFirst(words, surnames).flatMap(([family, ...given]) => {
+    // In pinyin already, unless no family is called so in pinyin ("Chan").
+    if (asPinyin && (surnames.get(family) as string[]).includes(family)) return []
     const readings = [...new Set([wadeGiles, cantonese].flatMap((spelling) => readingsOf(given, spelling)))]
     return readings.length === 0
       ? []

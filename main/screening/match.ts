@@ -3,6 +3,7 @@
  * score is the sum of weight times score over all parts. Nothing else enters it.
  */
 import type { ScorePart } from '#shared/domain/screening.ts'
+import { isFrequent } from './names-in-use.ts'
 import type { Name, Token } from './normalise.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
@@ -77,14 +78,27 @@ export function joinedText(tokens: readonly Token[], from: number, length: numbe
   return joined.length < SHORTEST_JOINED ? '' : joined
 }
 
-/** Several neighbouring words of one name against one of the other: "Aero Caribbean" and "Aerocaribbean". */
-function joinedAlike(joined: Word, other: Token, withSlip: boolean): number {
+/** Several neighbouring words of the query against one of the listing, in which there may be a slip: "Aero Caribbean" and "Aerocaribean". */
+function joinedAlike(joined: Word, other: Token): number {
   let best = 0
   for (const word of wordsOf(other)) {
     if (joined.text === word.text) return JOINED_ALIKE
-    if (withSlip && (joined.text.length >= SHORTEST_JOINED_WITH_SLIP || word.consonants)) best = Math.max(best, joinedWithSlip(wordsAlike(joined, word)))
+    if (joined.text.length >= SHORTEST_JOINED_WITH_SLIP || word.consonants) best = Math.max(best, joinedWithSlip(wordsAlike(joined, word)))
   }
   return best
+}
+
+const MOST_JOINED = 2000
+const joinedWords = new Map<string, Word>()
+
+/** A word put together of several, which the same query asks for again and again. */
+function joinedWord(text: string): Word {
+  const known = joinedWords.get(text)
+  if (known !== undefined) return known
+  if (joinedWords.size >= MOST_JOINED) joinedWords.clear()
+  const word = wordOf(text)
+  joinedWords.set(text, word)
+  return word
 }
 
 /** How alike joined words of the query are to a word of the listing with a slip in it; 0 when below `LEAST_ALIKE`. */
@@ -141,20 +155,18 @@ function addJoined(links: Link[], query: Token[], candidate: Token[]): void {
     for (let q = 0; q + length <= query.length; q += 1) {
       const text = joinedText(query, q, length)
       if (text === '') continue
-      const joined = wordOf(text)
+      const joined = joinedWord(text)
       for (let c = 0; c < candidate.length; c += 1) {
-        const alike = joinedAlike(joined, candidate[c] as Token, true)
+        const alike = joinedAlike(joined, candidate[c] as Token)
         if (alike > 0) links.push({ queryFrom: q, queryLength: length, candidateFrom: c, candidateLength: 1, alike })
       }
     }
     for (let c = 0; c + length <= candidate.length; c += 1) {
       const text = joinedText(candidate, c, length)
       if (text === '') continue
-      const joined = wordOf(text)
-      for (let q = 0; q < query.length; q += 1) {
-        const alike = joinedAlike(joined, query[q] as Token, false)
-        if (alike > 0) links.push({ queryFrom: q, queryLength: 1, candidateFrom: c, candidateLength: length, alike })
-      }
+      for (let q = 0; q < query.length; q += 1)
+        if ((query[q] as Token).forms.includes(text))
+          links.push({ queryFrom: q, queryLength: 1, candidateFrom: c, candidateLength: length, alike: JOINED_ALIKE })
     }
   }
 }
@@ -242,8 +254,16 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
     add('same-but-for-words-of-the-trade', WEIGHTS.beginning * Math.max(0, 1 - base), query.written, candidate.written)
   }
   const single = c.filter((token) => token.kind !== 'link' && token.text.length > 1 && token.weight > LEAST_TELLING).length === 1
-  if (single && (queryLeft.some((token) => person || token.kind === 'name') || c.some((token) => token.text.length === 1)))
+  if (
+    single &&
+    (queryLeft.some((token) => person || token.kind === 'name') ||
+      (links.some((link) => link.alike < LEAST_ALIKE) && c.some((token) => token.text.length === 1)))
+  )
     add('single-word-of-several', WEIGHTS.singleWord, textOf(q), textOf(c))
+  const whole = links.filter((link) => link.alike >= LEAST_ALIKE)
+  const [only] = whole
+  if (person && whole.length === 1 && links.length > 1 && only !== undefined && isFrequent((c[only.candidateFrom] as Token).text))
+    add('frequent-name-and-initials', WEIGHTS.singleWord, textOf(q), textOf(c))
   if (links.length > 1 && !inOrder(links)) add('word-order', WEIGHTS.wordOrder, textOf(q), textOf(c))
   if (query.legal.length > 0 && candidate.legal.length > 0 && !query.legal.some((family) => candidate.legal.includes(family))) {
     add('legal-form-differs', WEIGHTS.legalFormDiffers, query.legal.join(' '), candidate.legal.join(' '))

@@ -309,6 +309,88 @@ describe('the answer', () => {
   })
 })
 
+/** What users of other programs complained of in public, each as what must happen here. */
+describe('complaints', () => {
+  const alert = (name: string): boolean => screen(index, { name }).alert
+  it.each<[says: string, holds: () => boolean]>([
+    ['"CORP" is not "11420 CORP.": the only word that tells is never dropped', () => !alert('CORP') && found('11420 Corp').includes('11420')],
+    ['George Bush is not George Habbash', () => !alert('George Bush')],
+    ['Ana Meza has nothing to do with MEHR BANK', () => !alert('Ana Meza') && comparePair('Ana Meza', 'MEHR BANK').score < 0.5],
+    ['Huawei and Hikvision are found', () => found('Huawei').includes('huawei') && found('Hikvision').includes('hikvision')],
+    ['a word more does not lose the hit: Almaz Antey Telecom', () => found('Almaz Antey Telecom').includes('almaz')],
+    ['a word more does not lose the hit: FreeBird Travel and Tourism', () => found('FreeBird Travel and Tourism').includes('freebird')],
+    ['a word more does not lose the hit: Gazprom Bank', () => found('Gazprom Bank').includes('gazprom')],
+    [
+      'legal forms more or fewer do not lose the hit',
+      () => ['', ' Ltd', ' Co., Ltd.', ' LLC', ' GmbH', ' Corp'].every((form) => found(`Huawei Technologies${form}`).includes('huawei')),
+    ],
+    ['the order of words does not lose the hit', () => found('Putin Vladimir').includes('putin') && found('Vladimir Putin').includes('putin')],
+    ['an abbreviated word does not lose the hit', () => found('Hangzhou Hikvision Digital Tech. Co. Ltd.').includes('hikvision')],
+    [
+      'every hit says why',
+      () =>
+        ['Huawai', 'Gazprom Bank', '华为', 'CASC'].every((name) =>
+          screen(index, { name }).hits.every(({ why }) => why.length > 0 && why.every(({ feature }) => feature !== '')),
+        ),
+    ],
+    ['a country that the listing does not give is unknown', () => screen(index, { name: 'George Habbash', country: 'US' }).hits[0]?.entry === 'habash'],
+    [
+      'remarks are not searched as names',
+      () => !screen(buildIndex([listed('SDN', 'x', 'ACME', { remarks: 'Linked To: ZENTARIX' })], []), { name: 'Zentarix' }).alert,
+    ],
+    [
+      'the score is the best over all names of the listing and of the query',
+      () =>
+        screen(buildIndex([listed('SDN', 'x', 'Somebody Else', { aliases: ['Wholly Other', 'Exact Match Name'] })], []), { name: 'Exact Match Name' }).hits[0]
+          ?.matched === 'Exact Match Name',
+    ],
+    ['the same date of birth does not make a hit of another name', () => !screen(index, { name: 'Walter Unrelated', dob: '1952-10-07' }).alert],
+    ['short true names score in full', () => screen(index, { name: 'I. Ash' }).hits[0]?.score === 1],
+    ['the settings in effect are recorded', () => screen(index, { name: 'x' }, { threshold: 0.9, top: 3 }).settings?.threshold === 0.9],
+    ['weak aliases count less', () => (screen(index, { name: 'El Zorro Grande' }).hits[0]?.score ?? 1) < 1],
+    [
+      'hits beyond those shown still alert, and all can be asked for',
+      () => screen(index, { name: 'SMIC Shenzhen' }, { top: 1 }).alert && screen(index, { name: 'SMIC Shenzhen' }, { top: 100_000 }).hits.length > 1,
+    ],
+  ])('%s', (_, holds) => {
+    expect(holds()).toBe(true)
+  })
+})
+
+describe('other spellings and scripts', () => {
+  it.each([
+    ['陳志偉', 'Chan Chi Wai'],
+    ['張志明', 'Chang Chih-ming'],
+    ['Zhang Jun', 'Chang Chün'],
+    ['Lin Zhiqiang', "Lin Chih-ch'iang"],
+    ['정성민', 'Jung Sung-min'],
+    ['Jeong Seongmin', 'Chong Song-min'],
+    ['김정은', 'KIM Jong Un'],
+    ['محمد علی رضایی', 'Mohammad Ali Rezaei'],
+    ['عبد الرحمن يوسف', 'Abdulrahman Youssef'],
+    ['Σαντάμ Χουσεΐν', 'Saddam Hussein'],
+    ['Юрий Кузнецов', 'Iurii Kuznetsov'],
+    ['Ûrij Čerkasov', 'Yuriy Cherkasov'],
+    ['יעקב מזרחי', 'Yaakov Mizrahi'],
+    ['Ηuawei Technologies', 'Huawei Technologies'],
+    ['EW78843', 'EW-78843'],
+    ['Nasruddin Haqqani', 'Nasr al-Din Haqqani'],
+    ['J. Habbash', 'John Habbash'],
+  ])('%s is %s', (a, b) => {
+    expect(comparePair(a, b, 'person').alert, JSON.stringify(comparePair(a, b, 'person'))).toBe(true)
+  })
+  it.each([
+    ['张伟', 'Zhang Yang'],
+    ['Bing Xu', 'Jing Xu'],
+    ['Mary Taylor', 'Mark Taylor'],
+    ['محمود علي', 'Ahmed Salim'],
+    ['Nadia Green', 'NADIA'],
+    ['Maria Schmidt', 'Maria S'],
+  ])('%s is not %s', (a, b) => {
+    expect(comparePair(a, b, 'person').alert, JSON.stringify(comparePair(a, b, 'person'))).toBe(false)
+  })
+})
+
 describe('pairs', () => {
   it.each([
     ['Huawei Technologies Co., Ltd.', 'HUAWEI TECH CO LTD', true],

@@ -1,0 +1,109 @@
+/**
+ * Speed of screening against all lists together (about a hundred thousand names): one query and many, ten times the names, the
+ * index's building and room, beside a plain scan that compares every name with fastest-levenshtein, the fastest edit distance on
+ * the registry and the floor of what a name matcher without an index has to do.
+ */
+import { distance } from 'fastest-levenshtein'
+import { hasReferenceData } from '#main/core/reference-data.ts'
+import { bulkEntries } from '#main/lists/development/bulk-records.ts'
+import { buildIndex, type IndexedEntry, screen } from '#main/screening/screen.ts'
+import type { BenchLine } from './lists.bench.ts'
+
+const QUERIES = 2000
+const SCANS = 20
+const TIMES = 10
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+
+/** The measurements; nothing without the reference copies, since no made-up list has as many different names. */
+export function benchScreening(): BenchLine[] {
+  if (!hasReferenceData()) return []
+  const entries: IndexedEntry[] = bulkEntries()
+  const queries = disguised(entries, QUERIES)
+  globalThis.gc?.()
+  const before = process.memoryUsage()
+  const building = timed(() => buildIndex(entries, []))
+  const index = buildIndex(entries, [])
+  globalThis.gc?.()
+  const after = process.memoryUsage()
+  const room = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6
+  const times = timesOf(queries, (name) => screen(index, { name }))
+  const names = index.names.map(({ name }) => name.written.toLowerCase())
+  const scan = median(timesOf(queries.slice(0, SCANS), (query) => names.map((name) => distance(query, name))))
+  const larger = timesOf(queries, inTenfold(entries))
+  const size = `${Math.round(names.length / 1000)},000 names`
+  return [
+    line(`index of ${size}, against 3,000 ms`, building, 'ms', 3000, 1),
+    line(`room of the index of ${size}, against 300 MB`, room, 'MB', 300, 1),
+    line('one query, median, against a scan with fastest-levenshtein', median(times), 'ms', scan, 0.1),
+    line('one query, 95th of 100, against 5 ms', at(times, 0.95), 'ms', 5, 1),
+    line('queries a second on one core, time against 1,500', (sum(times) / times.length) * 1000, 'µs', 1_000_000 / 1500, 1),
+    line('one query among ten times the names, against this many', sum(larger) / larger.length, 'ms', sum(times) / times.length, 3),
+  ]
+}
+
+function inTenfold(entries: readonly IndexedEntry[]): (name: string) => unknown {
+  const index = buildIndex(tenfold(entries), [])
+  return (name) => screen(index, { name })
+}
+
+/** Ten lists: each further one has the same parties under names in which every rare word has other letters. */
+function tenfold(entries: readonly IndexedEntry[]): IndexedEntry[] {
+  const many = [...entries]
+  for (let turn = 1; turn < TIMES; turn += 1) {
+    const changed = (name: string): string =>
+      name.replace(/[A-Za-z]{5,}/g, (word) => {
+        const place = 1 + ((word.length * 7 + turn) % (word.length - 2))
+        return `${word.slice(0, place)}${LETTERS[(word.charCodeAt(place) * 5 + turn * 3) % 26]}${word.slice(place + 1)}`
+      })
+    for (const entry of entries)
+      many.push({ ...entry, entry: `${entry.entry}-${turn}`, name: changed(entry.name), aliases: entry.aliases.map(changed), ids: [] })
+  }
+  return many
+}
+
+/** Names of the lists, lowered, every other one with a letter left out, every fourth with another party's last word. */
+function disguised(entries: readonly IndexedEntry[], count: number): string[] {
+  const names: string[] = []
+  for (let number = 0; number < count; number += 1) {
+    const place = (number * 7919) % entries.length
+    const { name } = entries[place] as IndexedEntry
+    const cut = 1 + (place % Math.max(1, name.length - 1))
+    const slip = number % 2 === 0 ? name : name.slice(0, cut) + name.slice(cut + 1)
+    const other = (entries[(place * 31) % entries.length] as IndexedEntry).name.split(' ').at(-1) ?? ''
+    names.push((number % 4 === 3 ? `${slip.split(' ')[0]} ${other}` : slip).toLowerCase())
+  }
+  return names
+}
+
+const WARM = 300
+
+/** The sorted times of the queries after some that warm up. */
+function timesOf(queries: readonly string[], run: (query: string) => unknown): number[] {
+  for (const query of queries.slice(0, Math.min(WARM, Math.ceil(queries.length / 4)))) run(query)
+  return queries.map((query) => timed(() => run(query))).sort((a, b) => a - b)
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+const at = (sorted: readonly number[], share: number): number => sorted[Math.floor(sorted.length * share)] as number
+const median = (sorted: readonly number[]): number => at(sorted, 0.5)
+const line = (name: string, value: number, unit: string, baseline: number, limit: number): BenchLine => ({
+  name,
+  value,
+  unit,
+  baseline,
+  ratio: value / baseline,
+  limit,
+})
+
+if (process.argv[1] === import.meta.filename) {
+  for (const { name, value, unit, baseline, ratio, limit } of benchScreening())
+    console.log(
+      `${name.padEnd(60)} ${value.toFixed(2).padStart(9)} ${unit}  baseline ${baseline.toFixed(2).padStart(9)}  ratio ${ratio.toFixed(3)} (limit ${limit})`,
+    )
+}
