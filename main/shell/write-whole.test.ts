@@ -1,14 +1,42 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { explained, plainFileName, writeWhole } from './write-whole.ts'
+import { copyWhole, explained, inside, plainFileName, writeWhole } from './write-whole.ts'
 
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'licet-write-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('copying a file', () => {
+  it('puts a whole copy in the place of the old file', async () => {
+    const [from, path] = [join(folder, 'kept'), join(folder, 'copy')]
+    writeFileSync(from, 'new')
+    writeFileSync(path, 'old')
+    await copyWhole(from, path)
+    expect(readFileSync(path, 'utf8')).toBe('new')
+    expect(readdirSync(folder).sort()).toEqual(['copy', 'kept'])
+  })
+
+  it('leaves nothing when there is nothing to copy', async () => {
+    await expect(copyWhole(join(folder, 'no'), join(folder, 'copy'))).rejects.toMatchObject({ code: 'not-found' })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('only from inside a folder, links followed', async () => {
+    const batches = join(folder, 'batches')
+    mkdirSync(join(batches, 'b1'), { recursive: true })
+    const kept = join(batches, 'b1', 'table.csv')
+    writeFileSync(kept, 'x')
+    writeFileSync(join(folder, 'casebook.db'), 'secret')
+    symlinkSync(join(folder, 'casebook.db'), join(batches, 'link'))
+    expect(await inside(batches, kept)).toBe(realpathSync(kept))
+    for (const path of [join(batches, '..', 'casebook.db'), join(batches, 'link'), join(folder, 'casebook.db'), batches, join(batches, 'no')])
+      await expect(inside(batches, path)).rejects.toMatchObject({ code: 'refused' })
+  })
+})
 
 describe('writing a file', () => {
   it('puts the new content in the place of the old and leaves nothing beside it', async () => {

@@ -1,6 +1,6 @@
 /** Screening a whole file: what its columns mean, what was screened against what, and what came of it. */
 import { z } from 'zod'
-import type { ListUsed, ScreenSettings } from './screening.ts'
+import type { ListUsed, ScreenQuery, ScreenSettings } from './screening.ts'
 
 /** What a column of a file may hold. Several columns may hold identity numbers, each other field has one. */
 export const BATCH_FIELDS = ['id', 'name', 'country', 'kind', 'address', 'dob', 'ids'] as const
@@ -32,8 +32,7 @@ export type BatchHit = { list: string; entry: string; name: string; matched: str
 export type BatchAlert = {
   line: number
   id: string
-  name: string
-  country: string
+  query: ScreenQuery
   /** How many hits there are; the best of them follow. */
   found: number
   hits: BatchHit[]

@@ -11,7 +11,7 @@ import { InputError } from '#shared/text/errors.ts'
 
 /** No line of parties is longer: all fields of a query together have less. */
 export const LONGEST_LINE_BYTES = 256 * 1024
-const PIECE_BYTES = 256 * 1024
+const PIECE_BYTES = 64 * 1024
 
 export type Line = { line: number; text: string } | { line: number; fault: string }
 

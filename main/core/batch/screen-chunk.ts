@@ -53,8 +53,7 @@ export function screenChunk(index: ScreeningIndex, queries: readonly BatchQuery[
       result.alerts.push({
         line,
         id,
-        name: query.name,
-        country: query.country ?? '',
+        query,
         found: hits.length,
         hits: hits.slice(0, HITS_IN_SHORT).map(inShort),
       })

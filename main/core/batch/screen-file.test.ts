@@ -134,7 +134,7 @@ describe('a batch of the window', () => {
     const { ok, batch } = await kindOfJob(job)
     expect(ok).toBe(true)
     expect(batch).toMatchObject({ file: 'parties.csv', by: 'A. Officer', counts: { lines: 3, alerts: 1, clear: 1, errors: 1 } })
-    expect(batch?.alerts).toMatchObject([{ line: 2, id: 'A', name: 'Huawei Technologies' }])
+    expect(batch?.alerts).toMatchObject([{ line: 2, id: 'A', query: { name: 'Huawei Technologies' } }])
     expect((await service.call('batch:newest', {})).batch).toEqual(batch)
     const { rows } = await service.call('audit:list', { subject: 'parties.csv' })
     expect(rows[0]).toMatchObject({ action: 'batch.screened', by: 'A. Officer' })
@@ -182,8 +182,7 @@ describe('the certificate', () => {
       {
         line: 2,
         id: 'A',
-        name: 'Huawei',
-        country: 'CN',
+        query: { name: 'Huawei', country: 'CN' },
         found: 12,
         hits: [{ list: 'EL', entry: 'e1', name: 'Huawei Technologies', matched: 'Huawei', score: 0.91 }],
       },

@@ -160,7 +160,7 @@ function alerts({ alerts: found, counts }: BatchSummary, shown: Shown, lang: Lan
 }
 
 /** A row for each hit; the query stands in the first of them. */
-function hitRows({ id, name, country, found, hits }: BatchAlert, lang: Lang): string[][] {
+function hitRows({ id, query: { name, country = '' }, found, hits }: BatchAlert, lang: Lang): string[][] {
   const words = certificateWords(lang)
   const printed = hits.slice(0, PRINTED.hits)
   const query = [[id, name, country].filter((part) => part !== '').join(' · '), ...(found > printed.length ? [words.moreHits(printed.length, found)] : [])]

@@ -220,11 +220,12 @@ function TriageSteps({ query, hit }: { query: ScreenQuery; hit: Hit }) {
   )
 }
 
-export function HitDetail({ query, hit, day }: { query: ScreenQuery; hit: Hit; day: string }) {
+/** `opener`: whether the head has the button that opens the list where it is a drawer. */
+export function HitDetail({ query, hit, day, opener = true }: { query: ScreenQuery; hit: Hit; day: string; opener?: boolean }) {
   return (
     <>
       <header className={css.hitHead}>
-        <ListOpener />
+        {opener ? <ListOpener /> : null}
         <Tag>{hit.list}</Tag>
         <h1>{hit.name}</h1>
         <span className={css.points}>{Math.round(hit.score * 100)}</span>

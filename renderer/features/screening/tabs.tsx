@@ -4,7 +4,7 @@ import { useSay } from '#renderer/client/words.ts'
 import css from './tabs.module.css'
 
 /** Only parts that have a page, in the order of the tabs; the first is shown where an address names none. */
-export const TABS = ['search', 'alerts', 'evidence'] as const
+export const TABS = ['search', 'batch', 'alerts', 'evidence'] as const
 export type Tab = (typeof TABS)[number]
 
 /** The part that the first piece of an address names. */
