@@ -2,10 +2,9 @@
  * Reads a bill of materials from a CSV file: finds out which column is what, and turns rows into lines of content. What a
  * line says wrongly is named with its line; nothing comes in by halves. What a cell leaves empty stays unknown.
  */
-import { parse } from 'csv-parse/sync'
 import { BOM_FIELDS, type BomAnswer, type BomField, type BomProblem, LARGEST_BOM_BYTES } from '#shared/domain/bill-of-materials.ts'
 import { type ContentLine, ITEM_KINDS, MOST_CONTENT_LINES } from '#shared/domain/case.ts'
-import { InputError } from '#shared/text/errors.ts'
+import { CONTROL, csvRows, csvText, FORMULA, headingKey, NOT_KNOWN, type Row, refused } from './csv-file.ts'
 
 /** What the reader asks of the rule pack and the table of countries. */
 export type BomKnowledge = {
@@ -19,7 +18,6 @@ export type BomKnowledge = {
 export type BomFile = { name: string; bytes: Uint8Array; currency: string; columns?: readonly (BomField | null)[] | undefined }
 
 const LONGEST: Readonly<Record<'part' | 'description', number>> = { part: 200, description: 2000 }
-const LONGEST_ROW_CHARACTERS = 100_000
 const MOST_COLUMNS = 200
 const SHOWN_PROBLEMS = 50
 
@@ -104,21 +102,12 @@ const KINDS: Readonly<Record<(typeof ITEM_KINDS)[number], readonly string[]>> = 
 }
 const YES = ['yes', 'y', 'true', '1', '是']
 const NO = ['no', 'n', 'false', '0', '否']
-/** How people write that they do not know. */
-const UNKNOWN = ['', '-', '–', '—', '?', 'n/a', 'tbd', 'unknown', '未知', '待定', '不详']
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-
 /**
  * Reads a file. Throws InputError when it is no CSV file in UTF-8, has no rows, or more lines than an item may have;
  * mistakes of single lines stand in the answer, which then has no lines.
  */
 export function readBillOfMaterials(file: BomFile, knowledge: BomKnowledge): BomAnswer {
-  const rows = csvRows(decode(file), file.name)
+  const rows = csvRows(csvText(file, LARGEST_BOM_BYTES), file.name)
   const heading = rows[0]?.cells ?? []
   const body = rows.slice(1)
   if (heading.length > MOST_COLUMNS) throw refused(file.name, `expected at most ${MOST_COLUMNS} columns, and found ${heading.length}`)
@@ -136,56 +125,9 @@ export function readBillOfMaterials(file: BomFile, knowledge: BomKnowledge): Bom
   }
 }
 
-const refused = (name: string, what: string): InputError => new InputError('bad-input', `${name}: ${what}. Nothing was imported.`)
-
-function decode({ name, bytes }: BomFile): string {
-  if (bytes.length > LARGEST_BOM_BYTES) throw refused(name, `expected a file of at most ${LARGEST_BOM_BYTES / 1024 / 1024} MB`)
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw refused(name, 'this is a spreadsheet or an archive, expected CSV; save it as “CSV UTF-8”')
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw refused(name, 'the file is not UTF-8 text; save it as “CSV UTF-8”')
-  }
-  const line = text.slice(0, text.indexOf('\0')).split('\n').length
-  if (text.includes('\0')) throw refused(name, `line ${line} holds a NUL character; this is no CSV file, or a damaged one`)
-  return text
-}
-
-type Row = { cells: string[]; line: number }
-
-/** Comma, semicolon or tab: whichever the heading holds most of. */
-function delimiterOf(text: string): string {
-  const heading = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'))
-  const count = (mark: string) => heading.split(mark).length
-  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
-}
-
-function csvRows(text: string, name: string): Row[] {
-  try {
-    const found = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      max_record_size: LONGEST_ROW_CHARACTERS,
-      info: true,
-      trim: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    return found.map(({ record, info }) => ({ cells: record, line: info.lines }))
-  } catch (error) {
-    const { code = '', lines = 1, message } = error as { code?: string; lines?: number; message: string }
-    if (code === 'CSV_MAX_RECORD_SIZE')
-      throw refused(name, `line ${lines}: a row is longer than any of a bill of materials; a quote was most likely never closed`)
-    if (code === 'CSV_QUOTE_NOT_CLOSED') throw refused(name, `line ${lines}: a quoted cell is never closed`)
-    throw refused(name, `line ${lines}: the row is not proper CSV (${message})`)
-  }
-}
-
 /** A field that two headings claim stays open for the officer to choose. */
 function columnsByHeading(heading: readonly string[]): (BomField | null)[] {
-  const claimed = heading.map((text) => BOM_FIELDS.find((field) => NAMES[field].includes(plain(text))) ?? null)
+  const claimed = heading.map((text) => BOM_FIELDS.find((field) => NAMES[field].includes(headingKey(text))) ?? null)
   return claimed.map((field) => (claimed.filter((other) => other === field).length > 1 ? null : field))
 }
 
@@ -195,11 +137,6 @@ function samples(body: readonly Row[], at: number): string[] {
     .filter((cell) => cell !== '')
     .slice(0, 3)
 }
-
-/** What a spreadsheet would compute. A number with a sign and a part called “+5V” are none. */
-const FORMULA = /^[=@＝＠]|^[+\-＋－].*[(!|]/u
-/** Control characters, but for the tab and the line breaks that a cell may hold. */
-const CONTROL = /[^\P{Cc}\t\n\r]/u
 
 function readLine(
   { cells, line }: Row,
@@ -221,7 +158,7 @@ function readLine(
   const cell = (field: BomField): { at: number; text: string } | undefined => {
     const at = columns.indexOf(field)
     const text = (cells[at] ?? '').trim()
-    return at < 0 || UNKNOWN.includes(text.toLowerCase()) ? undefined : { at, text }
+    return at < 0 || NOT_KNOWN.includes(text.toLowerCase()) ? undefined : { at, text }
   }
   const read = <T>(field: BomField, by: (text: string, at: number) => T | undefined): T | undefined => {
     const found = cell(field)

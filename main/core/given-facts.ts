@@ -88,7 +88,7 @@ function toValue(raw: unknown, { type, unit, choices, entries, countries }: Fact
       throw wrong(unit === undefined ? 'a number' : `a number in ${unit}`)
     case 'set':
       if (!Array.isArray(raw)) throw wrong('a list')
-      if (choices !== undefined && !raw.every((one) => choices.some(({ value }) => value === one)))
+      if (choices !== undefined && !raw.every((one) => choices.some(({ value }) => value === String(one))))
         throw wrong(`a list of ${choices.map(({ value }) => value).join(', ')}`)
       if (entries && !raw.every((one) => typeof one === 'string' && ECCN.test(one)))
         throw wrong(`a list of control entries without paragraph, each ${ENTRY_FORM}`)

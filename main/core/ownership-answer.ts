@@ -34,7 +34,7 @@ export function ownershipAnswer(
   const regime = countedOwners(prepared.pack.regime.owners, prepared.parameters)
   const methods = (prepared.pack.ownership ?? []).map((method): Method => {
     const counted = { ...regime, lists: method.lists, tagged: method.tagged ? regime.tagged : '', atLeast: method.atLeast }
-    return { method, counted, stands: standings(withUnsearched(graph, method.lists, complete), counted) }
+    return { method, counted, stands: standings(withUnasked(graph, method.lists, complete, prepared), counted) }
   })
   const circles = circlesOf(graph)
   return {
@@ -67,16 +67,31 @@ function statedOf({ parties, holders = [] }: CaseFile, { name }: CaseParty): Cas
   return listed === undefined ? {} : { [LISTED]: listed }
 }
 
-/** Lists that only a way of counting reads were not asked of screening: one that is not held whole stays open. */
-function withUnsearched(graph: readonly CaseHolder[], lists: readonly string[], complete: ReadonlySet<string>): CaseHolder[] {
-  const open = lists.filter((list) => !complete.has(list))
-  if (open.length === 0) return [...graph]
-  return graph.map((holder) => {
-    const { is, maybe } = setOf(holder.facts, 'listedOn')
-    if (holder.stated || maybe === 'anything') return holder
-    const value = { is, maybe: [...new Set([...maybe, ...open.filter((list) => !is.includes(list))])] }
-    return { ...holder, facts: { ...holder.facts, listedOn: { state: 'known', value } } }
-  })
+/**
+ * Lists that only a way of counting reads were neither asked of screening nor, for what an owner is restricted through, of the
+ * officer: those stay open.
+ */
+function withUnasked(graph: readonly CaseHolder[], lists: readonly string[], complete: ReadonlySet<string>, { facts }: PreparedPack): CaseHolder[] {
+  const asked = facts.get(THROUGH_FACT)?.choices?.map(({ value }) => value)
+  const unsearched = lists.filter((list) => !complete.has(list))
+  const unasked = asked === undefined ? [] : lists.filter((list) => !asked.includes(list))
+  return graph.map((holder) => ({
+    ...holder,
+    facts: {
+      ...holder.facts,
+      ...(holder.stated ? {} : withOpen(holder, 'listedOn', unsearched)),
+      ...(RESTRICTED_THROUGH in holder.facts ? withOpen(holder, RESTRICTED_THROUGH, unasked) : {}),
+    },
+  }))
+}
+
+const RESTRICTED_THROUGH = 'restrictedThrough'
+const THROUGH_FACT = `owner.${RESTRICTED_THROUGH}`
+
+function withOpen({ facts }: CaseHolder, name: string, open: readonly string[]): CaseHolder['facts'] {
+  const { is, maybe } = setOf(facts, name)
+  if (maybe === 'anything') return {}
+  return { [name]: { state: 'known', value: { is, maybe: [...new Set([...maybe, ...open.filter((list) => !is.includes(list))])] } } }
 }
 
 /** The party and everybody above it, each once, the nearest first. */

@@ -11,6 +11,7 @@ import { evaluationHandlers } from './handlers/evaluation.ts'
 import type { Handlers } from './handlers/handlers.ts'
 import { listHandlers } from './handlers/lists.ts'
 import { memoHandlers } from './handlers/memos.ts'
+import { ownershipHandlers } from './handlers/ownership.ts'
 import { packHandlers } from './handlers/packs.ts'
 import { packStatus, referenceHandlers } from './handlers/reference.ts'
 
@@ -36,6 +37,7 @@ export function openService(options: CoreOptions): Service {
     ...referenceHandlers(core),
     ...memoHandlers(core),
     ...contentHandlers(core),
+    ...ownershipHandlers(),
     ...packHandlers(core),
     ...evaluationHandlers(core),
     'app:status': ({ lang }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { sharesAreWhole } from '#shared/domain/shares.ts'
 import type { GivenFacts } from './facts.ts'
 import { factsFromOwners, factsFromStatedShare } from './owners.ts'
-import { sharesAreWhole } from './shares.ts'
 import type { FactDeclaration } from './types.ts'
 
 const words = { en: 'x', zh: 'x' }

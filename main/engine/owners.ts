@@ -3,10 +3,12 @@
  * programme tags make an owner count), on which lists those are, and whether anything of it is open. Whether a share is
  * too much is the rules' affair.
  */
+
+import { sum, WHOLE } from '#shared/domain/shares.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { NumberRange, SetValue, Value } from '#shared/trace/trace.ts'
 import type { GivenFacts, Listed } from './facts.ts'
-import { countedShare, sum, WHOLE } from './shares.ts'
+import { countedShare } from './shares.ts'
 import { both, distinct, either, hasMember, isSettled, type Known, knownValue, setOf } from './three-valued.ts'
 import type { FactDeclaration, OwnersRegime } from './types.ts'
 

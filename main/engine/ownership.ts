@@ -3,10 +3,12 @@
  * that holders that count hold by the share that the regime names. A holder that counts stands with its whole share:
  * shares are never multiplied down the chain. What is open stays open; a circle of owners proves nothing by itself.
  */
+
+import { difference, sum, WHOLE } from '#shared/domain/shares.ts'
 import type { SetValue, Value } from '#shared/trace/trace.ts'
 import type { GivenFacts } from './facts.ts'
 import { type Counted, countingLists, countsBy, widestScope } from './owners.ts'
-import { countedShare, difference, sum, WHOLE } from './shares.ts'
+import { countedShare } from './shares.ts'
 import { distinct, either, isSettled, type Known, knownValue, setOf } from './three-valued.ts'
 
 export type HolderNode = {

@@ -11,6 +11,7 @@ import { QuestionsTab } from '#renderer/features/wizard/questions-tab.tsx'
 const ContentPage = lazy(async () => ({ default: (await import('#renderer/features/cases/content/content-page.tsx')).ContentPage }))
 const ItemClassification = lazy(async () => ({ default: (await import('#renderer/features/classification/item-classification.tsx')).ItemClassification }))
 const PartyReview = lazy(async () => ({ default: (await import('#renderer/features/screening/party-review.tsx')).PartyReview }))
+const OwnershipPage = lazy(async () => ({ default: (await import('#renderer/features/cases/ownership/ownership-page.tsx')).OwnershipPage }))
 const MemoTab = lazy(async () => ({ default: (await import('#renderer/features/memo/memo-tab.tsx')).MemoTab }))
 
 function choose(tab: Tab, at: string | undefined, part: string | undefined) {
@@ -18,7 +19,9 @@ function choose(tab: Tab, at: string | undefined, part: string | undefined) {
     case 'facts':
       return <FactsTab />
     case 'parties':
-      return at === undefined ? <PartiesTab /> : <PartyReview at={Number(at)} />
+      if (at === undefined) return <PartiesTab />
+      if (at === 'owner') return <PartyReview key={part} owner={part ?? ''} />
+      return at === 'ownership' ? <OwnershipPage at={Number(part ?? '0')} /> : <PartyReview at={Number(at)} />
     case 'items':
       return at === undefined ? <ItemsTab /> : part === 'content' ? <ContentPage id={at} /> : <ItemClassification id={at} />
     case 'questions':

@@ -17,6 +17,8 @@ describe('case files in the window', () => {
     const file = { ...blankCase('c'), parties: [nameless, named] }
     expect(storable(file).parties).toEqual([{ ...named, owners: [{ name: 'Holding' }] }])
     expect(faults(file)).toEqual([])
+    const holders = [{ name: ' ' }, { name: 'Holding', owners: [{ name: '' }, { name: 'Top' }] }]
+    expect(storable({ ...file, holders }).holders).toEqual([{ name: 'Holding', owners: [{ name: 'Top' }] }])
   })
 
   it('name the field that keeps them from being stored', () => {

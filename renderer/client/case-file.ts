@@ -21,12 +21,16 @@ export const blankCase = (id: string): CaseFile => ({
   facts: {},
 })
 
-/** What can be stored of a case that is being written: parties without a name and owners without one wait for it. */
+/** What can be stored of a case that is being written: parties, holders and owners without a name wait for it. */
 export function storable(file: CaseFile): CaseFile {
   const parties = file.parties
     .filter((party) => party.name.trim() !== '')
     .map((party) => ({ ...party, owners: party.owners.filter((owner) => owner.name.trim() !== '') }))
-  return { ...file, parties }
+  if (file.holders === undefined) return { ...file, parties }
+  const holders = file.holders
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ owners, ...holder }) => ({ ...holder, ...(owners === undefined ? {} : { owners: owners.filter(({ name }) => name.trim() !== '') }) }))
+  return { ...file, parties, holders }
 }
 
 /** Field and reason for everything that keeps a case from being stored; empty when it can be. */

@@ -52,11 +52,12 @@ describe('the graph of a proof', () => {
         { x: 0, y: 0, decisive: true, lines: ['<script>'], value: '"&' },
         { x: 306, y: 0, decisive: true, lines: ['b'], value: '' },
       ],
-      [[0, 1]],
+      [{ from: 0, to: 1, strong: true, label: '50 <%>' }],
       { ground: '#fff', text: '#000', soft: '#555', line: '#ccc', accent: '#00f' },
     )
     expect(svg).not.toContain('<script>')
     expect(svg).toContain('&#60;script&#62;')
+    expect(svg).toContain('50 &#60;%&#62;')
     expect(svg.match(/<path /g)).toHaveLength(1)
   })
 })

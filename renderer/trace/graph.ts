@@ -11,8 +11,8 @@ const LINE = NODE_HEIGHT + 14
 
 export type Placed = { row: OutlineRow; parent: string | null; x: number; y: number; decisive: boolean }
 
-/** Places of all rows of one root, in the order given. Rows come parents first, as the outline gives them. */
-export function placed(rows: readonly OutlineRow[]): Placed[] {
+/** Places of the nodes of one tree, in the order given: parents first. */
+export function placesOf(rows: readonly { key: string; parent: string | null; depth: number }[]): { x: number; y: number }[] {
   const children = new Map<string, string[]>()
   for (const { key, parent } of rows) if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), key])
   const y = new Map<string, number>()
@@ -23,16 +23,24 @@ export function placed(rows: readonly OutlineRow[]): Placed[] {
     if (own.length > 0) y.set(key, (Math.min(...own) + Math.max(...own)) / 2)
   }
   const top = rows[0]?.depth ?? 0
-  return rows.map((row) => ({
+  return rows.map(({ key, depth }) => ({ x: (depth - top) * COLUMN, y: y.get(key) ?? 0 }))
+}
+
+/** Places of all rows of one root, in the order in which the outline gives them. */
+export function placed(rows: readonly OutlineRow[]): Placed[] {
+  const places = placesOf(rows)
+  return rows.map((row, i) => ({
     row,
     parent: row.parent,
-    x: (row.depth - top) * COLUMN,
-    y: y.get(row.key) ?? 0,
+    x: places[i]?.x ?? 0,
+    y: places[i]?.y ?? 0,
     decisive: row.kind === 'node' && row.node.decisive,
   }))
 }
 
 export type PictureNode = { x: number; y: number; decisive: boolean; lines: string[]; value: string }
+/** An edge between two places in the list of nodes; a strong one is drawn in the accent. */
+export type PictureEdge = { from: number; to: number; strong: boolean; label?: string }
 export type PictureColours = { ground: string; text: string; soft: string; line: string; accent: string }
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -57,16 +65,19 @@ export function nodeLines(text: string): string[] {
   return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${(lines[2] ?? '').slice(0, SIGNS_A_LINE - 2)} …`]
 }
 
-/** The graph as a stand-alone SVG file. `edges` are pairs of places in `nodes`; a decisive edge is drawn in the accent. */
-export function pictureOf(nodes: readonly PictureNode[], edges: readonly [number, number][], colours: PictureColours): string {
+/** The graph as a stand-alone SVG file. */
+export function pictureOf(nodes: readonly PictureNode[], edges: readonly PictureEdge[], colours: PictureColours): string {
   const width = Math.max(...nodes.map(({ x }) => x), 0) + NODE_WIDTH + 40
   const height = Math.max(...nodes.map(({ y }) => y), 0) + NODE_HEIGHT + 40
   const at = (i: number) => nodes[i] as PictureNode
-  const lines = edges.map(([from, to]) => {
+  const lines = edges.map(({ from, to, strong, label = '' }) => {
     const [a, b] = [at(from), at(to)]
     const [x1, y1, x2, y2] = [a.x + NODE_WIDTH + 20, a.y + NODE_HEIGHT / 2 + 20, b.x + 20, b.y + NODE_HEIGHT / 2 + 20]
-    const strong = a.decisive && b.decisive
-    return `<path d="M${x1} ${y1}C${x1 + 28} ${y1} ${x2 - 28} ${y2} ${x2} ${y2}" fill="none" stroke="${strong ? colours.accent : colours.line}" stroke-width="${strong ? 2 : 1}"/>`
+    const words =
+      label === ''
+        ? ''
+        : `<text x="${(x1 + x2) / 2}" y="${(y1 + y2) / 2 - 4}" text-anchor="middle" font-size="11" fill="${colours.text}">${escaped(label)}</text>`
+    return `<path d="M${x1} ${y1}C${x1 + 28} ${y1} ${x2 - 28} ${y2} ${x2} ${y2}" fill="none" stroke="${strong ? colours.accent : colours.line}" stroke-width="${strong ? 2 : 1}"/>${words}`
   })
   const boxes = nodes.map(({ x, y, decisive, lines: words, value }) => {
     const text = words.map((line, i) => `<text x="${x + 30}" y="${y + 40 + i * 15}" fill="${decisive ? colours.text : colours.soft}">${escaped(line)}</text>`)

@@ -9,7 +9,7 @@ import { useSay } from '#renderer/client/words.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import type { Trace } from '#shared/trace/trace.ts'
-import { NODE_HEIGHT, NODE_WIDTH, nodeLines, pictureOf, placed } from './graph.ts'
+import { NODE_HEIGHT, NODE_WIDTH, nodeLines, type PictureEdge, pictureOf, placed } from './graph.ts'
 import { conclusionsOf, markOf, type OutlineRow, outlineOf, readingOrder, rowsOf } from './outline.ts'
 import { type Dictionary, type RowWords, useRowWords } from './row-words.ts'
 import css from './trace-graph.module.css'
@@ -96,7 +96,9 @@ function Canvas({ root, dictionary, name }: { root: ReturnType<typeof outlineOf>
         lines: nodeLines(data.words?.says ?? data.folded),
         value: data.words?.value ?? '',
       })),
-      places.flatMap(({ row, parent }): [number, number][] => (parent === null ? [] : [[at.get(parent) ?? 0, at.get(row.key) ?? 0]])),
+      places.flatMap(({ row, parent }): PictureEdge[] =>
+        parent === null ? [] : [{ from: at.get(parent) ?? 0, to: at.get(row.key) ?? 0, strong: decisive.has(parent) && decisive.has(row.key) }],
+      ),
       { ground: colour('--surface'), text: colour('--text'), soft: colour('--soft'), line: colour('--line-strong'), accent: colour('--accent') },
     )
     void call('shell:saveFile', { name: `${name}.svg`, content: svg })

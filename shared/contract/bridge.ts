@@ -59,6 +59,7 @@ const EVERY_NAME = {
   'entry:get': true,
   'entry:destinations': true,
   'content:read': true,
+  'ownership:read': true,
   'item:classify': true,
   'item:parameters': true,
   'country:list': true,

@@ -9,6 +9,7 @@ import { bomRequest } from '../domain/bill-of-materials.ts'
 import { caseSchema, dispositionSchema } from '../domain/case.ts'
 import { classifyItem } from '../domain/classification.ts'
 import { DELIMITERS, OWN_ID, ownList } from '../domain/own-list.ts'
+import { ownershipRequest } from '../domain/ownership-file.ts'
 import { screenQuery } from '../domain/screening.ts'
 import type { EvaluationScores } from '../evaluation/labelled.ts'
 import type { ImpactReport, ImportReport, Replies, ScreeningRun } from './replies.ts'
@@ -92,6 +93,7 @@ export const CONTRACT = {
   'entry:get': { kind: 'core', request: z.strictObject({ eccn: z.string().min(1).max(40), lang }) },
   'entry:destinations': { kind: 'core', request: z.strictObject({ eccn: z.string().min(1).max(60) }) },
   'content:read': { kind: 'core', request: bomRequest },
+  'ownership:read': { kind: 'core', request: ownershipRequest },
   'item:classify': { kind: 'core', request: classifyItem.extend({ lang: lang.default('en') }) },
   'item:parameters': { kind: 'core', request: none },
   'country:list': { kind: 'core', request: none },

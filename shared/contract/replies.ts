@@ -5,6 +5,7 @@ import type { CaseFile, CaseParty } from '../domain/case.ts'
 import type { ClassifyAnswer } from '../domain/classification.ts'
 import type { Determination, PackUsed } from '../domain/determination.ts'
 import type { OwnListPreview } from '../domain/own-list.ts'
+import type { OwnershipAnswerFile } from '../domain/ownership-file.ts'
 import type { Hit, ListUsed, PartyKind, ScorePart, ScreenAnswer } from '../domain/screening.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Subject, Trace, Value, Words } from '../trace/trace.ts'
@@ -331,6 +332,7 @@ export type Replies = {
   'entry:destinations': { code: string; reasons: string[]; state: 'marked' | 'unmarked' | 'elsewhere' | 'unclear' }[]
   /** A bill of materials as read; nothing is stored. */
   'content:read': BomAnswer
+  'ownership:read': OwnershipAnswerFile
   'item:classify': ClassifyAnswer
   'item:parameters': { parameters: ParameterRow[]; entries: { eccn: string; paragraphs: { designator: string; says: Words }[] }[] }
   'country:list': CountryRow[]

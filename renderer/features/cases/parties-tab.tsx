@@ -160,9 +160,11 @@ function PartyBlock({ party, at }: { party: CaseParty; at: number }) {
           />
         </div>
         <div className={css.full}>
-          <Owners party={party} edit={edit} />
+          <Owners at={at} />
         </div>
-        <StatedScreening party={party} onTakeBack={() => change((now) => writeFact(now, { path: 'party.listed', of }, undefined))} />
+        <div className={css.full}>
+          <StatedScreening party={party} onTakeBack={() => change((now) => writeFact(now, { path: 'party.listed', of }, undefined))} />
+        </div>
         {mine && mine.notSearched.length > 0 ? (
           <div className={`${css.full} ${css.warn}`}>{say('cases:parties.notSearched', { lists: mine.notSearched.join(', ') })}</div>
         ) : null}

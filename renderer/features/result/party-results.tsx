@@ -1,4 +1,4 @@
-/** What screening says of each party, with the way to the hits. */
+/** What screening says of each party and owner, with the way to the hits. */
 import { Button } from '@mantine/core'
 import { go } from '#renderer/client/route.ts'
 import { useCase } from '#renderer/client/use-case.ts'
@@ -10,7 +10,7 @@ import css from './result.module.css'
 const TONE = { clear: 'green', possible: 'amber', listed: 'red' } as const
 const ROLES = new Set(['purchaser', 'intermediate-consignee', 'ultimate-consignee', 'end-user', 'exporter', 'applicant', 'freight-forwarder', 'bank'])
 
-export function PartyResults({ parties }: { parties: PartyAnswer[] }) {
+export function PartyResults({ parties, owners }: { parties: PartyAnswer[]; owners: PartyAnswer[] }) {
   const say = useSay()
   const { file } = useCase()
   const roleOf = (role: string) => say(ROLES.has(role) ? (`ui:role.${role}` as 'ui:role.other') : 'ui:role.other')
@@ -18,12 +18,13 @@ export function PartyResults({ parties }: { parties: PartyAnswer[] }) {
     <Section title={say('result:parties')}>
       {parties.length === 0 ? <p className={css.soft}>{say('result:parties.none')}</p> : null}
       <ul className={css.lines}>
-        {parties.map((party) => {
-          const at = file.parties.findIndex((one) => one.name === party.name && one.role === party.role)
+        {[...parties, ...owners].map((party, i) => {
+          const owner = i >= parties.length
+          const at = owner ? -1 : file.parties.findIndex((one) => one.name === party.name && one.role === party.role)
           return (
-            <li key={`${party.role}-${party.name}`} data-testid="result-party" data-status={party.status}>
+            <li key={`${owner}-${party.role}-${party.name}`} data-testid={owner ? 'result-owner' : 'result-party'} data-status={party.status}>
               <span>
-                {party.name} <span className={css.soft}>{roleOf(party.role)}</span>
+                {party.name} <span className={css.soft}>{owner ? say('result:ownership.owner') : roleOf(party.role)}</span>
                 {party.notSearched.length > 0 ? (
                   <div className={css.amber}>{say('result:party.notSearched', { lists: party.notSearched.join(', ') })}</div>
                 ) : null}
@@ -31,8 +32,11 @@ export function PartyResults({ parties }: { parties: PartyAnswer[] }) {
               <Tag tone={TONE[party.status]}>
                 {party.status === 'listed' ? say('result:party.listed', { lists: party.listedOn.join(', ') }) : say(`result:party.${party.status}`)}
               </Tag>
-              {at >= 0 && party.hits.length + party.nearest.length > 0 ? (
-                <Button size="compact-xs" onClick={() => go('cases', file.id, 'parties', String(at))}>
+              {(owner || at >= 0) && party.hits.length + party.nearest.length > 0 ? (
+                <Button
+                  size="compact-xs"
+                  onClick={() => (owner ? go('cases', file.id, 'parties', 'owner', party.name) : go('cases', file.id, 'parties', String(at)))}
+                >
                   {say('result:party.review')}
                 </Button>
               ) : (

@@ -13,6 +13,7 @@ import { Basis } from './basis.tsx'
 import { Flips } from './flips.tsx'
 import { ItemResult } from './item-result.tsx'
 import { OpenMatters } from './open-matters.tsx'
+import { OwnershipResults } from './ownership.tsx'
 import { PartyResults } from './party-results.tsx'
 import { ProofSide } from './proof-side.tsx'
 import css from './result.module.css'
@@ -106,7 +107,8 @@ export function ResultTab() {
             }}
           />
         ))}
-        <PartyResults parties={shown.parties} />
+        <PartyResults parties={shown.parties} owners={shown.owners ?? []} />
+        <OwnershipResults ownership={shown.ownership ?? []} />
         {recorded ? <Flips key={`${recorded}-${chosen}`} determination={recorded} item={chosen} /> : null}
         <OpenMatters answer={shown} />
         <Basis answer={shown} />

@@ -1,4 +1,4 @@
-/** The hits of one party of a case, each beside the party, with the decision bar below. */
+/** The hits of one party or owner of a case, each beside the party, with the decision bar below. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { askAgain } from '#renderer/client/queries.ts'
@@ -12,6 +12,7 @@ import { scrollable } from '#renderer/ui/scrollable.ts'
 import type { RecordedDisposition } from '#shared/contract/replies.ts'
 import type { CaseParty } from '#shared/domain/case.ts'
 import type { PartyAnswer } from '#shared/domain/determination.ts'
+import { ownersAsParties } from '#shared/domain/ownership.ts'
 import { nameKey, queryOfParty } from '#shared/domain/party.ts'
 import type { Hit } from '#shared/domain/screening.ts'
 import { type Decided, DecisionBar } from './decision-bar.tsx'
@@ -33,11 +34,12 @@ function decisionOn(party: CaseParty, hit: Hit, answer: PartyAnswer | undefined,
   return { decision, reason, by, at: found.at ?? '', outdated: (found.entryHash ?? '') !== '' && found.entryHash !== hit.entryHash }
 }
 
-export function PartyReview({ at }: { at: number }) {
+/** `at` is the place of a party, `owner` the name of an owner. */
+export function PartyReview({ at, owner }: { at?: number; owner?: string }) {
   const say = useSay()
   const { file, answer, record, flush } = useCase()
   const [chosen, setChosen] = useState('')
-  const party = file.parties[at]
+  const party = owner === undefined ? file.parties[at ?? -1] : ownersAsParties(file).find(({ name }) => nameKey(name) === nameKey(owner))
   const back = (
     <Button
       size="compact-sm"
@@ -55,7 +57,8 @@ export function PartyReview({ at }: { at: number }) {
         {''}
       </Empty>
     )
-  const mine = answer?.parties.find((one) => one.name === party.name && one.role === party.role) ?? answer?.parties.find((one) => one.name === party.name)
+  const screened = owner === undefined ? answer?.parties : answer?.owners
+  const mine = screened?.find((one) => one.name === party.name && one.role === party.role) ?? screened?.find((one) => one.name === party.name)
   const hits = mine?.hits ?? []
   const nearest = mine?.nearest ?? []
   const all = [...hits, ...nearest]
