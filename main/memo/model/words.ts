@@ -143,7 +143,7 @@ const EN = {
   endUse: 'End use as stated',
   statedFacts: 'Facts stated',
   /** Facts of the case file that no rule pack names. */
-  factNames: { 'party.listed': 'listing stated' } as Record<string, string>,
+  factNames: { 'party.listed': 'listing stated', 'owner.listed': 'listing stated', 'owner.ownersComplete': 'no other owner matters' } as Record<string, string>,
   fact: 'Fact',
   value: 'Value',
   about: 'About',
@@ -541,7 +541,7 @@ const ZH: typeof EN = {
   transit: '过境地',
   endUse: '所述最终用途',
   statedFacts: '所述事实',
-  factNames: { 'party.listed': '载明的列名' },
+  factNames: { 'party.listed': '载明的列名', 'owner.listed': '载明的列名', 'owner.ownersComplete': '没有其他相关股东' },
   fact: '事实',
   value: '内容',
   about: '对象',
