@@ -50,6 +50,34 @@ const decide = (caseId: string, entry: string, minute: number, by = 'A. Officer'
   )
 const now = () => book.casework.alerts.now().map(({ entry, news, decision, proposal }) => [entry, news, decision?.decision ?? (proposal ? 'proposed' : 'open')])
 
+describe('the owners that cases name', () => {
+  const owned = {
+    parties: [{ role: 'end-user' as const, name: 'Example Works Ltd', owners: [{ name: 'Middle Holding', share: 50 }] }],
+    holders: [{ name: 'Middle Holding', country: 'DE', owners: [{ name: 'Top Works' }, { name: 'Example Works Ltd' }] }],
+  }
+
+  it('are known like parties, at every level, each once, with what the case says of them', () => {
+    book.casework.cases.save(exampleCase('a', owned), 0, signed(1))
+    expect(book.casework.alerts.parties().map(({ party }) => [party.name, party.country])).toEqual([
+      ['Example Works Ltd', undefined],
+      ['Middle Holding', 'DE'],
+      ['Top Works', undefined],
+    ])
+  })
+
+  it('are decided on, and the decision is remembered for the same owner in another case', () => {
+    const { cases, alerts, dispositions } = book.casework
+    cases.save(exampleCase('a', owned), 0, signed(1))
+    cases.save(exampleCase('b', owned), 0, signed(2))
+    const made = { list: 'EL', entry: '1', entryHash: 'hash of 1', decision: 'not-the-same' as const, reason: 'another register', by: '' }
+    dispositions.record({ case: 'a', party: 'Top Works', disposition: made }, signed(3))
+    const top = alerts.parties().find(({ party }) => party.name === 'Top Works')?.party
+    if (top === undefined) throw new Error('the owner is not known')
+    expect(dispositions.decisionsFor('b', top, [hit('1')]).map(({ decision }) => decision)).toEqual(['not-the-same'])
+    expect(refusal(() => dispositions.record({ case: 'a', party: 'Nobody', disposition: made }, signed(4))).detail).toContain('no party or owner called')
+  })
+})
+
 describe('the parties of the casebook', () => {
   it('are each there once, with the cases they stand in, without those put away', () => {
     const { cases, alerts } = book.casework
