@@ -23,7 +23,8 @@ test('an import brings alerts; a second officer agrees; the next case of the sam
   const { page } = window
   await window.value('case:save', { case: caseOf('case-a'), revision: 0 })
   await page.getByTestId('nav-settings').click()
-  await page.getByTestId('setting-second-officer').check()
+  await page.getByTestId('setting-second-officer').click()
+  await expect(page.getByTestId('setting-second-officer')).toBeChecked()
   await page.getByTestId('nav-lists').click()
   await page.getByTestId('import-list').click()
   await expect(page.getByTestId('job-done')).toBeVisible({ timeout: 60_000 })
