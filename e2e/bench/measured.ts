@@ -12,17 +12,22 @@ export type Measured = {
   ok: boolean
 }
 
-/** Runs `work` until a second has passed, after a warm-up, and answers units of work per second of processor time. */
+/** Runs `work` for a second of processor time, after a second in which the engine's compiler gets to know it, and answers units of work per second. */
 export function perSecond(units: number, work: () => void): number {
-  for (let i = 0; i < 20; i++) work()
+  secondOf(work)
+  const { times, seconds } = secondOf(work)
+  return (times * units) / seconds
+}
+
+function secondOf(work: () => void): { times: number; seconds: number } {
   const start = process.cpuUsage()
-  let done = 0
+  let times = 0
   let spent = 0
   while (spent < 1_000_000) {
     for (let i = 0; i < 5; i++) work()
-    done += 5 * units
+    times += 5
     const { user, system } = process.cpuUsage(start)
     spent = user + system
   }
-  return done / (spent / 1_000_000)
+  return { times, seconds: spent / 1_000_000 }
 }

@@ -30,7 +30,8 @@ export type Run = Cursor & {
   lists: readonly (ReadonlySet<string> | undefined)[]
   /** States already found, for each item a row, by the number of the condition. */
   states: Uint8Array[]
-  conclude: (path: FactPath) => Reading
+  /** The conclusion of this number. */
+  conclude: (number: number) => Reading
   readBack: (fact: FactPath, wanted: readonly string[]) => State
 }
 export type Step = (run: Run) => State
@@ -40,13 +41,14 @@ type Built = { step: Step; key: number; depends: Set<string> }
 
 /** Makes the functions of one pack; each condition once, however many rules share it. */
 export class StepMaker {
-  readonly #concluded: ReadonlySet<FactPath>
+  /** Numbers of the conclusions, by path. */
+  readonly #concluded: ReadonlyMap<FactPath, number>
   readonly #readBack: ReadonlySet<FactPath>
   readonly #built = new Map<string, Built>()
   readonly #lists = new Map<string, number>()
 
-  constructor(concluded: Iterable<FactPath>, readBack: Iterable<FactPath>) {
-    this.#concluded = new Set(concluded)
+  constructor(concluded: ReadonlyMap<FactPath, number>, readBack: Iterable<FactPath>) {
+    this.#concluded = concluded
     this.#readBack = new Set(readBack)
   }
 
@@ -177,7 +179,8 @@ export class StepMaker {
   }
 
   #reader(path: FactPath): (run: Run) => Reading {
-    if (this.#concluded.has(path)) return (run) => run.conclude(path)
+    const concluded = this.#concluded.get(path)
+    if (concluded !== undefined) return (run) => run.conclude(concluded)
     const { scope, name } = splitPath(path)
     const where = givenOf(scope)
     return (run) => {

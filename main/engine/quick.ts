@@ -40,16 +40,24 @@ type QuickRule = {
   marks: Record<FactPath, readonly string[]>
 }
 type RuleList = { rules: QuickRule[]; open: boolean }
-type Limb = { conclusion: FactPath; exception: number }
+type Limb = { conclusion: number; exception: number }
+/** `row`: where its states stand: among those of the item or of the case, or under each party, owner or line. */
+type Conclusion = { path: FactPath; scope: string; row: 'item' | 'case' | 'many' }
 
 /** What is the same for every day of a pack. */
 type QuickPack = {
   maker: StepMaker
+  conclusions: Conclusion[]
+  numbers: ReadonlyMap<FactPath, number>
   limbs: Limb[]
   rules: Map<Rule, Omit<QuickRule, 'overriders'>>
   /** Rows for the states of one run, used again by the next: a run ends before another begins. */
   rows: Uint8Array[]
+  /** The same for its conclusions. */
+  concluded: Uint8Array[]
 }
+
+const MANY = new Set(['party', 'content', 'owner'])
 
 const PACKS = new WeakMap<CompiledPack, QuickPack>()
 const DAYS = new WeakMap<PreparedPack['rules'], QuickDay>()
@@ -58,11 +66,13 @@ function quickPack(pack: CompiledPack): QuickPack {
   let made = PACKS.get(pack)
   if (made === undefined) {
     const { reasons, requiredBy, exceptions } = pack.regime
-    const maker = new StepMaker(
-      pack.conclusions.map(({ path }) => path),
-      [reasons, requiredBy],
-    )
-    const limbs = exceptions.flatMap(({ limbs: own }, exception) => own.map(({ conclusion }) => ({ conclusion, exception })))
+    const conclusions = pack.conclusions.map(({ path }): Conclusion => {
+      const scope = scopeOf(path)
+      return { path, scope, row: MANY.has(scope) ? 'many' : scope === 'item' ? 'item' : 'case' }
+    })
+    const numbers = new Map(conclusions.map(({ path }, number) => [path, number]))
+    const maker = new StepMaker(numbers, [reasons, requiredBy])
+    const limbs = exceptions.flatMap(({ limbs: own }, exception) => own.map(({ conclusion }) => ({ conclusion: numberOf(numbers, conclusion), exception })))
     const names = exceptions.flatMap(({ symbol, limbs: own }) => own.map(({ paragraph }) => ({ symbol, paragraph })))
     const opened = new Map<string, boolean[]>()
     const leavesOpen = (list: readonly string[]): boolean[] => {
@@ -87,11 +97,19 @@ function quickPack(pack: CompiledPack): QuickPack {
         },
       ]),
     )
-    made = { maker, limbs, rules, rows: [] }
+    made = { maker, conclusions, numbers, limbs, rules, rows: [], concluded: [] }
     PACKS.set(pack, made)
   }
   return made
 }
+
+function numberOf(numbers: ReadonlyMap<FactPath, number>, path: FactPath): number {
+  const number = numbers.get(path)
+  if (number === undefined) throw new Error(`the pack declares no conclusion ${path}`)
+  return number
+}
+
+const NO_RULES: RuleList = { rules: [], open: false }
 
 /** The rules in force on one day, by conclusion and control entry. */
 class QuickDay {
@@ -99,7 +117,7 @@ class QuickDay {
   readonly pack: QuickPack
   readonly lists: (ReadonlySet<string> | undefined)[]
   readonly #general = new Map<FactPath, RuleList>()
-  readonly #byEntry = new Map<string | undefined, Map<FactPath, RuleList>>()
+  readonly #byEntry = new Map<string | undefined, RuleList[]>()
 
   constructor(prepared: PreparedPack) {
     this.prepared = prepared
@@ -107,11 +125,14 @@ class QuickDay {
     this.lists = this.pack.maker.lists.map((name) => prepared.parameters.get(name))
   }
 
-  /** The rules to read for an entry, by conclusion; `open` when rules of single entries may be missing because the entry is not known. */
-  rulesFor(eccn: string | undefined): Map<FactPath, RuleList> {
+  /** The rules to read for an entry, by the number of the conclusion; `open` when rules of single entries may be missing because the entry is not known. */
+  rulesFor(eccn: string | undefined): RuleList[] {
     let made = this.#byEntry.get(eccn)
     if (made === undefined) {
-      made = new Map([...this.prepared.rules].map(([path, index]) => [path, this.#list(path, index, eccn)]))
+      made = this.pack.conclusions.map(({ path }) => {
+        const index = this.prepared.rules.get(path)
+        return index === undefined ? NO_RULES : this.#list(path, index, eccn)
+      })
       this.#byEntry.set(eccn, made)
     }
     return made
@@ -136,8 +157,6 @@ class QuickDay {
     return made
   }
 }
-
-const NO_RULES: RuleList = { rules: [], open: false }
 
 function quickDay(prepared: PreparedPack): QuickDay {
   let day = DAYS.get(prepared.rules)
@@ -184,34 +203,64 @@ class QuickRun implements Run {
   readonly #day: QuickDay
   readonly #declared: ReadonlyMap<FactPath, ConclusionDeclaration>
   /** The rules to read, by item. */
-  readonly #rules: Map<FactPath, RuleList>[]
-  readonly #done: Map<string, { how: Reading; value: Value }>[]
+  readonly #rules: RuleList[][]
+  /** Conclusions of the case and of its items that were reached, with their values. */
+  readonly #concluded: Uint8Array[]
+  readonly #values: Value[][]
+  /** Those of parties, owners and lines, by item. */
+  readonly #many: Map<string, { how: Reading; value: Value }>[]
 
   constructor(day: QuickDay, facts: CaseFacts) {
     this.#day = day
     this.#declared = day.prepared.conclusions
     this.facts = facts
     this.lists = day.lists
-    this.states = cleanRows(day.pack, facts.items.length + 1)
-    this.#done = Array.from({ length: facts.items.length + 1 }, () => new Map())
+    const { pack } = day
+    const rows = facts.items.length + 1
+    this.states = cleanRows(pack.rows, rows, pack.maker.size)
+    this.#concluded = cleanRows(pack.concluded, rows, pack.conclusions.length)
+    this.#values = Array.from({ length: rows }, () => [])
+    this.#many = Array.from({ length: rows }, () => new Map())
     this.#rules = [undefined, ...facts.items].map((item) => day.rulesFor(item?.facts.eccn === undefined ? undefined : String(item.facts.eccn.value)))
   }
 
-  conclude = (path: FactPath): Reading => {
-    const scope = scopeOf(path)
-    const ofItem = this.#done[scope === 'item' || scope === 'content' ? this.item + 1 : 0] as Map<string, { how: Reading; value: Value }>
-    const key = subjectKey(path, scope, this)
+  conclude = (number: number): Reading => {
+    const { scope, row } = this.#day.pack.conclusions[number] as Conclusion
+    if (row === 'many') return this.#concludeOfMany(number, scope)
+    const at = row === 'item' ? this.item + 1 : 0
+    const reached = this.#concluded[at] as Uint8Array
+    const values = this.#values[at] as Value[]
+    const before = reached[number] as Reading | 0
+    if (before !== 0) {
+      this.value = values[number] as Value
+      return before
+    }
+    const { item, party, content, owner } = this
+    this.party = this.content = this.owner = -1
+    if (row === 'case') this.item = -1
+    const how = this.#conclude(number)
+    this.item = item
+    this.party = party
+    this.content = content
+    this.owner = owner
+    reached[number] = how
+    values[number] = this.value
+    return how
+  }
+
+  #concludeOfMany(number: number, scope: string): Reading {
+    const { item, party, content, owner } = this
+    const ofItem = this.#many[scope === 'content' ? item + 1 : 0] as Map<string, { how: Reading; value: Value }>
+    const key = scope === 'party' ? `${number}|${party}` : scope === 'content' ? `${number}|${content}` : `${number}|${party}|${owner}`
     const done = ofItem.get(key)
     if (done !== undefined) {
       this.value = done.value
       return done.how
     }
-    const { item, party, content, owner } = this
-    this.item = scope === 'item' || scope === 'content' ? item : -1
-    this.party = scope === 'party' || scope === 'owner' ? party : -1
-    this.content = scope === 'content' ? content : -1
-    this.owner = scope === 'owner' ? owner : -1
-    const how = this.#conclude(path)
+    if (scope !== 'content') this.item = this.content = -1
+    else this.party = -1
+    if (scope !== 'owner') this.owner = -1
+    const how = this.#conclude(number)
     const { value } = this
     this.item = item
     this.party = party
@@ -331,7 +380,7 @@ class QuickRun implements Run {
     const available = new Set<number>()
     let waitsForBar = false
     limbs.forEach(({ conclusion, exception }, limb) => {
-      if (shut[limb] === 1 || this.#boolean(conclusion) !== TRUE) return
+      if (shut[limb] === 1 || this.#booleanOf(conclusion) !== TRUE) return
       relied.add(exception)
       if (openBar[limb] === 0) available.add(exception)
       else if (waitingBar[limb] === 1) waitsForBar = true
@@ -339,20 +388,23 @@ class QuickRun implements Run {
     if (relied.size === 0) return 'licence-required'
     if (prohibited === FALSE && !furtherOpen && !possibleHits && available.size > 0) return 'exception-available'
     if (possibleHits || waitsForBar || waits(prohibited) || (firstUndecided !== undefined && waits(firstUndecided))) return 'needs-information'
-    const waiting = limbs.some(({ conclusion, exception }) => relied.has(exception) && !available.has(exception) && waits(this.#boolean(conclusion)))
+    const waiting = limbs.some(({ conclusion, exception }) => relied.has(exception) && !available.has(exception) && waits(this.#booleanOf(conclusion)))
     return waiting ? 'needs-information' : 'needs-review'
   }
 
   /** The state of a conclusion that is true or false. */
   #boolean(path: FactPath): State {
-    const how = this.conclude(path)
+    return this.#booleanOf(numberOf(this.#day.pack.numbers, path))
+  }
+
+  #booleanOf(number: number): State {
+    const how = this.conclude(number)
     return how === MISSING || how === STUCK ? how : ((how + (this.value === true ? 0 : 1)) as State)
   }
 
-  #conclude(path: FactPath): Reading {
-    const declaration = this.#declared.get(path)
-    if (declaration === undefined) throw new Error(`the pack declares no conclusion ${path}`)
-    const list = this.#rulesOf(path)
+  #conclude(number: number): Reading {
+    const declaration = this.#declared.get((this.#day.pack.conclusions[number] as Conclusion).path) as ConclusionDeclaration
+    const list = this.#rules[this.item + 1]?.[number] ?? NO_RULES
     return declaration.combine === 'any' ? this.#any(list) : this.#single(list, declaration)
   }
 
@@ -405,7 +457,7 @@ class QuickRun implements Run {
   }
 
   #rulesOf(path: FactPath): RuleList {
-    return this.#rules[this.item + 1]?.get(path) ?? NO_RULES
+    return this.#rules[this.item + 1]?.[numberOf(this.#day.pack.numbers, path)] ?? NO_RULES
   }
 
   /** The state of a rule; it yields to one that overrides it and certainly applies, and is open while that is open. */
@@ -428,8 +480,8 @@ class QuickRun implements Run {
   }
 }
 
-function cleanRows({ rows, maker }: QuickPack, count: number): Uint8Array[] {
-  while (rows.length < count) rows.push(new Uint8Array(maker.size))
+function cleanRows(rows: Uint8Array[], count: number, size: number): Uint8Array[] {
+  while (rows.length < count) rows.push(new Uint8Array(size))
   for (let i = 0; i < count; i++) rows[i]?.fill(0)
   return rows
 }
@@ -472,10 +524,3 @@ function shutBy({ leavesOpen }: QuickRule, shut: Uint8Array): number {
 const waits = (state: State | RuleState): boolean => state === MISSING || state === ASSUMED_TRUE || state === ASSUMED_FALSE
 
 const undecided = (state: State): Verdict => (waits(state) ? 'needs-information' : 'needs-review')
-
-/** Names the conclusion and its subject beside the item. */
-function subjectKey(path: FactPath, scope: string, { party, content, owner }: Run): string {
-  if (scope === 'party') return `${path}|${party}`
-  if (scope === 'content') return `${path}|${content}`
-  return scope === 'owner' ? `${path}|${party}|${owner}` : path
-}
