@@ -7,6 +7,7 @@ import { readCsl } from '#main/core/evaluation-set/sources.ts'
 import { hasReferenceData } from '#main/core/reference-data.ts'
 import { buildIndex } from '#main/screening/screen.ts'
 import type { CoreEvent } from '#shared/contract/contract.ts'
+import { listedParty } from '#shared/domain/screening.ts'
 import type { LabelledPair } from '#shared/evaluation/labelled.ts'
 import { APART, summary } from '#shared/evaluation/measure.ts'
 import { readLabelledSet, runEvaluation } from './evaluation.ts'
@@ -135,25 +136,8 @@ const HELD = { f1: 0.9, companyPrecision: 0.97, companyRecall: 0.775, crossScrip
 describe.skipIf(!hasReferenceData())('the held-out half against all lists of the United States', () => {
   it('does not fall below what is reached', async () => {
     const entries = readCsl().map((one, at) => ({
-      list: one.source,
-      entry: `${one.id} ${at}`,
-      kind: one.kind === 'company' ? ('entity' as const) : one.kind,
-      name: one.name,
+      ...listedParty(one.source, `${one.id} ${at}`, one.kind === 'company' ? 'entity' : one.kind, one.name),
       aliases: one.aliases,
-      weakAliases: [],
-      addresses: [],
-      countries: [],
-      dates: [],
-      ids: [],
-      programmes: [],
-      remarks: '',
-      licenceRequirement: '',
-      licencePolicy: '',
-      citation: '',
-      startDate: '',
-      endDate: '',
-      footnotes: [],
-      url: '',
     }))
     const scores = await runEvaluation(set, buildIndex(entries, []))
     const { pairs, companies, crossScript, queries, innocentPeople } = summary(scores, scores.threshold, 'held-out')

@@ -1,24 +1,6 @@
 /** The hash of a listed party's content: an officer's decision is bound to it, so that a changed listing reopens it. */
 import { createHash } from 'node:crypto'
-import type { ListEntry } from '#shared/domain/screening.ts'
-
-const EMPTY: Omit<ListEntry, 'list' | 'entry' | 'kind' | 'name'> = {
-  aliases: [],
-  weakAliases: [],
-  addresses: [],
-  countries: [],
-  dates: [],
-  ids: [],
-  programmes: [],
-  remarks: '',
-  licenceRequirement: '',
-  licencePolicy: '',
-  citation: '',
-  startDate: '',
-  endDate: '',
-  footnotes: [],
-  url: '',
-}
+import { type ListEntry, listedParty } from '#shared/domain/screening.ts'
 
 /**
  * Canonical text of an entry without empty fields and without what Licet itself added: the text that `canonicalJson` gives, made
@@ -54,7 +36,7 @@ export function entryBody(entry: ListEntry): string {
 /** The entry that a body stands for. */
 export function entryOfBody(body: string): ListEntry {
   const entry = JSON.parse(body) as ListEntry
-  return { ...EMPTY, ...entry }
+  return { ...listedParty(entry.list, entry.entry, entry.kind, entry.name), ...entry }
 }
 
 const filled = <T extends { length: number }>(value: T): T | undefined => (value.length === 0 ? undefined : value)

@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ListEntry } from '#shared/domain/screening.ts'
+import { type ListEntry, listedParty } from '#shared/domain/screening.ts'
 import type { InnocentName, LabelledPair } from '#shared/evaluation/labelled.ts'
 import { heldNames, scoreInnocent, scorePair, scoreQuery } from './evaluate.ts'
 import { buildIndex, comparePair, THRESHOLD } from './screen.ts'
 
-const listed = (entry: string, name: string, more: Partial<ListEntry> = {}): ListEntry => ({
-  list: 'SDN',
-  entry,
-  kind: 'entity',
-  name,
-  aliases: [],
-  weakAliases: [],
-  addresses: [],
-  countries: [],
-  dates: [],
-  ids: [],
-  programmes: [],
-  remarks: '',
-  licenceRequirement: '',
-  licencePolicy: '',
-  citation: '',
-  startDate: '',
-  endDate: '',
-  footnotes: [],
-  url: '',
-  ...more,
-})
+const listed = (entry: string, name: string, more: Partial<ListEntry> = {}): ListEntry => ({ ...listedParty('SDN', entry, 'entity', name), ...more })
 const index = buildIndex(
   [listed('1', 'Gazprom, OAO'), listed('2', 'HABBASH, George', { kind: 'person', aliases: ['Al Hakim'] }), listed('3', 'Gazprom, OAO', { list: 'EL' })],
   [],

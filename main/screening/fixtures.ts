@@ -1,27 +1,9 @@
 /** Made-up listed parties for tests. */
-import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
+import { type ListEntry, type ListUsed, listedParty } from '#shared/domain/screening.ts'
 
 /** A listed party with these fields and nothing else. */
 export const listed = (list: string, entry: string, name: string, more: Partial<ListEntry> = {}): ListEntry & { entryHash: string } => ({
-  list,
-  entry,
-  kind: 'entity',
-  name,
-  aliases: [],
-  weakAliases: [],
-  addresses: [],
-  countries: [],
-  dates: [],
-  ids: [],
-  programmes: [],
-  remarks: '',
-  licenceRequirement: '',
-  licencePolicy: '',
-  citation: '',
-  startDate: '',
-  endDate: '',
-  footnotes: [],
-  url: '',
+  ...listedParty(list, entry, 'entity', name),
   entryHash: `hash-${entry}`,
   ...more,
 })

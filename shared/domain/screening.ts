@@ -142,3 +142,26 @@ export type ListEntry = {
   /** Names in another script that the official list does not give and Licet adds for finding; never part of the entry's hash. */
   addedNames?: string[]
 }
+
+/** A listed party of which nothing more is said. */
+export const listedParty = (list: string, entry: string, kind: PartyKind, name: string): ListEntry => ({
+  list,
+  entry,
+  kind,
+  name,
+  aliases: [],
+  weakAliases: [],
+  addresses: [],
+  countries: [],
+  dates: [],
+  ids: [],
+  programmes: [],
+  remarks: '',
+  licenceRequirement: '',
+  licencePolicy: '',
+  citation: '',
+  startDate: '',
+  endDate: '',
+  footnotes: [],
+  url: '',
+})

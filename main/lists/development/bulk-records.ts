@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { referenceFile } from '#main/core/reference-data.ts'
-import type { ListEntry, PartyKind } from '#shared/domain/screening.ts'
+import { type ListEntry, listedParty, type PartyKind } from '#shared/domain/screening.ts'
 import { countryLookup } from '../countries.ts'
 import { footnotesOf } from '../footnotes.ts'
 import type { CountryLookup } from '../formats/format.ts'
@@ -50,28 +50,7 @@ const joined = (texts: readonly (string | undefined)[], separator: string): stri
 const filled = (fields: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => (field[1] ?? '').trim() !== ''))
 
-const blank = (list: string, entry: string, kind: PartyKind, name: string): ListEntry => ({
-  list,
-  entry,
-  kind,
-  name,
-  aliases: [],
-  weakAliases: [],
-  addresses: [],
-  countries: [],
-  dates: [],
-  ids: [],
-  programmes: [],
-  remarks: '',
-  licenceRequirement: '',
-  licencePolicy: '',
-  citation: '',
-  startDate: '',
-  endDate: '',
-  footnotes: [],
-  url: '',
-  fields: {},
-})
+const blank = (list: string, entry: string, kind: PartyKind, name: string): ListEntry => ({ ...listedParty(list, entry, kind, name), fields: {} })
 
 type Reduced = {
   tables: { sources: string[]; licenceRequirements: string[]; licencePolicies: string[]; programmes: string[]; urls: string[] }

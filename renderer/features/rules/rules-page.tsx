@@ -1,9 +1,10 @@
 /** Rules, facts, countries and packs: everything the engine reads, to look at. */
 import { useState } from 'react'
-import { go, to } from '#renderer/client/route.ts'
+import { go } from '#renderer/client/route.ts'
 import { useSay } from '#renderer/client/words.ts'
 import { Empty } from '#renderer/ui/block.tsx'
 import { Panes } from '#renderer/ui/panes.tsx'
+import { PlaceTabs } from '#renderer/ui/place-tabs.tsx'
 import { CountryDetail, CountryList } from './countries.tsx'
 import { Coverage } from './coverage.tsx'
 import { FactDetail, FactList } from './facts.tsx'
@@ -18,15 +19,7 @@ const isTab = (name: string | undefined): name is Tab => TABS.some((tab) => tab 
 
 function Tabs({ tab }: { tab: Tab }) {
   const say = useSay()
-  return (
-    <nav className={css.tabs} aria-label={say('rules:tabs')}>
-      {TABS.map((one) => (
-        <a key={one} href={to('rules', one)} aria-current={one === tab ? 'page' : undefined} data-testid={`rules-tab-${one}`}>
-          {say(`rules:tab.${NAME[one]}`)}
-        </a>
-      ))}
-    </nav>
-  )
+  return <PlaceTabs place="rules" label={say('rules:tabs')} tabs={TABS} tab={tab} nameOf={(one) => say(`rules:tab.${NAME[one]}`)} />
 }
 
 const DETAIL = { rule: RuleDetail, fact: FactDetail, country: CountryDetail }

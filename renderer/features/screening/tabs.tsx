@@ -1,7 +1,6 @@
 /** What the Screening place is divided into, and the tabs between them. */
-import { to } from '#renderer/client/route.ts'
 import { useSay } from '#renderer/client/words.ts'
-import css from './tabs.module.css'
+import { PlaceTabs } from '#renderer/ui/place-tabs.tsx'
 
 /** Only parts that have a page, in the order of the tabs; the first is shown where an address names none. */
 export const TABS = ['search', 'batch', 'alerts', 'evidence'] as const
@@ -12,13 +11,5 @@ export const tabOf = (part: string | undefined): Tab => TABS.find((tab) => tab =
 
 export function ScreeningTabs({ tab }: { tab: Tab }) {
   const say = useSay()
-  return (
-    <nav className={css.tabs} aria-label={say('screening:tabs')}>
-      {TABS.map((one) => (
-        <a key={one} href={to('screening', one)} aria-current={one === tab ? 'page' : undefined} data-testid={`screening-tab-${one}`}>
-          {say(`screening:tab.${one}`)}
-        </a>
-      ))}
-    </nav>
-  )
+  return <PlaceTabs place="screening" label={say('screening:tabs')} tabs={TABS} tab={tab} nameOf={(one) => say(`screening:tab.${one}`)} />
 }
