@@ -5,6 +5,7 @@ import { useAnswer } from '#renderer/client/queries.ts'
 import { type Say, useSay } from '#renderer/client/words.ts'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { numbered } from '#renderer/ui/numbered.ts'
+import { scrollable } from '#renderer/ui/scrollable.ts'
 import type { ListStatus } from '#shared/contract/replies.ts'
 import { DELIMITERS, OWN_FIELDS, OWN_ID, OWN_PREFIX, type OwnField, type OwnList, type OwnListPreview } from '#shared/domain/own-list.ts'
 import css from './lists.module.css'
@@ -130,8 +131,7 @@ function Mapping({ preview, file, lists, onDelimiter, onClose, onImport }: Mappi
         ))}
       </div>
       <h3 className={css.step}>{say('lists:own.rows')}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section className={css.preview} tabIndex={0} aria-label={say('lists:own.rows')}>
+      <div className={css.preview} {...scrollable(say('lists:own.rows'))}>
         <table data-testid="own-preview">
           <thead>
             <tr>
@@ -156,7 +156,7 @@ function Mapping({ preview, file, lists, onDelimiter, onClose, onImport }: Mappi
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <Group justify="flex-end" mt="md" gap="xs">
         <Button onClick={onClose}>{say('ui:cancel')}</Button>
         <Button type="submit" variant="filled" disabled={!ready} data-testid="own-import">

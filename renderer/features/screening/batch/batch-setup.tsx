@@ -6,6 +6,7 @@ import { useSay } from '#renderer/client/words.ts'
 import { Notice } from '#renderer/ui/block.tsx'
 import { count } from '#renderer/ui/dates.ts'
 import { Failure } from '#renderer/ui/failure.tsx'
+import { numbered } from '#renderer/ui/numbered.ts'
 import { BATCH_FIELDS, type BatchColumns, type BatchPreview } from '#shared/domain/batch.ts'
 import css from './batch.module.css'
 
@@ -83,9 +84,8 @@ function Rows({ preview, columns, onChange }: { preview: BatchPreview; columns: 
         <thead>
           <tr>
             <th scope="col">{say('screening:batch.line')}</th>
-            {headings.map((heading, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place, two may have one heading.
-              <th key={at} scope="col">
+            {numbered(headings).map(({ key, at, value: heading }) => (
+              <th key={key} scope="col">
                 <span>{heading}</span>
                 {csv ? (
                   <Select
@@ -107,9 +107,8 @@ function Rows({ preview, columns, onChange }: { preview: BatchPreview; columns: 
             <tr key={row.line}>
               <td>{row.line}</td>
               {row.error === '' ? (
-                row.cells.map((cell, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place.
-                  <td key={at} data-unused={(csv && columns[at] === '') || undefined}>
+                numbered(row.cells).map(({ key, at, value: cell }) => (
+                  <td key={key} data-unused={(csv && columns[at] === '') || undefined}>
                     {cell}
                   </td>
                 ))
