@@ -3,20 +3,22 @@ import type { ListEntry } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { csvRows } from '../csv-rows.ts'
 import type { ListFile } from '../list-file.ts'
-import type { ListSources } from '../list-sources.ts'
-import { CSL_SOURCE, type CslList, cslReader } from './csl-entry.ts'
-import type { ImportContext, ImportSet, ListFormat } from './format.ts'
+import { CSL_SOURCE, type CslList, cslLists, cslReader } from './csl-entry.ts'
+import type { ImportContext } from './format.ts'
+import { singleFile } from './single-file.ts'
 
 /** Columns without which a row can not be read; the others may be absent or new. */
 const NEEDED = ['_id', 'source', 'name', 'addresses', 'alt_names', 'license_requirement']
 
 /** The Consolidated Screening List as CSV. */
-export const cslCsv: ListFormat = {
+export const cslCsv = singleFile({
   id: 'csl-csv',
   title: 'Consolidated Screening List (consolidated.csv)',
   accepts: isCslCsv,
-  imports: (files, sources) => files.map((file) => cslImport(file, sources)),
-}
+  source: CSL_SOURCE,
+  entries: cslEntries,
+  expects: (_, sources) => cslLists(sources),
+})
 
 /** Whether a file begins with the heading of the Consolidated Screening List. */
 function isCslCsv(file: ListFile): boolean {
@@ -27,16 +29,6 @@ function isCslCsv(file: ListFile): boolean {
 function headingLine(file: ListFile): string[] {
   const text = file.head.toString('utf8').replace(/^\uFEFF/, '')
   return (text.split(/\r?\n/, 1)[0] ?? '').split(',').map((cell) => cell.trim().replace(/^"|"$/g, ''))
-}
-
-function cslImport(file: ListFile, sources: ListSources): ImportSet {
-  return {
-    format: cslCsv.id,
-    source: CSL_SOURCE,
-    files: [file],
-    entries: (context) => cslEntries(file, context),
-    expects: sources.lists.filter((list) => list.csl !== undefined && list.discontinued !== true).map((list) => list.id),
-  }
 }
 
 /** The listed parties of a file. Throws InputError `bad-input` with file and line, or `cancelled`. */

@@ -13,6 +13,10 @@ import type { ImportContext } from './format.ts'
 
 export const CSL_SOURCE = 'Consolidated Screening List (International Trade Administration)'
 
+/** Lists that a whole Consolidated Screening List always has. */
+export const cslLists = (sources: ListSources): string[] =>
+  sources.lists.filter((list) => list.csl !== undefined && list.discontinued !== true).map((list) => list.id)
+
 /** Fields that hold one text. */
 const TEXTS = [
   '_id',

@@ -6,10 +6,10 @@ import type { ListEntry } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { calendarDate } from '../calendar-date.ts'
 import type { ListFile } from '../list-file.ts'
-import type { ListSources } from '../list-sources.ts'
 import { readJson } from '../read-json.ts'
-import { CSL_SOURCE, cslReader } from './csl-entry.ts'
-import type { ImportContext, ImportSet, ListFormat } from './format.ts'
+import { CSL_SOURCE, cslLists, cslReader } from './csl-entry.ts'
+import type { ImportContext } from './format.ts'
+import { singleFile } from './single-file.ts'
 
 type Json = Record<string, unknown>
 
@@ -19,12 +19,14 @@ const ADDRESS_PARTS = ['address', 'city', 'state', 'postal_code', 'country']
 const ID_PARTS = ['country', 'expiration_date', 'issue_date', 'number', 'type']
 
 /** The Consolidated Screening List as JSON. */
-export const cslJson: ListFormat = {
+export const cslJson = singleFile({
   id: 'csl-json',
   title: 'Consolidated Screening List (consolidated.json)',
   accepts: isCslJson,
-  imports: (files, sources) => files.map((file) => cslImport(file, sources)),
-}
+  source: CSL_SOURCE,
+  entries: cslEntries,
+  expects: (_, sources) => cslLists(sources),
+})
 
 /** Whether the first record of a JSON object is one of the Consolidated Screening List. */
 function isCslJson(file: ListFile): boolean {
@@ -33,16 +35,6 @@ function isCslJson(file: ListFile): boolean {
     .replace(/^\uFEFF/, '')
     .trimStart()
   return head.startsWith('{') && head.includes('"results"') && head.includes('"source"') && /"(alt_names|source_list_url|source_information_url)"/.test(head)
-}
-
-function cslImport(file: ListFile, sources: ListSources): ImportSet {
-  return {
-    format: cslJson.id,
-    source: CSL_SOURCE,
-    files: [file],
-    entries: (context) => cslEntries(file, context),
-    expects: sources.lists.filter((list) => list.csl !== undefined && list.discontinued !== true).map((list) => list.id),
-  }
 }
 
 /** The listed parties of a file. Throws InputError `bad-input` with file and record, or `cancelled`. */

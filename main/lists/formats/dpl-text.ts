@@ -7,7 +7,8 @@ import { InputError } from '#shared/text/errors.ts'
 import { americanDate, calendarDate } from '../calendar-date.ts'
 import { csvRows } from '../csv-rows.ts'
 import type { ListFile } from '../list-file.ts'
-import type { ImportContext, ListFormat } from './format.ts'
+import type { ImportContext } from './format.ts'
+import { singleFile } from './single-file.ts'
 
 const COLUMNS = [
   'Name',
@@ -30,19 +31,14 @@ const KNOWN_BY: Column[] = ['Name', 'Standard_Order', 'FR_Citation']
 const MOST_WITHOUT_NAME = 20
 
 /** The Denied Persons List. */
-export const dplText: ListFormat = {
+export const dplText = singleFile({
   id: 'dpl-text',
   title: 'Denied Persons List (dpl.txt)',
   accepts: (file) => KNOWN_BY.every((column) => heading(file).includes(column)),
-  imports: (files) =>
-    files.map((file) => ({
-      format: dplText.id,
-      source: 'Denied Persons List (Bureau of Industry and Security)',
-      files: [file],
-      entries: (context) => dplEntries(file, context),
-      expects: ['DPL'],
-    })),
-}
+  source: 'Denied Persons List (Bureau of Industry and Security)',
+  entries: dplEntries,
+  expects: () => ['DPL'],
+})
 
 /** The cells of the first line. */
 function heading(file: ListFile): string[] {

@@ -9,7 +9,8 @@ import { footnotesOf } from '../footnotes.ts'
 import type { ListFile } from '../list-file.ts'
 import { textOf, type XmlElement, type XmlRecord, xmlRecords, xmlRoot } from '../xml-records.ts'
 import { readPartyCell } from './ecfr-cell.ts'
-import type { ImportContext, ImportSet, ListFormat } from './format.ts'
+import type { ImportContext } from './format.ts'
+import { singleFile } from './single-file.ts'
 
 /** Lists by the number of their supplement, and the columns of their tables. */
 const SUPPLEMENTS: Record<string, { list: string; title: string; columns: Column[] }> = {
@@ -41,24 +42,20 @@ const LONGEST_CELL = 20_000
 const SHOWN = 5
 
 /** The lists of Part 744 in the eCFR's XML. */
-export const ecfrXml: ListFormat = {
+export const ecfrXml = singleFile({
   id: 'ecfr-xml',
   title: 'Entity List, Unverified List and Military End User List (Supplements No. 4, 6 and 7 to Part 744) in the XML of the eCFR',
   accepts: (file) => ROOTS.test(xmlRoot(file)) && /<(ECFR|DLPSTEXTCLASS|DIV[1-9]\s[^>]*\bTYPE=)/.test(file.head.toString('utf8')),
-  imports: (files) => files.map(ecfrImport),
-}
+  source: 'Code of Federal Regulations, Title 15, Part 744 (eCFR)',
+  entries: ecfrEntries,
+  expects: listsIn,
+})
 
-function ecfrImport(file: ListFile): ImportSet {
-  // An appendix by itself is whole with its own list; any larger piece has all three.
+/** An appendix by itself is whole with its own list; any larger piece has all three. */
+function listsIn(file: ListFile): string[] {
   const own = xmlRoot(file) === 'DIV9' ? SUPPLEMENT.exec(/<DIV9\s[^>]*\bN="([^"]*)"/.exec(file.head.toString('utf8'))?.[1] ?? '')?.[1] : undefined
   const only = SUPPLEMENTS[own ?? '']
-  return {
-    format: ecfrXml.id,
-    source: 'Code of Federal Regulations, Title 15, Part 744 (eCFR)',
-    files: [file],
-    entries: (context) => ecfrEntries(file, context),
-    expects: only === undefined ? Object.values(SUPPLEMENTS).map(({ list }) => list) : [only.list],
-  }
+  return only === undefined ? Object.values(SUPPLEMENTS).map(({ list }) => list) : [only.list]
 }
 
 type Table = { number: string; list: string; columns: Map<Column, number> | undefined; country: string; rows: number }

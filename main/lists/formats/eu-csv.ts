@@ -12,7 +12,8 @@ import type { ListFile } from '../list-file.ts'
 import { namelessRecords } from '../nameless.ts'
 import type { XmlElement } from '../xml-records.ts'
 import { EU_LIST, EU_SOURCE, euEntry } from './eu-entity.ts'
-import type { ImportContext, ImportSet, ListFormat } from './format.ts'
+import type { ImportContext } from './format.ts'
+import { singleFile } from './single-file.ts'
 
 const ID = 'Entity_LogicalId'
 const NEEDED = ['fileGenerationDate', ID, 'Entity_EU_ReferenceNumber', 'Entity_SubjectType', 'Entity_Regulation_Programme', 'NameAlias_WholeName']
@@ -37,19 +38,17 @@ const ATTRIBUTES = new Map([
 const MOST_ROWS = 2_000_000
 
 /** The EU's financial sanctions list as CSV. */
-export const euCsv: ListFormat = {
+export const euCsv = singleFile({
   id: 'eu-csv',
   title: 'EU consolidated financial sanctions list (csvFullSanctionsList_1_1)',
   accepts: (file) => {
     const { columns } = csvHeading(file, { delimiter: ';' })
     return columns.includes(ID) || (columns[0] === 'fileGenerationDate' && columns.some((column) => column.startsWith('Entity_')))
   },
-  imports: (files) => files.map(euImport),
-}
-
-function euImport(file: ListFile): ImportSet {
-  return { format: euCsv.id, source: EU_SOURCE, files: [file], entries: (context) => euEntries(file, context), expects: [EU_LIST] }
-}
+  source: EU_SOURCE,
+  entries: euEntries,
+  expects: () => [EU_LIST],
+})
 
 /** A party while its rows come in: its parts by what they say, so that what is repeated stands once. */
 type Party = { line: number; attributes: Map<string, string>; parts: Map<string, XmlElement> }

@@ -7,23 +7,22 @@ import type { ListFile } from '../list-file.ts'
 import { namelessRecords } from '../nameless.ts'
 import { xmlRecords, xmlRoot } from '../xml-records.ts'
 import { EU_LIST, EU_SOURCE, euEntry } from './eu-entity.ts'
-import type { ImportContext, ImportSet, ListFormat } from './format.ts'
+import type { ImportContext } from './format.ts'
+import { singleFile } from './single-file.ts'
 
 const ROOT = 'export'
 const RECORD = 'sanctionEntity'
 const SHAPE = { root: ROOT, records: new Set([RECORD]) }
 
 /** The EU's financial sanctions list as XML. */
-export const euXml: ListFormat = {
+export const euXml = singleFile({
   id: 'eu-xml',
   title: 'EU consolidated financial sanctions list (xmlFullSanctionsList_1_1)',
   accepts: (file) => xmlRoot(file) === ROOT && /\/fpi\/fsd\/export|<(?:[\w.-]+:)?sanctionEntity[\s>]/.test(file.head.toString('utf8')),
-  imports: (files) => files.map(euImport),
-}
-
-function euImport(file: ListFile): ImportSet {
-  return { format: euXml.id, source: EU_SOURCE, files: [file], entries: (context) => euEntries(file, context), expects: [EU_LIST] }
-}
+  source: EU_SOURCE,
+  entries: euEntries,
+  expects: () => [EU_LIST],
+})
 
 /** The listed parties of a file. Throws InputError `bad-input` with file and line, or `cancelled`. */
 async function* euEntries(file: ListFile, context: ImportContext): AsyncGenerator<ListEntry[]> {

@@ -8,7 +8,7 @@ import type { ListEntry } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { ListFile } from '../list-file.ts'
 import { childElements, elementIn, elementsIn, innermostTexts, textIn, textOf, type XmlElement, xmlRecords, xmlRoot } from '../xml-records.ts'
-import type { ImportContext, ListFormat } from './format.ts'
+import type { ImportContext } from './format.ts'
 import {
   addAlias,
   addCountry,
@@ -24,6 +24,7 @@ import {
   ofacDay,
   partyKeeper,
 } from './ofac.ts'
+import { singleFile } from './single-file.ts'
 
 const SHAPE = {
   root: 'Sanctions',
@@ -40,19 +41,13 @@ const SHAPE = {
 }
 
 /** OFAC's Advanced XML files. */
-export const ofacAdvancedXml: ListFormat = {
+export const ofacAdvancedXml = singleFile({
   id: 'ofac-advanced-xml',
   title: 'OFAC Advanced XML (SDN_ADVANCED.XML, CONS_ADVANCED.XML)',
   accepts: (file) => xmlRoot(file) === SHAPE.root,
-  imports: (files) =>
-    files.map((file) => ({
-      format: ofacAdvancedXml.id,
-      source: 'OFAC Advanced XML (Department of the Treasury)',
-      files: [file],
-      entries: (context) => advancedEntries(file, context),
-      expects: [],
-    })),
-}
+  source: 'OFAC Advanced XML (Department of the Treasury)',
+  entries: advancedEntries,
+})
 
 type Place = { text: string; countries: { name: string; iso: string }[] }
 type Tables = {

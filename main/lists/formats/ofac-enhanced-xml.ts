@@ -6,7 +6,7 @@ import type { ListEntry } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { ListFile } from '../list-file.ts'
 import { childElements, elementIn, elementsIn, innermostTexts, textIn, textOf, type XmlElement, xmlRecords, xmlRoot } from '../xml-records.ts'
-import type { ImportContext, ListFormat } from './format.ts'
+import type { ImportContext } from './format.ts'
 import {
   addAlias,
   addCountry,
@@ -22,23 +22,18 @@ import {
   ofacDay,
   partyKeeper,
 } from './ofac.ts'
+import { singleFile } from './single-file.ts'
 
 const SHAPE = { root: 'sanctionsData', records: new Set(['publicationInfo', 'referenceValue', 'entity']) }
 
 /** OFAC's Enhanced XML files. */
-export const ofacEnhancedXml: ListFormat = {
+export const ofacEnhancedXml = singleFile({
   id: 'ofac-enhanced-xml',
   title: 'OFAC Enhanced XML (SDN_ENHANCED.XML, CONS_ENHANCED.XML)',
   accepts: (file) => xmlRoot(file) === SHAPE.root,
-  imports: (files) =>
-    files.map((file) => ({
-      format: ofacEnhancedXml.id,
-      source: 'OFAC Enhanced XML (Department of the Treasury)',
-      files: [file],
-      entries: (context) => enhancedEntries(file, context),
-      expects: [],
-    })),
-}
+  source: 'OFAC Enhanced XML (Department of the Treasury)',
+  entries: enhancedEntries,
+})
 
 /** Values by the number that the file refers to them by. */
 type References = Map<string, { value: string; iso: string }>

@@ -6,7 +6,7 @@ import type { ListEntry } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { ListFile } from '../list-file.ts'
 import { childElements, elementIn, elementsIn, innermostTexts, textIn, textOf, type XmlElement, xmlRecords, xmlRoot } from '../xml-records.ts'
-import type { ImportContext, ListFormat } from './format.ts'
+import type { ImportContext } from './format.ts'
 import {
   addAlias,
   addCountry,
@@ -23,6 +23,7 @@ import {
   type OfacParty,
   partyKeeper,
 } from './ofac.ts'
+import { singleFile } from './single-file.ts'
 
 const SHAPE = { root: 'sdnList', records: new Set(['publshInformation', 'sdnEntry']) }
 /** Elements of an entry that are read one by one; any other is kept as a field. */
@@ -54,19 +55,13 @@ const VESSEL: Record<string, string> = {
 }
 
 /** OFAC's classic XML files. */
-export const ofacXml: ListFormat = {
+export const ofacXml = singleFile({
   id: 'ofac-xml',
   title: 'OFAC XML (SDN.XML, CONSOLIDATED.XML)',
   accepts: (file) => xmlRoot(file) === SHAPE.root,
-  imports: (files) =>
-    files.map((file) => ({
-      format: ofacXml.id,
-      source: 'OFAC XML files (Department of the Treasury)',
-      files: [file],
-      entries: (context) => ofacXmlEntries(file, context),
-      expects: [],
-    })),
-}
+  source: 'OFAC XML files (Department of the Treasury)',
+  entries: ofacXmlEntries,
+})
 
 /** The listed parties of a file. Throws InputError `bad-input` with file and line, or `cancelled`. */
 async function* ofacXmlEntries(file: ListFile, context: ImportContext): AsyncGenerator<ListEntry[]> {

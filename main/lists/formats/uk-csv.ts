@@ -11,8 +11,9 @@ import { csvRows } from '../csv-rows.ts'
 import { distinct } from '../kept-fields.ts'
 import type { ListFile } from '../list-file.ts'
 import { namelessRecords } from '../nameless.ts'
-import type { ImportContext, ImportSet, ListFormat } from './format.ts'
-import { addValues, newDesignation, UK_LIST, type UkDesignation, ukEntry } from './uk-designation.ts'
+import type { ImportContext, ListFormat } from './format.ts'
+import { singleFile } from './single-file.ts'
+import { addValues, newDesignation, UK_LIST, UK_SOURCE, type UkDesignation, ukEntry } from './uk-designation.ts'
 
 /** What differs between the two lists. */
 type UkTable = {
@@ -38,7 +39,7 @@ type UkTable = {
 
 const UKSL: UkTable = {
   id: 'uk-csv',
-  source: 'UK Sanctions List (Foreign, Commonwealth and Development Office)',
+  source: UK_SOURCE,
   called: 'UK Sanctions List',
   preface: /^"?Report Date/i,
   join: 'Unique ID',
@@ -93,24 +94,17 @@ export const ukCsv: ListFormat = ukFormat(UKSL, 'UK Sanctions List (UK-Sanctions
 export const hmtCsv: ListFormat = ukFormat(CONLIST, 'HM Treasury consolidated list (ConList.csv)')
 
 function ukFormat(table: UkTable, title: string): ListFormat {
-  return {
+  return singleFile({
     id: table.id,
     title,
     accepts: (file) => {
       const { columns } = csvHeading(file, { preface: table.preface })
       return columns.includes('Name 6') && (columns.includes(table.join) || columns.includes(table.tellTale))
     },
-    imports: (files) =>
-      files.map(
-        (file): ImportSet => ({
-          format: table.id,
-          source: table.source,
-          files: [file],
-          entries: (context) => ukEntries(file, table, context),
-          expects: [UK_LIST],
-        }),
-      ),
-  }
+    source: table.source,
+    entries: (file, context) => ukEntries(file, table, context),
+    expects: () => [UK_LIST],
+  })
 }
 
 /** The listed parties of a file. Throws InputError `bad-input` with file and line, or `cancelled`. */

@@ -8,6 +8,7 @@ import { severalNames } from '../several-names.ts'
 import type { ImportContext } from './format.ts'
 
 export const UK_LIST = 'UK'
+export const UK_SOURCE = 'UK Sanctions List (Foreign, Commonwealth and Development Office)'
 
 /** What is said of a name beside it: its kind (primary, variation, alias) and its strength. */
 export type UkName = { name: string; type: string; strength: string }

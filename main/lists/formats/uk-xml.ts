@@ -7,8 +7,9 @@ import { distinct } from '../kept-fields.ts'
 import type { ListFile } from '../list-file.ts'
 import { namelessRecords } from '../nameless.ts'
 import { textIn, textOf, type XmlElement, xmlRecords, xmlRoot } from '../xml-records.ts'
-import type { ImportContext, ImportSet, ListFormat } from './format.ts'
-import { addValues, newDesignation, UK_LIST, type UkDesignation, ukEntry } from './uk-designation.ts'
+import type { ImportContext } from './format.ts'
+import { singleFile } from './single-file.ts'
+import { addValues, newDesignation, UK_LIST, UK_SOURCE, type UkDesignation, ukEntry } from './uk-designation.ts'
 
 const ROOT = 'Designations'
 const RECORD = 'Designation'
@@ -49,22 +50,14 @@ const NAME_PARTS = ['Name1', 'Name2', 'Name3', 'Name4', 'Name5', 'Name6']
 const ADDRESS_PARTS = ['AddressLine1', 'AddressLine2', 'AddressLine3', 'AddressLine4', 'AddressLine5', 'AddressLine6', 'AddressPostalCode', 'AddressCountry']
 
 /** The UK Sanctions List as XML. */
-export const ukXml: ListFormat = {
+export const ukXml = singleFile({
   id: 'uk-xml',
   title: 'UK Sanctions List (UK-Sanctions-List.xml)',
   accepts: (file) => xmlRoot(file) === ROOT,
-  imports: (files) => files.map(ukImport),
-}
-
-function ukImport(file: ListFile): ImportSet {
-  return {
-    format: ukXml.id,
-    source: 'UK Sanctions List (Foreign, Commonwealth and Development Office)',
-    files: [file],
-    entries: (context) => ukEntries(file, context),
-    expects: [UK_LIST],
-  }
-}
+  source: UK_SOURCE,
+  entries: ukEntries,
+  expects: () => [UK_LIST],
+})
 
 /** The listed parties of a file. Throws InputError `bad-input` with file and line, or `cancelled`. */
 async function* ukEntries(file: ListFile, context: ImportContext): AsyncGenerator<ListEntry[]> {

@@ -12,7 +12,8 @@ import type { ListFile } from '../list-file.ts'
 import { namelessRecords } from '../nameless.ts'
 import { severalNames } from '../several-names.ts'
 import { elementsIn, textIn, textOf, type XmlElement, type XmlRecord, xmlRecords, xmlRoot } from '../xml-records.ts'
-import type { ImportContext, ImportSet, ListFormat } from './format.ts'
+import type { ImportContext } from './format.ts'
+import { singleFile } from './single-file.ts'
 
 const LIST = 'UN'
 const ROOT = 'CONSOLIDATED_LIST'
@@ -22,22 +23,14 @@ const NAME_PARTS = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME']
 const PLACED = new Set([...NAME_PARTS, 'DATAID', 'NAME_ORIGINAL_SCRIPT', 'UN_LIST_TYPE', 'REFERENCE_NUMBER', 'COMMENTS1'])
 
 /** The consolidated list of the Security Council. */
-export const unXml: ListFormat = {
+export const unXml = singleFile({
   id: 'un-xml',
   title: 'UN Security Council consolidated list (consolidated.xml)',
   accepts: (file) => xmlRoot(file) === ROOT,
-  imports: (files) => files.map(unImport),
-}
-
-function unImport(file: ListFile): ImportSet {
-  return {
-    format: unXml.id,
-    source: 'Consolidated list (United Nations Security Council)',
-    files: [file],
-    entries: (context) => unEntries(file, context),
-    expects: [LIST],
-  }
-}
+  source: 'Consolidated list (United Nations Security Council)',
+  entries: unEntries,
+  expects: () => [LIST],
+})
 
 /** The listed parties of a file. Throws InputError `bad-input` with file and line, or `cancelled`. */
 async function* unEntries(file: ListFile, context: ImportContext): AsyncGenerator<ListEntry[]> {
