@@ -3,10 +3,11 @@
  * any time and are no decision; what an officer decided about them is read from the decisions.
  */
 import type { Database } from 'better-sqlite3'
+import type { AlertRow, ScreeningRun } from '#shared/contract/replies.ts'
 import type { CaseFile, CaseParty } from '#shared/domain/case.ts'
 import { partiesAndOwners } from '#shared/domain/ownership.ts'
-import { partyKey } from '#shared/domain/party.ts'
-import type { Hit, PartyKind } from '#shared/domain/screening.ts'
+import { partyKey, queryOfParty } from '#shared/domain/party.ts'
+import type { Hit } from '#shared/domain/screening.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
 import type { StoredDisposition } from './decision-table.ts'
 import { decisionsFor } from './dispositions.ts'
@@ -37,28 +38,15 @@ export function knownParties(database: Database): KnownParty[] {
 }
 
 /** What screening compares, without the party's place in one case. */
-const bare = ({ name, country, address, kind, dob, ids }: CaseParty): CaseParty => ({
-  role: 'other',
-  name,
-  ...(country ? { country } : {}),
-  ...(address ? { address } : {}),
-  ...(kind ? { kind } : {}),
-  ...(dob ? { dob } : {}),
-  ...(ids?.length ? { ids } : {}),
-  owners: [],
-  dispositions: [],
-  facts: {},
-})
+const bare = (party: CaseParty): CaseParty => ({ role: 'other', ...queryOfParty(party), owners: [], dispositions: [], facts: {} })
 
-export type ListStampOf = { id: string; contentDate: string; sha256: string; complete: boolean }
 export type ScreenedParty = KnownParty & { hits: readonly Hit[] }
-export type RunSummary = { id: number; at: string; parties: number; lists: ListStampOf[]; alerts: number; news: number }
 
 /**
  * Stores the result of screening all parties, in one transaction with its audit record. An alert that the run before had
  * too keeps its first run; one that no run finds any more is no longer shown.
  */
-export function storeRun(ports: Ports, screened: readonly ScreenedParty[], lists: readonly ListStampOf[], signature: Signature): RunSummary {
+export function storeRun(ports: Ports, screened: readonly ScreenedParty[], lists: ScreeningRun['lists'], signature: Signature): ScreeningRun {
   return change(ports, () => {
     const { database, audit } = ports
     const run = Number(
@@ -93,7 +81,7 @@ export function storeRun(ports: Ports, screened: readonly ScreenedParty[], lists
 }
 
 /** The newest screening of all parties; undefined before the first. */
-export function newestRun(database: Database): RunSummary | undefined {
+export function newestRun(database: Database): ScreeningRun | undefined {
   const row = database.prepare('SELECT id, at, parties, lists FROM screening_run ORDER BY id DESC LIMIT 1').get() as
     | { id: number; at: string; parties: number; lists: string }
     | undefined
@@ -101,21 +89,11 @@ export function newestRun(database: Database): RunSummary | undefined {
   const counts = database
     .prepare('SELECT count(*) AS alerts, coalesce(sum(first_run = last_run), 0) AS news FROM screening_alert WHERE last_run = ?')
     .get(row.id) as { alerts: number; news: number }
-  return { ...row, ...counts, lists: JSON.parse(row.lists) as ListStampOf[] }
+  return { ...row, ...counts, lists: JSON.parse(row.lists) as ScreeningRun['lists'] }
 }
 
-export type StoredAlert = {
-  party: CaseParty
-  cases: string[]
-  list: string
-  entry: string
-  entryHash: string
-  name: string
-  matched: string
-  kind: PartyKind
-  score: number
-  /** The newest screening of all was the first to find it. */
-  news: boolean
+/** An alert with what was decided or proposed about it, if anything. */
+export type StoredAlert = Omit<AlertRow, 'state' | 'decision' | 'proposal'> & {
   decision: StoredDisposition | undefined
   proposal: StoredDisposition | undefined
 }

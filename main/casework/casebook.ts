@@ -1,18 +1,8 @@
 /** The casebook's face for the service: everything about cases, determinations and decisions, over one database and chain. */
-import type { CaseRecord, CaseRow, DeterminationRecord, DeterminationRow } from '#shared/contract/replies.ts'
+import type { CaseRecord, CaseRow, DeterminationRecord, DeterminationRow, ScreeningRun } from '#shared/contract/replies.ts'
 import type { CaseFile, CaseParty } from '#shared/domain/case.ts'
 import type { Hit } from '#shared/domain/screening.ts'
-import {
-  alertsNow,
-  type KnownParty,
-  knownParties,
-  type ListStampOf,
-  newestRun,
-  type RunSummary,
-  type ScreenedParty,
-  type StoredAlert,
-  storeRun,
-} from './alerts.ts'
+import { alertsNow, type KnownParty, knownParties, newestRun, type ScreenedParty, type StoredAlert, storeRun } from './alerts.ts'
 import { allCaseIds, archiveCase, type CaseQuery, countCases, getCase, getRevision, listCases, saveCase } from './cases.ts'
 import type { StoredDisposition } from './decision-table.ts'
 import {
@@ -58,8 +48,8 @@ export type Casework = {
   }
   alerts: {
     parties: () => KnownParty[]
-    store: (screened: readonly ScreenedParty[], lists: readonly ListStampOf[], signature: Signature) => RunSummary
-    run: () => RunSummary | undefined
+    store: (screened: readonly ScreenedParty[], lists: ScreeningRun['lists'], signature: Signature) => ScreeningRun
+    run: () => ScreeningRun | undefined
     now: () => StoredAlert[]
   }
 }

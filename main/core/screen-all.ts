@@ -1,13 +1,14 @@
 /** Screens every party of every open case against the lists in force, and keeps what was found as alerts. */
-import type { RunSummary, ScreenedParty } from '#main/casework/alerts.ts'
+import type { ScreenedParty } from '#main/casework/alerts.ts'
 import { screen } from '#main/screening/screen.ts'
+import type { ScreeningRun } from '#shared/contract/replies.ts'
 import { queryOfParty } from '#shared/domain/party.ts'
 import type { Core } from './core.ts'
 import type { JobTools } from './run-job.ts'
 import { EVERY_HIT } from './screen-parties.ts'
 
 /** Stores the run only when all parties were screened. Rejects with InputError `cancelled`; then nothing is stored. */
-export async function screenAll(core: Core, { progress, breathe }: Pick<JobTools, 'progress' | 'breathe'>): Promise<RunSummary> {
+export async function screenAll(core: Core, { progress, breathe }: Pick<JobTools, 'progress' | 'breathe'>): Promise<ScreeningRun> {
   const { index, lists } = core.screening()
   const parties = core.casework.alerts.parties()
   const screened: ScreenedParty[] = []

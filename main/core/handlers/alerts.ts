@@ -5,7 +5,7 @@ import { runJob } from '#main/core/run-job.ts'
 import { screenAll } from '#main/core/screen-all.ts'
 import { EVERY_HIT } from '#main/core/screen-parties.ts'
 import { screen } from '#main/screening/screen.ts'
-import type { AlertRow } from '#shared/contract/replies.ts'
+import type { AlertRow, ScreeningRun } from '#shared/contract/replies.ts'
 import type { HandlersFor } from './handlers.ts'
 
 const BUSY = 'All parties are being screened already. Wait for it to end, or cancel it.'
@@ -16,11 +16,11 @@ export function alertHandlers(core: Core): HandlersFor<'alert'> & { listsChanged
   let outdated = false
   const start = (): string =>
     runJob(core, 'screening', 'screening', BUSY, async (tools) => {
-      let screened = await screenAll(core, tools)
-      while (outdated) {
+      let screened: ScreeningRun
+      do {
         outdated = false
         screened = await screenAll(core, tools)
-      }
+      } while (outdated)
       core.emit({ event: 'cases:changed' })
       return { screened }
     })
