@@ -1,5 +1,5 @@
 /** The list of cases: search, filter by outcome, sort, export, import by drop. */
-import { ActionIcon, Button, CloseButton, Menu, Select, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, CloseButton, Menu, Select, Tooltip } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { call } from '#renderer/client/bridge.ts'
@@ -12,6 +12,7 @@ import { day } from '#renderer/ui/dates.ts'
 import { DropZone } from '#renderer/ui/drop-zone.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import { VerdictMark } from '#renderer/ui/verdict.tsx'
 import type { CaseRow } from '#shared/contract/replies.ts'
@@ -93,17 +94,7 @@ export function CaseList({ chosen }: { chosen: string }) {
       />
       <div className={css.tools}>
         <div className={css.toolRow}>
-          <TextInput
-            className={css.grow}
-            size="xs"
-            placeholder={say('cases:search')}
-            aria-label={say('cases:search')}
-            leftSection={<Icon name="search" size={14} />}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-            data-search
-            data-testid="case-search"
-          />
+          <SearchField label={say('cases:search')} value={search} onChange={setSearch} testId="case-search" className={css.grow} />
           <Tooltip label={say('cases:new')}>
             <ActionIcon variant="filled" color="ink" size={30} aria-label={say('cases:new')} onClick={() => go('cases', 'new')} data-testid="case-new">
               <Icon name="add" size={16} />

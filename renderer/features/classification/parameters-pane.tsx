@@ -1,10 +1,8 @@
-/** All parameters that the evaluated entries read, grouped by entry; those that decide an open paragraph carry an amber dot. */
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { usePick, useSay } from '#renderer/client/words.ts'
-import { Icon } from '#renderer/ui/icon.tsx'
 import { FieldName } from '#renderer/ui/open-dot.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
 import type { ParameterRow } from '#shared/contract/replies.ts'
 import type { Candidate, ParameterInput } from '#shared/domain/classification.ts'
 import css from './classification.module.css'
@@ -38,14 +36,13 @@ export function ParametersPane({ values, candidates, onChange }: PaneProps) {
   ]
   return (
     <div>
-      <TextInput
-        size="xs"
-        mb={8}
-        leftSection={<Icon name="search" size={14} />}
-        placeholder={say('classification:parameters.find')}
-        aria-label={say('classification:parameters.find')}
+      <SearchField
+        label={say('classification:parameters.find')}
         value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
+        onChange={setSearch}
+        testId="parameter-search"
+        className={css.find}
+        main={false}
       />
       {rows.length === 0 && known.data ? <p className={css.soft}>{say('classification:parameters.none')}</p> : null}
       {byEntry(rows).map(([entry, some]) => {

@@ -1,5 +1,5 @@
 /** The control list: search and browse all entries by code and words, each with its requirements and destinations. */
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useAnswer } from '#renderer/client/queries.ts'
@@ -8,8 +8,8 @@ import { useLang, usePick, useSay } from '#renderer/client/words.ts'
 import { Empty } from '#renderer/ui/block.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Code } from '#renderer/ui/hash.tsx'
-import { Icon } from '#renderer/ui/icon.tsx'
 import { ListOpener, Panes } from '#renderer/ui/panes.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { EntryRow } from '#shared/contract/replies.ts'
 import css from './entries.module.css'
@@ -33,17 +33,7 @@ function EntryList({ chosen }: { chosen: string }) {
   return (
     <>
       <div className={css.tools}>
-        <TextInput
-          size="xs"
-          className={css.grow}
-          placeholder={say('entries:search')}
-          aria-label={say('entries:search')}
-          leftSection={<Icon name="search" size={14} />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          data-search
-          data-testid="entry-search"
-        />
+        <SearchField label={say('entries:search')} value={search} onChange={setSearch} testId="entry-search" className={css.grow} />
         <Select
           size="xs"
           w={130}

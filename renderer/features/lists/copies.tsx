@@ -1,5 +1,5 @@
 /** The copies of one list that were in force, and what the chosen one brought against the one before it. */
-import { Button, Menu, Select, TextInput } from '@mantine/core'
+import { Button, Menu, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { type Say, useSay } from '#renderer/client/words.ts'
@@ -8,6 +8,7 @@ import { count, moment } from '#renderer/ui/dates.ts'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { useSaveFile } from '#renderer/ui/save-file.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { ListChanges, ListCopy, ListStatus } from '#shared/contract/replies.ts'
 import { csvText } from '#shared/text/csv.ts'
@@ -124,15 +125,7 @@ function Changes({ snapshot, list }: { snapshot: number; list: string }) {
           allowDeselect={false}
           data-testid="changes-kind"
         />
-        <TextInput
-          size="xs"
-          placeholder={say('lists:changes.search')}
-          aria-label={say('lists:changes.search')}
-          leftSection={<Icon name="search" size={14} />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          data-testid="changes-search"
-        />
+        <SearchField label={say('lists:changes.search')} value={search} onChange={setSearch} testId="changes-search" main={false} />
         <span className={css.soft}>{say('lists:changes.shown', { shown: count(rows.length), all: count(all.length) })}</span>
       </div>
       <Table

@@ -11,7 +11,7 @@ import { Cite, Code } from '#renderer/ui/hash.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { PackChange } from '#shared/contract/replies.ts'
 import type { PackUsed } from '#shared/domain/determination.ts'
-import { SearchField } from './list-tools.tsx'
+import { ListSearch } from './list-tools.tsx'
 import css from './rules.module.css'
 
 const KINDS = ['rule', 'list', 'entry', 'fact', 'exception', 'family'] as const
@@ -110,7 +110,7 @@ function Changes({ changes }: { changes: PackChange[] }) {
           onChange={(next) => setKind(next ?? '')}
           allowDeselect={false}
         />
-        <SearchField label={say('rules:search.diff')} search={search} onSearch={setSearch} />
+        <ListSearch label={say('rules:search.diff')} search={search} onSearch={setSearch} />
         <span className={css.soft}>{say('rules:diff.shown', { shown: count(rows.length), all: count(changes.length) })}</span>
       </div>
       <Table

@@ -7,7 +7,7 @@ import { Cite, Code } from '#renderer/ui/hash.tsx'
 import { ListOpener } from '#renderer/ui/panes.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { CountryRow, CountryView } from '#shared/contract/replies.ts'
-import { type ListProps, SearchField } from './list-tools.tsx'
+import { type ListProps, ListSearch } from './list-tools.tsx'
 import css from './rules.module.css'
 
 export function CountryList({ chosen, search, onSearch, onOpen }: ListProps) {
@@ -22,7 +22,7 @@ export function CountryList({ chosen, search, onSearch, onOpen }: ListProps) {
   ]
   return (
     <>
-      <SearchField label={say('rules:search.countries')} search={search} onSearch={onSearch} />
+      <ListSearch label={say('rules:search.countries')} search={search} onSearch={onSearch} />
       {found.error ? <Failure error={found.error} /> : null}
       <Table
         label={say('rules:tab.countries')}

@@ -9,7 +9,7 @@ import { Failure } from '#renderer/ui/failure.tsx'
 import { Cite, Code } from '#renderer/ui/hash.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { CoverageRow } from '#shared/contract/replies.ts'
-import { SearchField } from './list-tools.tsx'
+import { ListSearch } from './list-tools.tsx'
 import css from './rules.module.css'
 
 type Shown = 'all' | 'open'
@@ -53,7 +53,7 @@ export function Coverage() {
         </div>
       </Section>
       <div className={css.coverageTools}>
-        <SearchField label={say('rules:search.coverage')} search={search} onSearch={setSearch} />
+        <ListSearch label={say('rules:search.coverage')} search={search} onSearch={setSearch} />
         <label>
           <input
             type="checkbox"

@@ -7,7 +7,7 @@ import { Code } from '#renderer/ui/hash.tsx'
 import { ListOpener } from '#renderer/ui/panes.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { FactRow } from '#shared/contract/replies.ts'
-import { type ListProps, SearchField } from './list-tools.tsx'
+import { type ListProps, ListSearch } from './list-tools.tsx'
 import css from './rules.module.css'
 
 const useFacts = () => useAnswer('pack:facts', {}, { staleTime: Number.POSITIVE_INFINITY })
@@ -35,7 +35,7 @@ export function FactList({ chosen, search, onSearch, onOpen }: ListProps) {
   ]
   return (
     <>
-      <SearchField label={say('rules:search.facts')} search={search} onSearch={onSearch} />
+      <ListSearch label={say('rules:search.facts')} search={search} onSearch={onSearch} />
       {found.error ? <Failure error={found.error} /> : null}
       <Table
         headless

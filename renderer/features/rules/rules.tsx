@@ -10,7 +10,7 @@ import { Code } from '#renderer/ui/hash.tsx'
 import { ListOpener } from '#renderer/ui/panes.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { RuleView } from '#shared/contract/replies.ts'
-import { type ListProps, SearchField } from './list-tools.tsx'
+import { type ListProps, ListSearch } from './list-tools.tsx'
 import css from './rules.module.css'
 
 export function RuleList({ chosen, search, onSearch, onOpen }: ListProps) {
@@ -35,7 +35,7 @@ export function RuleList({ chosen, search, onSearch, onOpen }: ListProps) {
   ]
   return (
     <>
-      <SearchField label={say('rules:search.rules')} search={search} onSearch={onSearch} />
+      <ListSearch label={say('rules:search.rules')} search={search} onSearch={onSearch} />
       {found.error ? <Failure error={found.error} /> : null}
       <Table
         headless

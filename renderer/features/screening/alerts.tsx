@@ -1,5 +1,5 @@
 /** Every hit of every party in the cases, to be decided one after another; after an import only the news. */
-import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { forgetJob, useJobs } from '#renderer/client/jobs.ts'
 import { askAgain, useAct, useAnswer } from '#renderer/client/queries.ts'
@@ -12,6 +12,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { JobProgress } from '#renderer/ui/job-progress.tsx'
 import { Panes } from '#renderer/ui/panes.tsx'
 import { useSaveFile } from '#renderer/ui/save-file.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { AlertRow } from '#shared/contract/replies.ts'
 import { queryOfParty } from '#shared/domain/party.ts'
@@ -128,16 +129,7 @@ export function Alerts() {
           data-testid="alerts-state"
         />
         <div className={css.filters}>
-          <TextInput
-            size="xs"
-            placeholder={say('screening:alerts.search')}
-            aria-label={say('screening:alerts.search')}
-            leftSection={<Icon name="search" size={14} />}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-            data-search
-            data-testid="alerts-search"
-          />
+          <SearchField label={say('screening:alerts.search')} value={search} onChange={setSearch} testId="alerts-search" />
           <Select
             size="xs"
             aria-label={say('screening:alerts.order')}

@@ -1,5 +1,5 @@
 /** The content of one item, line by line: import, edit, search; and the arithmetic that follows from it. */
-import { ActionIcon, Button, Menu, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Menu, Select } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import { call } from '#renderer/client/bridge.ts'
 import { go } from '#renderer/client/route.ts'
@@ -10,6 +10,7 @@ import { Empty, Notice, PageHead } from '#renderer/ui/block.tsx'
 import { DropZone } from '#renderer/ui/drop-zone.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { BomAnswer, BomField } from '#shared/domain/bill-of-materials.ts'
 import { type CaseItem, type ContentLine, MOST_CONTENT_LINES } from '#shared/domain/case.ts'
@@ -228,16 +229,7 @@ function Content({ item }: { item: CaseItem }) {
         <>
           {content ? <Arithmetic content={content} /> : null}
           <div className={css.tools}>
-            <TextInput
-              size="xs"
-              className={css.search}
-              placeholder={say('cases:content.search')}
-              aria-label={say('cases:content.search')}
-              leftSection={<Icon name="search" size={14} />}
-              value={search}
-              onChange={(event) => setSearch(event.currentTarget.value)}
-              data-testid="content-search"
-            />
+            <SearchField label={say('cases:content.search')} value={search} onChange={setSearch} testId="content-search" className={css.search} main={false} />
             <Select
               size="xs"
               aria-label={say('cases:content.state')}

@@ -1,5 +1,5 @@
 /** What a batch found: the counts, every alert to filter and sort, the lines in error, and the hit beside the query. */
-import { Button, Menu, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, Menu, SegmentedControl, Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { call } from '#renderer/client/bridge.ts'
 import { useAnswer } from '#renderer/client/queries.ts'
@@ -12,6 +12,7 @@ import { Hash } from '#renderer/ui/hash.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { ListOpener, Panes } from '#renderer/ui/panes.tsx'
 import { useSaveFile } from '#renderer/ui/save-file.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import { BATCH_FORMATS, type BatchAlert, type BatchFault, type BatchSummary } from '#shared/domain/batch.ts'
 import tools from '../alerts.module.css'
@@ -93,16 +94,7 @@ export function BatchResults({ batch, line, onChoose, notices }: ResultsProps) {
           data-testid="batch-shown"
         />
         <div className={tools.filters}>
-          <TextInput
-            size="xs"
-            placeholder={say('screening:batch.search')}
-            aria-label={say('screening:batch.search')}
-            leftSection={<Icon name="search" size={14} />}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-            data-search
-            data-testid="batch-search"
-          />
+          <SearchField label={say('screening:batch.search')} value={search} onChange={setSearch} testId="batch-search" />
           {shown === 'alerts' ? (
             <>
               <Select

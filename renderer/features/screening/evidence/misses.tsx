@@ -1,5 +1,5 @@
 /** What is missed and falsely alerted at the threshold: filter, sort, search, export, and the parts of the score of the one that is chosen. */
-import { Button, Checkbox, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useAnswer } from '#renderer/client/queries.ts'
 import { to } from '#renderer/client/route.ts'
@@ -9,6 +9,7 @@ import { count } from '#renderer/ui/dates.ts'
 import { Failure } from '#renderer/ui/failure.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { useSaveFile } from '#renderer/ui/save-file.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import { DISGUISES, type EvaluationScores, SCRIPTS, type Split } from '#shared/evaluation/labelled.ts'
 import { Score } from '../hit-detail.tsx'
@@ -80,16 +81,7 @@ export function Misses({ scores, threshold, split }: { scores: EvaluationScores;
     >
       {outcome}
       <div className={css.filters}>
-        <TextInput
-          size="xs"
-          placeholder={say('evidence:search')}
-          aria-label={say('evidence:search')}
-          value={filter.search}
-          onChange={(event) => set({ search: event.currentTarget.value })}
-          leftSection={<Icon name="search" size={14} />}
-          data-search
-          data-testid="evidence-search"
-        />
+        <SearchField label={say('evidence:search')} value={filter.search} onChange={(value) => set({ search: value })} testId="evidence-search" />
         <Select
           size="xs"
           aria-label={say('evidence:column.wrong')}
