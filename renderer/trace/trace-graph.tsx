@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { call } from '#renderer/client/bridge.ts'
 import { to } from '#renderer/client/route.ts'
 import { useSay } from '#renderer/client/words.ts'
+import graph from '#renderer/ui/graph.module.css'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import type { Trace } from '#shared/trace/trace.ts'
@@ -20,8 +21,8 @@ type ProofNode = Node<ProofNodeData, 'proof'>
 function ProofNodeView({ data }: NodeProps<ProofNode>) {
   const { row, words, folded, decisive } = data
   return (
-    <div className={css.node} data-decisive={decisive || undefined} data-kind={row.kind === 'node' ? row.node.trace.kind : 'fold'}>
-      <Handle type="target" position={Position.Left} className={css.handle} isConnectable={false} />
+    <div className={`${graph.node} ${css.node}`} data-strong={decisive || undefined} data-kind={row.kind === 'node' ? row.node.trace.kind : 'fold'}>
+      <Handle type="target" position={Position.Left} className={graph.handle} isConnectable={false} />
       {row.kind === 'node' && words ? (
         <>
           <span className={css.head}>
@@ -30,14 +31,14 @@ function ProofNodeView({ data }: NodeProps<ProofNode>) {
               {words.says}
             </span>
           </span>
-          <span className={css.foot} title={words.value || words.cites.join('; ')}>
+          <span className={graph.foot} title={words.value || words.cites.join('; ')}>
             {words.value || words.cites[0] || ''}
           </span>
         </>
       ) : (
         <span className={css.fold}>{folded}</span>
       )}
-      <Handle type="source" position={Position.Right} className={css.handle} isConnectable={false} />
+      <Handle type="source" position={Position.Right} className={graph.handle} isConnectable={false} />
     </div>
   )
 }
@@ -79,7 +80,7 @@ function Canvas({ root, dictionary, name }: { root: ReturnType<typeof outlineOf>
   const edges = places.flatMap(({ row, parent }): Edge[] =>
     parent === null
       ? []
-      : [{ id: `${parent}-${row.key}`, source: parent, target: row.key, className: decisive.has(row.key) && decisive.has(parent) ? css.strong : css.edge }],
+      : [{ id: `${parent}-${row.key}`, source: parent, target: row.key, className: decisive.has(row.key) && decisive.has(parent) ? graph.strong : graph.edge }],
   )
   const drawn = nodes.length
   useEffect(() => {
@@ -119,7 +120,7 @@ function Canvas({ root, dictionary, name }: { root: ReturnType<typeof outlineOf>
           {say('trace:graph.save')}
         </Button>
       </div>
-      <div className={css.canvas} data-testid="trace-graph" data-nodes={nodes.length}>
+      <div className={`${graph.canvas} ${css.canvas}`} data-testid="trace-graph" data-nodes={nodes.length}>
         <ReactFlow
           nodes={nodes}
           edges={edges}

@@ -24,6 +24,7 @@ import { NODE_HEIGHT, NODE_WIDTH, nodeLines, pictureOf } from '#renderer/trace/g
 import { Empty, PageHead, Tag } from '#renderer/ui/block.tsx'
 import { DropZone } from '#renderer/ui/drop-zone.tsx'
 import { Failure } from '#renderer/ui/failure.tsx'
+import graph from '#renderer/ui/graph.module.css'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { OwnershipCount, PartyOwnership } from '#shared/domain/determination.ts'
 import type { OwnershipAnswerFile } from '#shared/domain/ownership-file.ts'
@@ -37,15 +38,15 @@ type HolderNode = Node<HolderData, 'holder'>
 
 function HolderView({ data }: NodeProps<HolderNode>) {
   return (
-    <div className={css.node} data-strong={data.strong || undefined} data-state={data.state} data-listed={data.lists !== '' || undefined}>
-      <Handle type="target" position={Position.Left} className={css.handle} isConnectable={false} />
+    <div className={`${graph.node} ${css.node}`} data-strong={data.strong || undefined} data-state={data.state} data-listed={data.lists !== '' || undefined}>
+      <Handle type="target" position={Position.Left} className={graph.handle} isConnectable={false} />
       <span className={css.name} title={data.name}>
         {data.name}
       </span>
-      <span className={css.foot}>
+      <span className={graph.foot}>
         {data.lists === '' ? null : <Tag tone="red">{data.lists}</Tag>} {data.says}
       </span>
-      <Handle type="source" position={Position.Right} className={css.handle} isConnectable={false} />
+      <Handle type="source" position={Position.Right} className={graph.handle} isConnectable={false} />
     </div>
   )
 }
@@ -76,7 +77,7 @@ function Picture({ ownership, count, name }: { ownership: PartyOwnership; count:
       source: String(from),
       target: String(to),
       label: share(held),
-      className: strong ? css.strong : css.edge,
+      className: strong ? graph.strong : graph.edge,
       markerStart: { type: MarkerType.ArrowClosed },
       labelBgStyle: { fill: 'var(--sunken)' },
       labelStyle: { fill: 'var(--text)', fontSize: 11 },
@@ -113,7 +114,12 @@ function Picture({ ownership, count, name }: { ownership: PartyOwnership; count:
           {say('trace:graph.save')}
         </Button>
       </div>
-      <div className={css.canvas} data-testid="ownership-graph" data-nodes={nodes.length} data-strong={picture.links.filter(({ strong }) => strong).length}>
+      <div
+        className={`${graph.canvas} ${css.canvas}`}
+        data-testid="ownership-graph"
+        data-nodes={nodes.length}
+        data-strong={picture.links.filter(({ strong }) => strong).length}
+      >
         <ReactFlow
           nodes={nodes}
           edges={edges}
