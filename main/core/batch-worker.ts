@@ -1,25 +1,35 @@
-/** Screens parts of a batch on a thread of its own, with its own index over the lists in force. Orders come one by one. */
+/** Screens parts of a batch on a thread of its own, with its own index over the lists in force, until it is asked to end. */
 import { join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
 import { openReadOnly, REFERENCE } from '#main/database/open.ts'
 import { loadCurrentEntries } from '#main/lists/current.ts'
 import { buildIndex } from '#main/screening/screen.ts'
 import type { ListUsed } from '#shared/domain/screening.ts'
 import type { BatchQuery } from './batch/queries.ts'
 import { type ChunkOrder, type ChunkResult, screenChunk } from './batch/screen-chunk.ts'
+import { serveThread } from './thread.ts'
 
-export type BatchWorkerData = ChunkOrder & { dataFolder: string; assetsFolder: string }
-export type ToBatchWorker = { chunk: number; queries: BatchQuery[] }
-export type FromBatchWorker = { kind: 'ready'; lists: ListUsed[] } | { kind: 'chunk'; chunk: number; result: ChunkResult }
-
-const port = parentPort
-if (port !== null) {
-  const { dataFolder, assetsFolder, ...order } = workerData as BatchWorkerData
-  const database = openReadOnly(dataFolder, REFERENCE)
-  const { entries, lists } = loadCurrentEntries(database, { assets: join(assetsFolder, 'lists') })
-  database.close()
-  const index = buildIndex(entries, lists)
-  const tell = (message: FromBatchWorker): void => port.postMessage(message)
-  tell({ kind: 'ready', lists })
-  port.on('message', ({ chunk, queries }: ToBatchWorker) => tell({ kind: 'chunk', chunk, result: screenChunk(index, queries, order) }))
+export type BatchThread = {
+  task: ChunkOrder & { dataFolder: string; assetsFolder: string }
+  order: BatchQuery[]
+  /** The lists that its index holds, once, then the result of each order in turn. */
+  told: { kind: 'ready'; lists: ListUsed[] } | { kind: 'chunk'; result: ChunkResult }
+  result: null
 }
+
+serveThread<BatchThread>(async ({ dataFolder, assetsFolder, ...options }, { tell, signal, giveWay, orders }) => {
+  const database = openReadOnly(dataFolder, REFERENCE)
+  const held = () => {
+    try {
+      return loadCurrentEntries(database, { assets: join(assetsFolder, 'lists') })
+    } finally {
+      database.close()
+    }
+  }
+  const { entries, lists } = held()
+  await giveWay()
+  if (signal.aborted) return null
+  const index = buildIndex(entries, lists)
+  tell({ kind: 'ready', lists })
+  for await (const queries of orders) tell({ kind: 'chunk', result: screenChunk(index, queries, options) })
+  return null
+})

@@ -1,15 +1,17 @@
 /** Long work that runs beside the core: one of each kind at a time, each with an id by which it is cancelled. */
 import { InputError } from '#shared/text/errors.ts'
 
-/** A started job: how to ask it to end early, and how to end it when the program closes. */
-export type Running = { cancel: () => void; stop: () => Promise<unknown> | undefined }
+/** A started job: how to ask it to end early, and when it has ended; that never rejects. */
+export type Running = { cancel: () => void; ended: Promise<void> }
 
 export class Jobs {
   readonly #running = new Map<string, Running & { kind: string }>()
   #started = 0
+  #stopping = false
 
-  /** Starts a job of a kind; `work` is given its id and what to call at its end. Throws InputError `busy` while another of its kind runs. */
+  /** Starts a job of a kind; `work` is given its id and what to call at its end. Throws InputError `busy` while another of its kind runs, and `core-stopped` once the program closes. */
   start(kind: string, busy: string, work: (id: string, ended: () => void) => Running): string {
+    if (this.#stopping) throw new InputError('core-stopped', 'The program is closing. Nothing was begun.')
     if (this.runs(kind)) throw new InputError('busy', busy)
     const id = `${kind}-${++this.#started}`
     let over = false
@@ -26,6 +28,11 @@ export class Jobs {
     return [...this.#running.values()].some((job) => job.kind === kind)
   }
 
+  /** Whether the jobs that end now end because the program closes. */
+  get stopping(): boolean {
+    return this.#stopping
+  }
+
   /** Asks a job to end; false when there is none of that id. */
   cancel(id: string): boolean {
     const job = this.#running.get(id)
@@ -33,7 +40,11 @@ export class Jobs {
     return job !== undefined
   }
 
+  /** Asks all jobs to end and waits until they have; none starts any more. */
   async stop(): Promise<void> {
-    await Promise.all([...this.#running.values()].map((job) => job.stop()))
+    this.#stopping = true
+    const running = [...this.#running.values()]
+    for (const job of running) job.cancel()
+    await Promise.all(running.map(({ ended }) => ended))
   }
 }

@@ -1,12 +1,11 @@
 /** What another pack would make of every case already determined: which answers were wrong, which would differ now, and by which clause. */
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import type { LoadedPack } from '#main/rules/store.ts'
 import type { ImpactReport } from '#shared/contract/replies.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { Core } from './core.ts'
-import type { ImpactMessage, ImpactOrder, ImpactShare } from './impact-worker.ts'
-import { workerFile } from './worker-file.ts'
+import type { ImpactShare, ImpactThread } from './impact-worker.ts'
+import { runThread } from './thread.ts'
 
 /** More threads than this only wait for the one disk. */
 const MOST_THREADS = 4
@@ -36,31 +35,34 @@ export async function packImpact(core: Core, pack: LoadedPack, { onProgress, sig
     shown = now
     onProgress({ done, total: seqs.length })
   }
-  const orders = Array.from({ length: threads }, (_, i): ImpactOrder | undefined => {
+  const tasks = Array.from({ length: threads }, (_, i): ImpactThread['task'] | undefined => {
     const [from, to] = [seqs[i * size], seqs[Math.min(seqs.length, (i + 1) * size) - 1]]
     return from === undefined || to === undefined ? undefined : { dataFolder, pack, today, from, to }
-  })
-  const shares = await Promise.all(orders.flatMap((order) => (order === undefined ? [] : [runShare(order, onDone, signal)])))
+  }).filter((task) => task !== undefined)
+  const shares = await allShares(tasks, onDone, signal)
   // Threads that had ended before they heard of it.
   if (signal?.aborted) throw new InputError('cancelled', 'The comparison was cancelled. Nothing was stored.')
   return report(shares, pack, today)
 }
 
-function runShare(order: ImpactOrder, onDone: (more: number) => void, signal: AbortSignal | undefined): Promise<ImpactShare> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile('impact-worker'), { workerData: order })
-    const cancel = () => worker.postMessage('cancel')
-    signal?.addEventListener('abort', cancel, { once: true })
-    if (signal?.aborted) cancel()
-    worker.on('message', (message: ImpactMessage) => {
-      if (message.kind === 'progress') return onDone(message.done)
-      signal?.removeEventListener('abort', cancel)
-      if (message.ok) resolve(message.share)
-      else reject(message.code === 'failed' || message.code === '' ? new Error(message.detail) : new InputError(message.code, message.detail))
-    })
-    worker.on('error', reject)
-    worker.on('exit', () => reject(new Error('The comparison ended without a result.')))
-  })
+/** The shares of all threads, which are all gone when this settles: when one fails, the others end early. */
+async function allShares(tasks: readonly ImpactThread['task'][], onTold: (more: number) => void, signal: AbortSignal | undefined): Promise<ImpactShare[]> {
+  const failed = new AbortController()
+  const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal])
+  let failure: unknown
+  const ends = await Promise.allSettled(
+    tasks.map(async (task) => {
+      try {
+        return await runThread<ImpactThread>('impact-worker', task, { onTold, signal: either })
+      } catch (error) {
+        failure ??= error
+        failed.abort()
+        throw error
+      }
+    }),
+  )
+  if (failure !== undefined) throw failure
+  return ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
 }
 
 function report(shares: readonly ImpactShare[], { pack, sha256 }: LoadedPack, on: string): ImpactReport {

@@ -10,29 +10,32 @@ const SLICE_MILLISECONDS = 15
 
 export type JobTools = {
   signal: AbortSignal
-  /** `pace` is told where the work is a row of many lines. */
-  progress: (done: number, total: number, pace?: JobPace) => void
+  /** `pace` is told where the work is a row of many lines, `phase` where it has several. */
+  progress: (done: number, total: number, more?: { pace?: JobPace; phase?: string }) => void
   /** Lets the core answer others when the time is up; throws InputError `cancelled` when the job was cancelled. */
   breathe: () => Promise<void>
 }
 
 /** Starts `work` as the one job of its kind and answers its id. Throws InputError `busy` with the text given while another runs. */
 export function runJob(core: Core, kind: string, phase: string, busy: string, work: (tools: JobTools) => Promise<JobResult>): string {
-  return core.jobs.start(kind, busy, (id, ended) => {
+  return core.jobs.start(kind, busy, (id, over) => {
     const abort = new AbortController()
     const end = (ok: boolean, code: ErrorCode | '', detail: string, result: JobResult = {}) => {
-      ended()
+      over()
       core.emit({ event: 'job:done', job: id, ok, code, detail, reports: [], ...result })
     }
     let shown = 0
+    let shownPhase = phase
     let since = performance.now()
     const tools: JobTools = {
       signal: abort.signal,
-      progress: (done, total, pace) => {
+      progress: (done, total, more) => {
         const now = performance.now()
-        if (done < total && now - shown < PROGRESS_MILLISECONDS) return
+        const told = { phase, ...more }
+        if (done < total && now - shown < PROGRESS_MILLISECONDS && told.phase === shownPhase) return
         shown = now
-        core.emit({ event: 'job:progress', job: id, done, total, phase, ...(pace === undefined ? {} : { pace }) })
+        shownPhase = told.phase
+        core.emit({ event: 'job:progress', job: id, done, total, ...told })
       },
       breathe: async () => {
         if (performance.now() - since < SLICE_MILLISECONDS) return
@@ -41,7 +44,7 @@ export function runJob(core: Core, kind: string, phase: string, busy: string, wo
         since = performance.now()
       },
     }
-    const running = Promise.resolve()
+    const ended = Promise.resolve()
       .then(() => work(tools))
       .then(
         (result) => end(true, '', '', result),
@@ -52,12 +55,6 @@ export function runJob(core: Core, kind: string, phase: string, busy: string, wo
             error instanceof InputError ? error.detail : error instanceof Error ? error.message : String(error),
           ),
       )
-    return {
-      cancel: () => abort.abort(),
-      stop: () => {
-        abort.abort()
-        return running
-      },
-    }
+    return { cancel: () => abort.abort(), ended }
   })
 }

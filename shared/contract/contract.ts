@@ -172,8 +172,8 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number]
 export type Reply<N extends Name> = { ok: true; value: ReplyOf<N> } | { ok: false; error: { code: ErrorCode; detail: string } }
 
-/** What a job leaves behind for whoever started it, beside the reports of imports. */
-export type JobResult = { impact?: ImpactReport; screened?: ScreeningRun; evaluation?: EvaluationScores; batch?: BatchSummary }
+/** What a job leaves behind for whoever started it. */
+export type JobResult = { reports?: ImportReport[]; impact?: ImpactReport; screened?: ScreeningRun; evaluation?: EvaluationScores; batch?: BatchSummary }
 /** How many lines are done, and how many were so far in a second. */
 export type JobPace = { lines: number; perSecond: number }
 

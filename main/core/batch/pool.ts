@@ -2,29 +2,27 @@
  * Threads that screen parts of a batch. A further thread begins only when parts wait, for each builds an index of its own.
  * Results come back in the order of the parts, whichever thread made them.
  */
-import { Worker } from 'node:worker_threads'
-import type { BatchWorkerData, FromBatchWorker, ToBatchWorker } from '#main/core/batch-worker.ts'
-import { workerFile } from '#main/core/worker-file.ts'
+import type { BatchThread } from '#main/core/batch-worker.ts'
+import { beginThread, type Thread } from '#main/core/thread.ts'
 import type { ListUsed } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { BatchQuery } from './queries.ts'
 import type { ChunkResult } from './screen-chunk.ts'
 
-type Waiting = { order: ToBatchWorker; done: (result: ChunkResult) => void; failed: (error: unknown) => void }
-type Thread = { worker: Worker; ready: boolean; busy: Waiting | undefined }
+type Waiting = { queries: BatchQuery[]; done: (result: ChunkResult) => void; failed: (error: unknown) => void }
+type Hand = { thread: Thread<BatchThread>; ready: boolean; busy: Waiting | undefined }
 
 export class ScreeningPool {
-  readonly #data: BatchWorkerData
+  readonly #task: BatchThread['task']
   readonly #most: number
   readonly #lists: string
-  readonly #threads: Thread[] = []
+  readonly #hands: Hand[] = []
   readonly #waiting: Waiting[] = []
   #failure: unknown
-  #chunks = 0
 
   /** `lists` are those that every thread must find in force. */
-  constructor(data: BatchWorkerData, lists: readonly ListUsed[], most: number) {
-    this.#data = data
+  constructor(task: BatchThread['task'], lists: readonly ListUsed[], most: number) {
+    this.#task = task
     this.#most = most
     this.#lists = stampOf(lists)
   }
@@ -34,58 +32,68 @@ export class ScreeningPool {
     return 2 * this.#most + 1
   }
 
-  /** Rejects when a thread fails, or finds other lists in force than the batch began with. */
+  /** Rejects when a thread fails or finds other lists in force than the batch began with, and when the pool ends. */
   screen(queries: BatchQuery[]): Promise<ChunkResult> {
     return new Promise((done, failed) => {
       if (this.#failure !== undefined) return failed(this.#failure)
-      this.#waiting.push({ order: { chunk: this.#chunks++, queries }, done, failed })
+      this.#waiting.push({ queries, done, failed })
       this.#next()
     })
   }
 
-  async close(): Promise<void> {
+  /** Gives up what is under way and asks all threads to end. */
+  end(): void {
     this.#fail(new InputError('cancelled', 'The work was cancelled. Nothing was stored.'))
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()))
+  }
+
+  /** Ends the pool; resolves when all its threads are gone, and never rejects. */
+  async close(): Promise<void> {
+    this.end()
+    await Promise.allSettled(this.#hands.map(({ thread }) => thread.gone))
   }
 
   #next(): void {
-    for (const thread of this.#threads) {
-      if (!thread.ready || thread.busy !== undefined) continue
+    for (const hand of this.#hands) {
+      if (!hand.ready || hand.busy !== undefined) continue
       const next = this.#waiting.shift()
       if (next === undefined) return
-      thread.busy = next
-      thread.worker.postMessage(next.order)
+      hand.busy = next
+      hand.thread.send(next.queries)
     }
-    if (this.#waiting.length > 0 && this.#threads.length < this.#most && this.#waiting.length > this.#threads.filter(({ ready }) => !ready).length)
-      this.#begin()
+    if (this.#waiting.length > 0 && this.#hands.length < this.#most && this.#waiting.length > this.#hands.filter(({ ready }) => !ready).length) this.#begin()
   }
 
   #begin(): void {
-    const worker = new Worker(workerFile('batch-worker'), { workerData: this.#data })
-    const thread: Thread = { worker, ready: false, busy: undefined }
-    this.#threads.push(thread)
-    worker.on('message', (message: FromBatchWorker) => {
-      if (message.kind === 'ready') {
-        if (stampOf(message.lists) !== this.#lists)
+    const thread = beginThread<BatchThread>('batch-worker', this.#task, (told) => {
+      if (told.kind === 'ready') {
+        if (stampOf(told.lists) !== this.#lists)
           this.#fail(new InputError('stale', 'The lists changed while the batch ran. Nothing was stored; start it again.'))
-        thread.ready = true
+        hand.ready = true
       } else {
-        const { busy } = thread
-        thread.busy = undefined
-        busy?.done(message.result)
+        const { busy } = hand
+        hand.busy = undefined
+        busy?.done(told.result)
       }
       this.#next()
     })
-    worker.on('error', (error) => this.#fail(error))
-    worker.on('exit', (code) => {
-      if (code !== 0) this.#fail(new Error(`a screening thread ended with code ${code}`))
-    })
+    const hand: Hand = { thread, ready: false, busy: undefined }
+    this.#hands.push(hand)
+    // A thread ends by itself only when it failed, or when the pool asked it to.
+    thread.gone.then(
+      () => this.#fail(new Error('a screening thread ended before its time')),
+      (error) => this.#fail(error),
+    )
   }
 
+  /** The first failure is that of everything under way and to come, and all threads are asked to end. */
   #fail(error: unknown): void {
-    this.#failure ??= error
-    for (const { failed } of this.#waiting.splice(0)) failed(this.#failure)
-    for (const thread of this.#threads) thread.busy?.failed(this.#failure)
+    if (this.#failure !== undefined) return
+    this.#failure = error
+    for (const { failed } of this.#waiting.splice(0)) failed(error)
+    for (const { busy, thread } of this.#hands) {
+      busy?.failed(error)
+      thread.end()
+    }
   }
 }
 

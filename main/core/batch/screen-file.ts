@@ -84,7 +84,7 @@ export async function screenFile(core: Core, order: ScreenFileOrder): Promise<Ba
     underWay.push({ part, read: bytesRead, result })
     if (underWay.length >= pool.room) await takeFirst()
   }
-  const stopWaiting = () => void pool.close()
+  const stopWaiting = () => pool.end()
   signal?.addEventListener('abort', stopWaiting)
   try {
     await csv?.write(`\ufeff${csvLine(CSV_HEADING)}`)
@@ -127,8 +127,8 @@ export async function screenFile(core: Core, order: ScreenFileOrder): Promise<Ba
     throw signal?.aborted ? cancelled() : error
   } finally {
     signal?.removeEventListener('abort', stopWaiting)
-    await queries.return(undefined)
     await pool.close()
+    await queries.return(undefined)
   }
 }
 

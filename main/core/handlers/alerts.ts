@@ -27,7 +27,7 @@ export function alertHandlers(core: Core): HandlersFor<'alert'> & { listsChanged
   return {
     listsChanged: () => {
       outdated = core.jobs.runs('screening')
-      if (!outdated && core.casework.cases.count() > 0) start()
+      if (!outdated && !core.jobs.stopping && core.casework.cases.count() > 0) start()
     },
     'alert:list': () => ({ run: alerts.run() ?? null, rows: alerts.now().map(alertRow), secondOfficer: dispositions.secondOfficerNeeded() }),
     'alert:hit': ({ query, list, entry }) => {

@@ -16,7 +16,7 @@ export function batchHandlers(core: Core): HandlersFor<'batch'> {
           path: file,
           columns,
           signal,
-          onProgress: ({ bytes, total, lines, perSecond }) => progress(bytes, total, { lines, perSecond }),
+          onProgress: ({ bytes, total, lines, perSecond }) => progress(bytes, total, { pace: { lines, perSecond } }),
         })
         return { batch }
       }),

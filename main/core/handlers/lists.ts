@@ -1,8 +1,8 @@
 /** Lists: what is held, importing in the background with progress and cancel, screening a name. */
-import { Worker } from 'node:worker_threads'
 import type { Core } from '#main/core/core.ts'
-import type { ImportMessage, ImportOrder } from '#main/core/import-worker.ts'
-import { workerFile } from '#main/core/worker-file.ts'
+import type { ImportThread } from '#main/core/import-worker.ts'
+import { runJob } from '#main/core/run-job.ts'
+import { runThread } from '#main/core/thread.ts'
 import { entryChange, snapshotChanges } from '#main/lists/changes.ts'
 import { beginImport, endImport, interruptedImports } from '#main/lists/interrupted.ts'
 import { emptyOwnList, previewOwnList } from '#main/lists/own-lists.ts'
@@ -21,43 +21,28 @@ export function listHandlers(core: Core, onImport: () => void): HandlersFor<'lis
     return { lists, starterOnly: isStarterOnly(lists), interrupted: interruptedImports(core.reference, running) }
   }
 
-  const start = (order: Omit<ImportOrder, 'dataFolder' | 'assetsFolder'>): string =>
-    core.jobs.start('import', 'Another list is being imported. Wait for it to end, or cancel it.', (id, ended) => {
+  const start = (order: Omit<ImportThread['task'], 'dataFolder' | 'assetsFolder'>): string =>
+    runJob(core, 'import', 'reading', 'Another list is being imported. Wait for it to end, or cancel it.', async ({ signal, progress }) => {
       const { dataFolder, assetsFolder } = core.options
       // An own list that did not end is not offered again: it would come without its columns.
       const begun = order.own === undefined ? beginImport(core.reference, order.files, order.now) : undefined
       running = begun
-      const worker = new Worker(workerFile('import-worker'), {
-        workerData: { ...order, dataFolder, assetsFolder } satisfies ImportOrder,
-      })
-      let over = false
-      const end = (message: Extract<ImportMessage, { kind: 'done' }>) => {
-        if (over) return
-        over = true
-        running = undefined
-        if (begun !== undefined) endImport(core.reference, begun)
-        ended()
-        const imported = message.reports.filter(({ unchanged }) => !unchanged)
+      let finished = false
+      try {
+        const onTold = ({ done, total, phase }: ImportThread['told']) => progress(done, total, { phase })
+        const reports = await runThread<ImportThread>('import-worker', { ...order, dataFolder, assetsFolder }, { signal, onTold })
+        finished = true
+        const imported = reports.filter(({ unchanged }) => !unchanged)
         for (const report of imported) core.recordImport(report)
         if (imported.length > 0) {
           core.listsChanged()
           onImport()
         }
-        core.emit({ event: 'job:done', job: id, ok: message.ok, code: message.code, detail: message.detail, reports: message.reports })
-      }
-      worker.on('message', (message: ImportMessage) => {
-        if (message.kind === 'progress') core.emit({ event: 'job:progress', job: id, done: message.done, total: message.total, phase: message.phase })
-        else end(message)
-      })
-      worker.on('error', (error) => end({ kind: 'done', ok: false, code: 'failed', detail: error.message, reports: [] }))
-      worker.on('exit', () => end({ kind: 'done', ok: false, code: 'failed', detail: 'The import ended without a result. Nothing was imported.', reports: [] }))
-      return {
-        cancel: () => worker.postMessage('cancel'),
-        stop: () => {
-          // Not noted as ended: the next start offers it again.
-          over = true
-          return worker.terminate()
-        },
+        return { reports }
+      } finally {
+        running = undefined
+        // One that the closing program broke off is not noted as ended: the next start offers it again.
+        if (begun !== undefined && (finished || !core.jobs.stopping)) endImport(core.reference, begun)
       }
     })
 
