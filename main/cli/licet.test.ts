@@ -154,6 +154,9 @@ describe('the other commands', () => {
     expect(await licet('--json', 'screen', '--name', 'Huawei Technologies Co Ltd')).toBe(0)
     expect(JSON.parse(out.trim())).toMatchObject({ alert: true })
     out = ''
+    expect(await licet('--json', 'screen', '--name', 'Harmless Bakery', '--dob', '1970', '--number', 'USCC 91350100M000100Y44', 'P1234567')).toBe(0)
+    expect(JSON.parse(out.trim())).toMatchObject({ alert: false, warnings: [{ kind: 'social-credit-code', fault: 'check' }] })
+    out = ''
     expect(await licet('screen', '--in', file('names.csv', 'id,name,country\nq1,华为技术有限公司,CN\nq2,Harmless Bakery,FR\n'))).toBe(0)
     const answers = out
       .trim()
@@ -282,9 +285,12 @@ describe('files of parties and pairs, line by line', () => {
     const input = file('two.jsonl', '{"id":"a","name":"Huawei Technologies"}\n{"id":"b","name":"=1+1"}\n')
     expect(await licet('screen', '--in', input, '--out', join(folder, 'two.csv'))).toBe(0)
     const [heading, first, second] = readFileSync(join(folder, 'two.csv'), 'utf8').split('\r\n')
-    expect(heading).toBe('\ufeffline,id,name,state,hits,list,entry,listed name,score,nearest,nearest list,nearest score,error')
+    expect(heading).toBe('\ufeffline,id,name,state,hits,list,entry,listed name,score,nearest,nearest list,nearest score,error,warning')
     expect(first).toMatch(/^1,a,Huawei Technologies,alert,[1-9]/)
     expect(second).toMatch(/^2,b,"'=1\+1",no hit,0/)
+    const wrong = file('wrong.jsonl', '{"name":"Harmless Bakery","ids":["IMO 9187628"]}\n')
+    expect(await licet('screen', '--in', wrong, '--out', join(folder, 'wrong.csv'))).toBe(0)
+    expect(readFileSync(join(folder, 'wrong.csv'), 'utf8')).toContain('no valid IMO number')
     expect(await licet('screen', '--in', input, '--out', join(folder, 'two.pdf'))).toBe(0)
     expect(readFileSync(join(folder, 'two.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
   })

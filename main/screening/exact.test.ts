@@ -116,12 +116,20 @@ function disguised(name: string, [place, kind]: [number, string]): string {
 
 const query = (names: readonly string[]): fc.Arbitrary<ScreenQuery> =>
   fc
-    .tuple(fc.oneof(anyName, fc.constantFrom(...names)), fc.array(slip, { maxLength: 3 }), fc.constantFrom('US', undefined), fc.constantFrom('1970', undefined))
-    .map(([name, slips, country, dob]) => ({
-      name: slips.reduce(disguised, name) || 'a',
-      ...(country === undefined ? {} : { country }),
-      ...(dob === undefined ? {} : { dob }),
-    }))
+    .tuple(
+      fc.oneof(anyName, fc.constantFrom(...names)),
+      fc.array(slip, { maxLength: 3 }),
+      fc.record(
+        {
+          country: fc.constant('US'),
+          dob: fc.constant('1970'),
+          ids: fc.constantFrom('P1234567', 'IMO 9187629', 'IMO 9074729').map((id) => [id]),
+          kind: fc.constant('vessel' as const),
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .map(([name, slips, more]) => ({ name: slips.reduce(disguised, name) || 'a', ...more }))
 
 describe('the index', () => {
   it.each([0.82, 0.6, 0.95])('answers as comparing with every name does, at the threshold %d', (threshold) => {
@@ -133,9 +141,10 @@ describe('the index', () => {
         ([names, queries]) => {
           const entries = names.map((name, number) =>
             listed('SDN', String(number), name, {
-              kind: number % 3 === 0 ? 'person' : 'unknown',
+              kind: number % 3 === 0 ? 'person' : number % 3 === 1 ? 'vessel' : 'unknown',
               countries: number % 2 === 0 ? ['US'] : ['CN'],
               dates: number % 5 === 0 ? ['1970'] : [],
+              ids: number % 7 === 0 ? ['IMO 9187629, Vessel Registration Identification'] : number % 7 === 1 ? ['Passport P1234567'] : [],
               aliases: number % 4 === 0 ? [names[(number + 1) % names.length] as string] : [],
             }),
           )

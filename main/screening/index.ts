@@ -4,6 +4,7 @@
  * the highest first. What it does not hand out can not score higher; so a search finds what comparing with every name would.
  */
 import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
+import { type EvidenceIndex, indexEvidence } from './evidence.ts'
 import {
   type AlikeAt,
   initialAlike,
@@ -51,8 +52,7 @@ export type ScreeningIndex = {
   joined: JoinedWords
   /** Names by what their abbreviation may be. */
   acronyms: Map<string, number[]>
-  /** Entries by identity number. */
-  identities: Map<string, number[]>
+  evidence: EvidenceIndex
   /** First name of each entry. */
   firstName: Int32Array
   scratch: Scratch
@@ -64,7 +64,6 @@ type JoinedWords = { heads: Int32Array; next: Int32Array; hash: Int32Array; name
 /** Room for one query, cleared after it. */
 type Scratch = { bounds: Float32Array; rows: Int32Array; next: Int32Array; heads: Int32Array }
 
-const SHORTEST_IDENTITY = 6
 const BUCKETS = 128
 /** Sums of rounded figures may be this much off. */
 const ROUNDING = 0.002
@@ -75,7 +74,6 @@ const BEGINNING_ALIKE = 0.85
 export function buildIndex(entries: readonly IndexedEntry[], lists: readonly ListUsed[]): ScreeningIndex {
   const names: IndexedName[] = []
   const firstName = new Int32Array(entries.length)
-  const identities = new Map<string, number[]>()
   const acronyms = new Map<string, number[]>()
   entries.forEach((entry, number) => {
     firstName[number] = names.length
@@ -89,7 +87,6 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
     for (const alias of entry.aliases) add('alias', alias)
     for (const alias of entry.weakAliases) add('weak-alias', alias)
     for (const added of entry.addedNames ?? []) add('added-name', added)
-    for (const id of entry.ids) for (const key of identityKeys(id)) append(identities, key, number)
   })
   const words = wordsOf(names)
   return {
@@ -100,7 +97,7 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
     ...postingsOf(names, words.tokens.length, words.nameStart, words.nameTokens),
     joined: joinedOf(names),
     acronyms,
-    identities,
+    evidence: indexEvidence(entries),
     firstName,
     scratch: {
       bounds: new Float32Array(names.length),
@@ -205,16 +202,6 @@ function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return hash ^ (hash >>> 15)
-}
-
-/** Letters and figures of the parts of an identity that can be a number: at least six, three of them figures. */
-export function identityKeys(id: string): string[] {
-  const keys: string[] = []
-  for (const word of id.toUpperCase().split(/[\s,;:()]+/)) {
-    const key = word.replace(/[^A-Z0-9]/g, '')
-    if (key.length >= SHORTEST_IDENTITY && /[0-9].*[0-9].*[0-9]/.test(key)) keys.push(key)
-  }
-  return keys
 }
 
 /** Takes a name of the index, with how alike its words are to the query's; gives the score that no later name matters below. */

@@ -217,7 +217,8 @@ describe('other fields', () => {
   it('an identity number settles the matter whatever the name', () => {
     const hit = screen(index, { name: 'Some Other Name', ids: ['USCC 91110000100014071Q'] }).hits[0]
     expect(hit).toMatchObject({ entry: 'casc', score: 1 })
-    expect(hit?.why.at(-1)?.feature).toBe('same-identity-number')
+    expect(hit?.why.at(-1)?.feature).toBe('same-social-credit-code')
+    expect(screen(index, { name: 'Some Other Name', ids: ['Passport 530000001'] }).hits[0]?.why.at(-1)?.feature).toBe('same-identity-number')
   })
 
   it('a person is not a ship', () => {

@@ -2,8 +2,10 @@
  * Screens one party against all lists, or compares two names: hits from the threshold on, the nearest ones below it, each with
  * the parts that its score is the sum of. Pure: the same lists, query and settings give the same answer.
  */
-import type { Hit, ListingView, PartyKind, ScorePart, ScreenAnswer, ScreenQuery } from '#shared/domain/screening.ts'
-import { type IndexedEntry, type IndexedName, identityKeys, type ScreeningIndex, visitLikely } from './index.ts'
+import { numberWarnings } from '#shared/domain/identity-number.ts'
+import type { Hit, ListingView, ScorePart, ScreenAnswer, ScreenQuery } from '#shared/domain/screening.ts'
+import { addEvidence, entriesByEvidence, evidenceOf, mostRaised, type QueryEvidence } from './evidence.ts'
+import { type IndexedEntry, type IndexedName, type ScreeningIndex, visitLikely } from './index.ts'
 import { type AlikeAt, explainNames, isAcronymOf, sumOf } from './match.ts'
 import { type Name, normaliseName } from './normalise.ts'
 import { LEAST_NEAR, MATCHER, NEAREST, THRESHOLD, TOP, WEIGHTS } from './settings.ts'
@@ -13,8 +15,8 @@ export { MATCHER, THRESHOLD } from './settings.ts'
 
 export type ScreenOptions = { threshold?: number; top?: number }
 
-/** The best name of an entry for the query. */
-type Best = { entry: number; indexed: number; query: Name; score: number }
+/** The best name of an entry for the query; of several that give the same score the one that is most alike. */
+type Best = { entry: number; indexed: number; query: Name; score: number; alike: number }
 
 /**
  * Hits of `query` with a score of at least the threshold, best first, at most `top`, and the nearest ones below. A field that
@@ -36,10 +38,12 @@ type Search = (index: ScreeningIndex, name: Name, floor: () => number, visit: (n
 function answerOf(index: ScreeningIndex, query: ScreenQuery, options: ScreenOptions, search: Search): ScreenAnswer {
   const threshold = options.threshold ?? THRESHOLD
   const top = options.top ?? TOP
-  const best = bestNames(index, query, threshold, search).sort((a, b) => b.score - a.score || byListing(index, a, b))
+  const evidence = evidenceOf(query)
+  const best = bestNames(index, evidence, threshold, search).sort((a, b) => b.score - a.score || byListing(index, a, b))
   const hits = best.filter(({ score }) => score >= threshold)
   const near = best.filter(({ score }) => score < threshold)
-  const shown = (some: Best[]): Hit[] => some.map((one) => hitOf(index, one, query, threshold))
+  const shown = (some: Best[]): Hit[] => some.map((one) => hitOf(index, one, evidence, threshold))
+  const warnings = numberWarnings(query.ids ?? [], query.kind)
   return {
     id: query.id ?? '',
     alert: hits.length > 0,
@@ -47,6 +51,7 @@ function answerOf(index: ScreeningIndex, query: ScreenQuery, options: ScreenOpti
     nearest: shown(near.slice(0, NEAREST)),
     lists: index.lists,
     settings: { matcher: MATCHER, threshold, top },
+    ...(warnings.length === 0 ? {} : { warnings }),
   }
 }
 
@@ -58,25 +63,31 @@ function byListing(index: ScreeningIndex, a: Best, b: Best): number {
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The best name of every entry that scores at least `LEAST_NEAR`: all from the threshold on, and the nearest below it. */
-function bestNames(index: ScreeningIndex, query: ScreenQuery, threshold: number, search: Search): Best[] {
+function bestNames(index: ScreeningIndex, evidence: QueryEvidence, threshold: number, search: Search): Best[] {
   const best = new Map<number, Best>()
-  const raise = mostRaised(query)
+  const raise = mostRaised(evidence)
   const consider = (name: Name, number: number, alikeAt?: AlikeAt, joins?: boolean): void => {
-    const score = sumOf(whyOf(index, name, number, query, threshold, alikeAt, joins))
+    const why = namesWhy(index, name, number, evidence, alikeAt, joins)
+    const alike = sumOf(why)
+    const score = sumOf(withEvidence(why, index, number, evidence, threshold))
     const { entry } = index.names[number] as IndexedName
     const known = best.get(entry)
-    if (known === undefined || score > known.score || (score === known.score && number < known.indexed))
-      best.set(entry, { entry, indexed: number, query: name, score })
+    if (known === undefined || score > known.score || (score === known.score && (alike > known.alike || (alike === known.alike && number < known.indexed))))
+      best.set(entry, { entry, indexed: number, query: name, score, alike })
   }
   const floor = (): number => Math.min(threshold, Math.max(LEAST_NEAR, nearestScore(best, threshold))) - raise
-  const names = normaliseName(query.name)
+  const names = normaliseName(evidence.query.name)
   for (const name of names) search(index, name, floor, (number, alikeAt, joins) => consider(name, number, alikeAt, joins))
-  const first = names[0]
-  if (first !== undefined)
-    for (const key of (query.ids ?? []).flatMap(identityKeys))
-      for (const entry of index.identities.get(key) ?? []) if (!best.has(entry)) consider(first, index.firstName[entry] as number)
+  const compared = names.length > 0 ? names : [nameless(evidence.query.name)]
+  for (const entry of entriesByEvidence(index.evidence, evidence)) {
+    const end = index.firstName[entry + 1] ?? index.names.length
+    for (let number = index.firstName[entry] as number; number < end; number += 1) for (const name of compared) consider(name, number)
+  }
   return [...best.values()].filter((one) => one.score >= LEAST_NEAR)
 }
+
+/** A name of signs alone: nothing in it can meet, and what else is known of the party is searched all the same. */
+const nameless = (written: string): Name => ({ written, tokens: [], legal: [], acronyms: [], weight: 0 })
 
 /** The score of the last of the nearest entries that are shown below the threshold, or 0 while there are fewer. */
 function nearestScore(best: ReadonlyMap<number, Best>, threshold: number): number {
@@ -90,21 +101,20 @@ function nearestScore(best: ReadonlyMap<number, Best>, threshold: number): numbe
   return nearest.length < NEAREST ? 0 : (nearest[NEAREST - 1] as number)
 }
 
-/** The most that other fields of the query can add to the score of a name. */
-const mostRaised = (query: ScreenQuery): number => (query.country === undefined ? 0 : WEIGHTS.countrySame) + (query.dob === undefined ? 0 : WEIGHTS.birthSame)
-
-/** The parts of the score of one listed name for the query; the score is their sum. */
-function whyOf(index: ScreeningIndex, name: Name, number: number, query: ScreenQuery, threshold: number, alikeAt?: AlikeAt, joins?: boolean): ScorePart[] {
+/** The parts of the score that are about one listed name and the query's. */
+function namesWhy(index: ScreeningIndex, name: Name, number: number, { query }: QueryEvidence, alikeAt?: AlikeAt, joins?: boolean): ScorePart[] {
   const indexed = index.names[number] as IndexedName
-  const entry = index.entries[indexed.entry] as IndexedEntry
-  const why = nameParts(name, indexed, isPerson(entry, query), alikeAt, joins)
-  addIdentity(why, entry, query)
-  addKind(why, entry, query, indexed.name)
-  addContext(why, entry, query, threshold)
+  return name.tokens.length === 0 ? [] : nameParts(name, indexed, isPerson(index.entries[indexed.entry] as IndexedEntry, query), alikeAt, joins)
+}
+
+/** All parts of the score of one listed name; the score is their sum. */
+function withEvidence(why: ScorePart[], index: ScreeningIndex, number: number, evidence: QueryEvidence, threshold: number): ScorePart[] {
+  const { entry: at, name: listed } = index.names[number] as IndexedName
+  addEvidence(why, index.evidence, evidence, { at, entry: index.entries[at] as IndexedEntry, listed }, threshold)
   return why
 }
 
-function hitOf(index: ScreeningIndex, best: Best, query: ScreenQuery, threshold: number): Hit {
+function hitOf(index: ScreeningIndex, best: Best, evidence: QueryEvidence, threshold: number): Hit {
   const entry = index.entries[best.entry] as IndexedEntry
   const list = index.lists.find((one) => one.id === entry.list)
   return {
@@ -115,7 +125,7 @@ function hitOf(index: ScreeningIndex, best: Best, query: ScreenQuery, threshold:
     matched: (index.names[best.indexed] as IndexedName).name.written,
     kind: entry.kind,
     score: best.score,
-    why: whyOf(index, best.query, best.indexed, query, threshold),
+    why: withEvidence(namesWhy(index, best.query, best.indexed, evidence), index, best.indexed, evidence, threshold),
     source: { snapshot: list?.sha256 ?? '', contentDate: list?.contentDate ?? '' },
     listing: viewOf(entry),
   }
@@ -134,45 +144,6 @@ function nameParts(query: Name, indexed: IndexedName, person: boolean, alikeAt?:
   if (indexed.kind === 'weak-alias')
     parts.push({ feature: 'weak-alias', weight: WEIGHTS.weakAlias, score: 1, query: query.written, candidate: indexed.name.written })
   return parts
-}
-
-/** The same identity number settles the matter, whatever the names. */
-function addIdentity(why: ScorePart[], entry: IndexedEntry, query: ScreenQuery): void {
-  const listed = new Map(entry.ids.flatMap((id) => identityKeys(id).map((key) => [key, id] as const)))
-  for (const id of query.ids ?? []) {
-    const key = identityKeys(id).find((candidate) => listed.has(candidate))
-    if (key === undefined) continue
-    why.push({ feature: 'same-identity-number', weight: 1 - sumOf(why), score: 1, query: id, candidate: listed.get(key) as string })
-    return
-  }
-}
-
-/** A ship is no person; a listing of no stated kind that has a legal form in its name is no person either. This may hide a hit. */
-function addKind(why: ScorePart[], entry: IndexedEntry, query: ScreenQuery, listed: Name): void {
-  if (query.kind === undefined) return
-  const kind: PartyKind = entry.kind === 'unknown' && listed.legal.length > 0 ? 'entity' : entry.kind
-  if (kind !== 'unknown' && kind !== query.kind)
-    why.push({ feature: 'kind-differs', weight: WEIGHTS.kindDiffers, score: 1, query: query.kind, candidate: kind })
-}
-
-/** Country and year of birth, where both sides know them, move the score a little and never hide a hit. */
-function addContext(why: ScorePart[], entry: IndexedEntry, query: ScreenQuery, threshold: number): void {
-  const add = (feature: string, weight: number, from: string, to: string): void => {
-    const now = sumOf(why)
-    const kept = weight > 0 ? Math.min(weight, 1 - now) : now >= threshold ? Math.max(weight, threshold - now) : weight
-    why.push({ feature, weight: Math.round(kept * 10_000) / 10_000, score: 1, query: from, candidate: to })
-  }
-  const country = query.country?.trim().toUpperCase() ?? ''
-  if (/^[A-Z]{2}$/.test(country) && entry.countries.length > 0) {
-    const same = entry.countries.includes(country)
-    add(same ? 'country-same' : 'country-differs', same ? WEIGHTS.countrySame : WEIGHTS.countryDiffers, country, entry.countries.join(' '))
-  }
-  const year = /\b(1[89]\d\d|20\d\d)\b/.exec(query.dob ?? '')?.[1]
-  const years = entry.dates.flatMap((date) => [...date.matchAll(/\b(1[89]\d\d|20\d\d)\b/g)].map((match) => match[1] as string))
-  if (year !== undefined && years.length > 0) {
-    const same = years.includes(year)
-    add(same ? 'birth-year-same' : 'birth-year-differs', same ? WEIGHTS.birthSame : WEIGHTS.birthDiffers, year, [...new Set(years)].join(' '))
-  }
 }
 
 function viewOf(entry: IndexedEntry): ListingView {

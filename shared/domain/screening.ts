@@ -1,5 +1,6 @@
 /** Screening: queries, hits with the named parts of their score, and the lists that were searched. */
 import { z } from 'zod'
+import type { NumberWarning } from './identity-number.ts'
 
 export const LIST_IDS = [
   'EL',
@@ -97,7 +98,15 @@ export type ListUsed = {
 
 /** The settings that were in effect: with them and the lists an answer can be made again. */
 export type ScreenSettings = { matcher: string; threshold: number; top: number }
-export type ScreenAnswer = { id: string; alert: boolean; hits: Hit[]; nearest: Hit[]; lists: ListUsed[]; settings?: ScreenSettings }
+export type ScreenAnswer = {
+  id: string
+  alert: boolean
+  hits: Hit[]
+  nearest: Hit[]
+  lists: ListUsed[]
+  settings?: ScreenSettings /** Identity numbers of the query that are none. */
+  warnings?: NumberWarning[]
+}
 
 /** What an official list says of a listed party and another one: owned by, acting for, the leader of, a successor of. */
 export type Relation = {

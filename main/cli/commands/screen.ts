@@ -19,6 +19,9 @@ export function addScreen(licet: Command): void {
     .option('--name <name>', 'name of one party')
     .option('--country <code>', 'country of the party')
     .option('--kind <kind>', 'person, entity or vessel')
+    .option('--address <address>', 'address of the party')
+    .option('--dob <date>', 'date or year of birth')
+    .option('--number <number...>', 'identity numbers: unified social credit code, IMO, passport, registration')
     .option('--in <file>', 'parties, one a line (.csv with a heading, or .jsonl)')
     .option('--out <file>', 'write the answers to this file')
     .option('--top <k>', 'most hits in an answer', number('--top'))
@@ -35,6 +38,7 @@ export function addScreen(licet: Command): void {
         const said = { ...answer, hits: onDay(answer.hits), nearest: onDay(answer.nearest) }
         // Text is for a person at the terminal; a program that reads the output gets the answer itself.
         if (options.out !== undefined || common.json || !process.stdout.isTTY) return writeResults([said], options.out, false)
+        for (const { says } of said.warnings ?? []) print(`note: ${says}`)
         if (said.hits.length === 0) print('No hit at the threshold.')
         for (const hit of said.hits)
           print(`${hit.score.toFixed(2)}  ${hit.list.padEnd(8)} ${hit.name}  [${hit.matched}]  ${hit.source.contentDate}${stateText(hit.onDay)}`)
@@ -48,7 +52,19 @@ export function addScreen(licet: Command): void {
   addEvaluate(command)
 }
 
-type Options = { name?: string; country?: string; kind?: string; in?: string; out?: string; format?: string; top?: number; threshold?: number }
+type Options = {
+  name?: string
+  country?: string
+  kind?: string
+  address?: string
+  dob?: string
+  number?: string[]
+  in?: string
+  out?: string
+  format?: string
+  top?: number
+  threshold?: number
+}
 
 const settingsOf = ({ top, threshold }: Options) => ({ ...(top === undefined ? {} : { top }), ...(threshold === undefined ? {} : { threshold }) })
 
@@ -109,9 +125,9 @@ const number = (name: string) => (text: string) => {
   return value
 }
 
-function queryFromOptions({ name, country, kind }: { name?: string; country?: string; kind?: string }) {
+function queryFromOptions({ name, country, kind, address, dob, number: ids }: Options): object {
   if (name === undefined) throw new InputError('bad-input', 'screen: give --name, or --in with a file of parties')
-  return { name, ...(country === undefined ? {} : { country }), ...(kind === undefined ? {} : { kind }) }
+  return Object.fromEntries(Object.entries({ name, country, kind, address, dob, ids }).filter(([, value]) => value !== undefined))
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown, place: string): T {

@@ -3,7 +3,7 @@ import { type ScreeningIndex, type ScreenOptions, screen } from '#main/screening
 import { TOP } from '#main/screening/settings.ts'
 import type { BatchAlert, BatchHit } from '#shared/domain/batch.ts'
 import { listingState } from '#shared/domain/listing-state.ts'
-import type { Hit, ScreenQuery, ScreenSettings } from '#shared/domain/screening.ts'
+import type { Hit, ScreenAnswer, ScreenQuery, ScreenSettings } from '#shared/domain/screening.ts'
 import { csvCell } from '#shared/text/csv.ts'
 import type { BatchQuery } from './queries.ts'
 
@@ -23,7 +23,22 @@ const EVERY_HIT = 100_000
 /** Hits of an alert that are kept in short. */
 const HITS_IN_SHORT = 10
 
-export const CSV_HEADING = ['line', 'id', 'name', 'state', 'hits', 'list', 'entry', 'listed name', 'score', 'nearest', 'nearest list', 'nearest score', 'error']
+export const CSV_HEADING = [
+  'line',
+  'id',
+  'name',
+  'state',
+  'hits',
+  'list',
+  'entry',
+  'listed name',
+  'score',
+  'nearest',
+  'nearest list',
+  'nearest score',
+  'error',
+  'warning',
+]
 
 /** Answers in the order of the queries. A line in error has no verdict: it is neither an alert nor clear. */
 export function screenChunk(index: ScreeningIndex, queries: readonly BatchQuery[], order: ChunkOrder): ChunkResult {
@@ -33,22 +48,22 @@ export function screenChunk(index: ScreeningIndex, queries: readonly BatchQuery[
     const { line, id } = one
     if ('fault' in one) {
       if (order.jsonl) result.jsonl += `${JSON.stringify({ id, line, alert: null, error: one.fault })}\n`
-      if (order.csv) result.csv += csvLine([String(line), id, '', 'error', '', '', '', '', '', '', '', '', one.fault])
+      if (order.csv) result.csv += csvLine([String(line), id, '', 'error', '', '', '', '', '', '', '', '', one.fault, ''])
       continue
     }
     const { query } = one
     const answer = screen(index, query, { ...order.options, top: EVERY_HIT })
-    const { hits, nearest, alert } = answer
+    const { hits, nearest, alert, warnings } = answer
     const top = order.options.top ?? TOP
     const settings = answer.settings === undefined ? null : { ...answer.settings, top }
     result.settings ??= settings
     if (order.jsonl) {
       const said = { id, line, name: query.name, alert, found: hits.length, hits: hits.slice(0, top).map((hit) => hitOnDay(hit, order.day)) }
-      const rest = { nearest: nearest.map((hit) => hitOnDay(hit, order.day)), settings }
+      const rest = { nearest: nearest.map((hit) => hitOnDay(hit, order.day)), settings, ...(warnings === undefined ? {} : { warnings }) }
       // The lists are the same for every line: their text is made once.
       result.jsonl += `${JSON.stringify(said).slice(0, -1)},${JSON.stringify(rest).slice(1, -1)},"lists":${lists}}\n`
     }
-    if (order.csv) result.csv += csvLine(rowOf(line, query, id, hits, nearest))
+    if (order.csv) result.csv += csvLine(rowOf(line, query, id, answer))
     if (alert)
       result.alerts.push({
         line,
@@ -68,7 +83,7 @@ function hitOnDay({ listing, ...hit }: Hit, day: string) {
 
 const inShort = ({ list, entry, name, matched, score }: Hit): BatchHit => ({ list, entry, name, matched, score })
 
-const rowOf = (line: number, { name }: ScreenQuery, id: string, [best, ...more]: readonly Hit[], [near]: readonly Hit[]): string[] => [
+const rowOf = (line: number, { name }: ScreenQuery, id: string, { hits: [best, ...more], nearest: [near], warnings = [] }: ScreenAnswer): string[] => [
   String(line),
   id,
   name,
@@ -82,6 +97,7 @@ const rowOf = (line: number, { name }: ScreenQuery, id: string, [best, ...more]:
   near?.list ?? '',
   near === undefined ? '' : near.score.toFixed(4),
   '',
+  warnings.map(({ says }) => says).join(' '),
 ]
 
 export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`

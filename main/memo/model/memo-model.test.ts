@@ -465,6 +465,19 @@ describe('what the memo must not hide', () => {
     expect(blocks).toContainEqual({ kind: 'note', tone: 'warning', title: 'Not searched in full', text: 'No party is cleared against DPL.' })
   })
 
+  it.each([
+    ['en', 'Identity numbers that are none', 'no valid unified social credit code'],
+    ['zh', '无效的身份号码', '不是有效的统一社会信用代码'],
+  ] as const)('says in %s which identity number of a party is none', (lang, title, says) => {
+    const input = richInput(lang)
+    const [first, ...rest] = input.file.parties
+    const parties = first === undefined ? [] : [{ ...first, ids: ['USCC 91350100M000100Y44'] }, ...rest]
+    const { blocks } = buildMemo({ ...input, file: { ...input.file, parties } }, lang)
+    const note = blocks.find((block) => block.kind === 'note' && block.title === title)
+    expect(note).toMatchObject({ tone: 'warning', text: expect.stringContaining(says) })
+    expect(buildMemo(input, lang).blocks.some((block) => block.kind === 'note' && block.title === title)).toBe(false)
+  })
+
   it('shows a listing that was suspended on the day of the case, with its dates, and one that stood', () => {
     const input = richInput('en')
     const stateOn = (asOf: string) => allText(buildMemo({ ...input, answer: { ...input.answer, asOf } }, 'en'))

@@ -4,6 +4,7 @@
  */
 import type { Disposition } from '#shared/domain/case.ts'
 import type { PartyAnswer } from '#shared/domain/determination.ts'
+import { numberWarnings } from '#shared/domain/identity-number.ts'
 import { listingState } from '#shared/domain/listing-state.ts'
 import { partiesAndOwners } from '#shared/domain/ownership.ts'
 import type { Hit, ListingView } from '#shared/domain/screening.ts'
@@ -43,9 +44,10 @@ export function screeningSection(input: MemoInput, shown: Shown): MemoBlock[] {
   ]
 }
 
-/** Says first what the screening cannot show: lists that are not there or not whole. */
-function extent({ answer }: MemoInput, shown: Shown): MemoBlock[] {
+/** Says first what the screening cannot show: lists that are not there or not whole, and identity numbers that are none. */
+function extent({ answer, file }: MemoInput, shown: Shown): MemoBlock[] {
   const { words } = shown
+  const numbers = partiesAndOwners(file).flatMap(({ name, ids = [], kind }) => numberWarnings(ids, kind).map((one) => words.numberWarning(one, name)))
   const starter = answer.lists.filter(({ complete }) => !complete).map(({ id }) => id)
   const missing = [...new Set([...answer.parties, ...(answer.owners ?? [])].flatMap((party) => party.notSearched))].filter((id) => !starter.includes(id))
   const names = (ids: readonly string[]) =>
@@ -60,6 +62,7 @@ function extent({ answer }: MemoInput, shown: Shown): MemoBlock[] {
     ...(missing.length === 0
       ? []
       : [{ kind: 'note' as const, tone: 'warning' as const, title: words.notSearchedTitle, text: words.notSearched(names(missing)) }]),
+    ...(numbers.length === 0 ? [] : [{ kind: 'note' as const, tone: 'warning' as const, title: words.numbersTitle, text: numbers.join(' ') }]),
   ]
 }
 

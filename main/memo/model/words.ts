@@ -1,6 +1,7 @@
 /** The words of the memo, in English and Chinese. What rules, lists and officers say comes from the answer and the case. */
 import type { ITEM_KINDS, PARTY_ROLES, TRANSACTION_KINDS } from '#shared/domain/case.ts'
 import type { ExceptionStatus, OwnershipState, PartyAnswer } from '#shared/domain/determination.ts'
+import type { NumberKind, NumberWarning } from '#shared/domain/identity-number.ts'
 import type { PartyKind } from '#shared/domain/screening.ts'
 import type { Lang, RuleApplied } from '#shared/trace/trace.ts'
 
@@ -31,6 +32,18 @@ const rolesEn: Named<(typeof PARTY_ROLES)[number]> = {
 const partyStatusEn: Named<PartyAnswer['status']> = { clear: 'No listing found', possible: 'Possible match, not decided', listed: 'Listed' }
 const exceptionStatusEn: Named<ExceptionStatus['status']> = { available: 'Available', unavailable: 'Not available', 'needs-information': 'Needs information' }
 const appliedEn: Named<RuleApplied> = { yes: 'Applies', no: 'Does not apply', undecided: 'Open', overridden: 'Overridden' }
+const numberKindsEn: Record<NumberKind, string> = {
+  'social-credit-code': 'unified social credit code',
+  lei: 'legal entity identifier',
+  imo: 'IMO number',
+  mmsi: 'MMSI',
+}
+const numberKindsZh: Record<NumberKind, string> = {
+  'social-credit-code': '统一社会信用代码',
+  lei: '法人机构识别编码（LEI）',
+  imo: 'IMO编号',
+  mmsi: 'MMSI',
+}
 const partyKindsEn: Named<PartyKind> = { person: 'Person', entity: 'Entity', vessel: 'Vessel', aircraft: 'Aircraft', unknown: 'Kind not stated' }
 
 const EN = {
@@ -301,6 +314,9 @@ const EN = {
   incompleteTitle: 'Starter list: incomplete',
   incomplete: (lists: string) =>
     `The parties were screened against the built-in starter list for ${lists}. It holds a small part of each official list. A party that is not found in it is not cleared.`,
+  numbersTitle: 'Identity numbers that are none',
+  numberWarning: ({ value, kind, fault }: NumberWarning, name: string) =>
+    `${name}: ${value} is no valid ${numberKindsEn[kind]}; ${fault === 'check' ? 'its check character does not fit' : 'it has not the form of one'}. It was compared as written and told no party apart.`,
   notSearchedTitle: 'Not searched in full',
   notSearched: (lists: string) => `No party is cleared against ${lists}.`,
   listsUsed: 'Lists searched',
@@ -351,6 +367,13 @@ const EN = {
     acronym: 'Acronym',
     'weak-alias': 'Weak alias',
     'same-identity-number': 'Same identity number',
+    'same-social-credit-code': 'Same unified social credit code',
+    'social-credit-code-differs': 'Unified social credit code differs',
+    'same-lei': 'Same legal entity identifier',
+    'lei-differs': 'Legal entity identifier differs',
+    'same-imo': 'Same IMO number',
+    'imo-differs': 'IMO number differs',
+    'same-mmsi': 'Same MMSI',
     'kind-differs': 'Kind differs',
     'country-same': 'Same country',
     'country-differs': 'Country differs',
@@ -691,6 +714,9 @@ const ZH: typeof EN = {
 
   incompleteTitle: '入门名单：不完整',
   incomplete: (lists) => `${lists}的筛查使用了内置的入门名单，其中只含各官方名单的一小部分。未在其中找到的当事方不得视为已排除列名。`,
+  numbersTitle: '无效的身份号码',
+  numberWarning: ({ value, kind, fault }, name) =>
+    `${name}：${value}不是有效的${numberKindsZh[kind]}，${fault === 'check' ? '校验位不符' : '格式不符'}。仅按原样比对，未用于区分当事方。`,
   notSearchedTitle: '未完整检索',
   notSearched: (lists) => `不得视任何当事方已排除在以下名单之外：${lists}。`,
   listsUsed: '所检索的名单',
@@ -740,6 +766,13 @@ const ZH: typeof EN = {
     acronym: '首字母缩写',
     'weak-alias': '弱别名',
     'same-identity-number': '证件或登记号相同',
+    'same-social-credit-code': '统一社会信用代码相同',
+    'social-credit-code-differs': '统一社会信用代码不同',
+    'same-lei': '法人机构识别编码（LEI）相同',
+    'lei-differs': '法人机构识别编码（LEI）不同',
+    'same-imo': 'IMO编号相同',
+    'imo-differs': 'IMO编号不同',
+    'same-mmsi': 'MMSI相同',
     'kind-differs': '类别不同',
     'country-same': '国家相同',
     'country-differs': '国家不同',

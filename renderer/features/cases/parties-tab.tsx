@@ -8,6 +8,7 @@ import { useSay } from '#renderer/client/words.ts'
 import { Empty, Page, Tag } from '#renderer/ui/block.tsx'
 import { CountryField } from '#renderer/ui/country-field.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { NumberWarnings } from '#renderer/ui/number-warnings.tsx'
 import { numbered } from '#renderer/ui/numbered.ts'
 import { FieldName } from '#renderer/ui/open-dot.tsx'
 import { type CaseParty, PARTY_ROLES } from '#shared/domain/case.ts'
@@ -158,6 +159,7 @@ function PartyBlock({ party, at }: { party: CaseParty; at: number }) {
             onChange={(ids) => edit((now) => withField(now, 'ids', ids.length === 0 ? undefined : ids))}
             data-testid={`party-ids-${at}`}
           />
+          <NumberWarnings ids={party.ids} kind={party.kind} />
         </div>
         <div className={css.full}>
           <Owners at={at} />

@@ -1,4 +1,5 @@
 /** Compares a query with a listing field by field. A field that either side leaves open is unknown, never different. */
+import { NUMBER_KINDS } from '#shared/domain/identity-number.ts'
 import type { Hit, ScreenQuery } from '#shared/domain/screening.ts'
 
 export type Agreement = 'agree' | 'near' | 'differ' | 'unknown'
@@ -22,6 +23,9 @@ function agreement(query: string, listing: string[]): Agreement {
 /** Names always stand against each other: a hit is there because they came near. */
 const nameAgreement = (query: string, hit: Hit): Agreement => (plain(query) === plain(hit.matched) || plain(query) === plain(hit.name) ? 'agree' : 'near')
 
+/** The parts of a score that say that both have one number, however it is written. */
+const SAME_NUMBER = new Set(['same-identity-number', ...NUMBER_KINDS.map((kind) => `same-${kind}`)])
+
 export function compareFields(query: ScreenQuery, hit: Hit): FieldRow[] {
   const { listing } = hit
   const ids = query.ids ?? []
@@ -40,7 +44,12 @@ export function compareFields(query: ScreenQuery, hit: Hit): FieldRow[] {
       field: 'ids',
       query: ids.join(', '),
       listing: listing.ids.join(', '),
-      state: ids.length === 0 || listing.ids.length === 0 ? 'unknown' : ids.some((id) => agreement(id, listing.ids) !== 'differ') ? 'agree' : 'differ',
+      state:
+        ids.length === 0 || listing.ids.length === 0
+          ? 'unknown'
+          : hit.why.some(({ feature }) => SAME_NUMBER.has(feature)) || ids.some((id) => agreement(id, listing.ids) !== 'differ')
+            ? 'agree'
+            : 'differ',
     },
   ]
 }

@@ -3,6 +3,7 @@ import { Button, Collapse, Group, Select, TagsInput, TextInput } from '@mantine/
 import { type FormEvent, useState } from 'react'
 import { useSay } from '#renderer/client/words.ts'
 import { CountryField } from '#renderer/ui/country-field.tsx'
+import { NumberWarnings } from '#renderer/ui/number-warnings.tsx'
 import { QUERY_KINDS, type ScreenQuery } from '#shared/domain/screening.ts'
 import css from './screening.module.css'
 
@@ -53,6 +54,7 @@ export function QueryForm({ first, busy, onScreen }: { first: string; busy: bool
             placeholder="1970-01-31"
           />
           <TagsInput label={say('screening:ids')} description={say('screening:ids.hint')} value={query.ids ?? []} onChange={(ids) => set({ ids })} />
+          <NumberWarnings ids={query.ids} kind={query.kind} />
         </div>
       </Collapse>
       <Group justify="space-between">

@@ -1,0 +1,86 @@
+/** What is compared beside the names: what it raises and lowers, and that it hides nothing. */
+import { describe, expect, it } from 'vitest'
+import type { Hit, ScreenQuery } from '#shared/domain/screening.ts'
+import { list, listed } from './fixtures.ts'
+import { buildIndex, screen } from './screen.ts'
+import { THRESHOLD } from './settings.ts'
+
+const CODE = '91350100M000100Y43'
+const OTHER_CODE = '91110000MA0000000H'
+const LEI = '5493001KJTIIGC8Y1R12'
+
+const featuresOf = (hit: Hit | undefined): string[] => (hit?.why ?? []).map(({ feature }) => feature)
+
+describe('numbers that only one party can have', () => {
+  const index = buildIndex(
+    [
+      listed('CMIC', 'falcon', 'Red Falcon Microelectronics Group', { ids: [`CN, ${CODE}, Unified Social Credit Code (USCC)`], countries: ['CN'] }),
+      listed('MBS', 'lantern', 'Northern Lantern Bank', { ids: [`RU, ${LEI}, Legal Entity Number`] }),
+      listed('SDN', 'tern', 'SILVER TERN', {
+        kind: 'vessel',
+        ids: ['IMO 9187629, Vessel Registration Identification', '356123000, MMSI'],
+        aliases: ['GREY GULL'],
+      }),
+      listed('SDN', 'owner', 'Tern Shipping Ltd', { ids: ['IMO 5342883, Identification Number'] }),
+      listed('SDN', 'slip', 'Amber Trading Ltd', { ids: ['91350100M000100Y44, Unified Social Credit Code (USCC)'] }),
+    ],
+    ['CMIC', 'MBS', 'SDN'].map(list),
+  )
+  const hitsOf = (query: ScreenQuery) => screen(index, query).hits
+
+  it.each<[says: string, query: ScreenQuery, entry: string, feature: string]>([
+    ['a credit code', { name: '某某公司', ids: [`统一社会信用代码 ${CODE}`] }, 'falcon', 'same-social-credit-code'],
+    ['a credit code in small letters and in groups', { name: 'Zzyzx', ids: ['USCC 9135 0100 m000 100y 43'] }, 'falcon', 'same-social-credit-code'],
+    ['a legal entity identifier', { name: 'Zzyzx', ids: [`LEI${' '}${LEI}`] }, 'lantern', 'same-lei'],
+    ['an IMO number', { name: 'Zzyzx', ids: ['IMO number: 9187629'] }, 'tern', 'same-imo'],
+    ['an IMO number without a space', { name: 'Zzyzx', ids: ['IMO9187629'] }, 'tern', 'same-imo'],
+    ['seven figures of a ship', { name: 'Zzyzx', kind: 'vessel', ids: ['9187629'] }, 'tern', 'same-imo'],
+    ['an MMSI', { name: 'Zzyzx', ids: ['MMSI 356 123 000'] }, 'tern', 'same-mmsi'],
+    ['the number of an owner of ships', { name: 'Zzyzx', ids: ['IMO 5342883'] }, 'owner', 'same-imo'],
+    ['whatever the kind and the country', { name: 'Zzyzx', kind: 'person', country: 'US', ids: ['IMO 9187629'] }, 'tern', 'same-imo'],
+    ['whatever the name, even one of signs alone', { name: '???', ids: [CODE] }, 'falcon', 'same-social-credit-code'],
+    ['a wrong number that is listed as it is', { name: 'Zzyzx', ids: ['91350100M000100Y44'] }, 'slip', 'same-identity-number'],
+  ])('settle the matter: %s', (_, query, entry, feature) => {
+    const [hit] = hitsOf(query)
+    expect(hit).toMatchObject({ entry, score: 1 })
+    expect(featuresOf(hit)).toContain(feature)
+    const sum = hit?.why.reduce((total, part) => total + part.weight * part.score, 0)
+    expect(sum).toBeCloseTo(1, 3)
+  })
+
+  it('name the alias that is most alike', () => {
+    expect(hitsOf({ name: 'Gray Gull', ids: ['IMO 9187629'] })[0]).toMatchObject({ matched: 'GREY GULL', score: 1 })
+  })
+
+  it.each<[says: string, query: ScreenQuery, feature: string]>([
+    ['a credit code', { name: 'Red Falcon Microelectronics', ids: [OTHER_CODE] }, 'social-credit-code-differs'],
+    ['a legal entity identifier', { name: 'Northern Lantern', ids: ['LEI 529900T8BM49AURSDO55'] }, 'lei-differs'],
+    ['the IMO number of a ship', { name: 'Silver Terna', kind: 'vessel', ids: ['IMO 9074729'] }, 'imo-differs'],
+  ])('lower the score where they differ, and hide nothing: %s', (_, query, feature) => {
+    const { ids: _ids, ...without } = query
+    const [plain] = hitsOf(without)
+    const [hit] = hitsOf(query)
+    expect(featuresOf(hit)).toContain(feature)
+    expect(hit?.score).toBeLessThan(plain?.score ?? 0)
+    expect(hit?.score).toBeGreaterThanOrEqual(THRESHOLD)
+    // Even where the names reach no more than the threshold.
+    const threshold = plain?.score ?? 0
+    expect(screen(index, query, { threshold }).hits[0]).toMatchObject({ entry: plain?.entry, score: threshold })
+  })
+
+  it('say nothing when the query has one that is none, and tell so', () => {
+    const answer = screen(index, { name: 'Red Falcon Microelectronics Group', ids: ['91350100M000100Y34'] })
+    expect(answer.hits[0]?.score).toBe(1)
+    expect(answer.warnings).toMatchObject([{ value: '91350100M000100Y34', kind: 'social-credit-code', fault: 'check' }])
+    expect(screen(index, { name: 'Red Falcon', ids: [CODE] })).not.toHaveProperty('warnings')
+  })
+
+  it('say nothing when they are of different kinds, or a ship and its owner', () => {
+    expect(featuresOf(hitsOf({ name: 'Northern Lantern Bank', ids: [CODE] }).find(({ entry }) => entry === 'lantern'))).toEqual(
+      featuresOf(hitsOf({ name: 'Northern Lantern Bank' })[0]),
+    )
+    expect(featuresOf(hitsOf({ name: 'Silver Tern', ids: ['IMO 5342883'] }).find(({ entry }) => entry === 'tern'))).not.toContain('imo-differs')
+    // The radio's number changes with the flag.
+    expect(hitsOf({ name: 'Silver Tern', kind: 'vessel', ids: ['MMSI 256862000'] })[0]?.score).toBe(1)
+  })
+})
