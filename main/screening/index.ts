@@ -19,7 +19,7 @@ import {
 } from './match.ts'
 import { type Name, normaliseName, type Token } from './normalise.ts'
 import { WEIGHTS } from './settings.ts'
-import { alikeConsonants, alikeWords, newVocabulary, type Vocabulary, wordId } from './vocabulary.ts'
+import { alikeConsonants, alikeWords, noWords, type Vocabulary, vocabularyOf, wordId } from './vocabulary.ts'
 
 /** A listed party as the lists room hands it over. */
 export type IndexedEntry = ListEntry & { entryHash?: string }
@@ -118,7 +118,7 @@ type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'to
 
 /** Gives each different token a number; names keep one object for each. */
 function wordsOf(names: IndexedName[]): Words {
-  const vocabulary = newVocabulary()
+  const words = noWords()
   const tokens: Token[] = []
   const tokensOfWord: number[][] = []
   const tokensByLetter = new Map<string, number[]>()
@@ -136,7 +136,7 @@ function wordsOf(names: IndexedName[]): Words {
         numbers.set(key, id)
         tokens.push(token)
         for (const form of token.forms) {
-          const word = wordId(vocabulary, form)
+          const word = wordId(words, form)
           const known = tokensOfWord[word]
           if (known === undefined) tokensOfWord[word] = [id]
           else known.push(id)
@@ -149,7 +149,7 @@ function wordsOf(names: IndexedName[]): Words {
     nameStart[number + 1] = nameTokens.length
     nameMain[number] = nameTokens[(nameStart[number] as number) + mainWord(name.tokens)] as number
   })
-  return { vocabulary, tokens, tokensOfWord, tokensByLetter, nameStart, nameTokens: Int32Array.from(nameTokens), nameMain }
+  return { vocabulary: vocabularyOf(words), tokens, tokensOfWord, tokensByLetter, nameStart, nameTokens: Int32Array.from(nameTokens), nameMain }
 }
 
 function postingsOf(names: IndexedName[], tokens: number, nameStart: Int32Array, nameTokens: Int32Array) {

@@ -4,74 +4,92 @@
  * pieces, so that each slip (a swap of neighbours too) spoils at most one piece and another one stands whole in any word alike.
  */
 import { editsAllowed, type Word, wordOf, wordsAlike } from './similarity.ts'
+import { LETTERS_COUNTED, lettersOf, mayDifferBy, slipsFrom } from './slips.ts'
 import { consonantSounds } from './written-without-vowels.ts'
 
-export type Vocabulary = {
-  words: Word[]
-  idOf: Map<string, number>
+/** The different words of all names, numbered as they are met. */
+export type NumberedWords = { words: Word[]; idOf: Map<string, number> }
+
+export type Vocabulary = NumberedWords & {
   spellings: Map<string, number[]>
+  /** Words by their sound; behind each id the letters of the word with its vowels in one spelling. */
   sounds: Map<string, number[]>
   /** Words written without vowels, by each sound that they may have. */
   consonants: Map<string, number[]>
-  /** Word ids by length, piece and letters of the piece; behind each id the letters of the word, a bit for each. */
-  pieces: Map<number, number[]>
+  pieces: Pieces
   /** Marks of the words that a search has met, cleared after it. */
   met: Uint8Array
   remembered: Map<string, AlikeWord[]>
 }
 export type AlikeWord = { id: number; alike: number }
 
-const MOST_REMEMBERED = 20_000
-const PIECE = 3
-const BASE = 27
-const MOST_PIECES = 4
+/** Words by a piece of them: those of hash `h` are `ids[start[h]…start[h + 1]]`, and a few of another hash that do no harm. */
+type Pieces = { start: Int32Array; ids: Int32Array; letters: Int32Array }
 
-/** An empty vocabulary. */
-export const newVocabulary = (): Vocabulary => ({
-  words: [],
-  idOf: new Map(),
-  spellings: new Map(),
-  sounds: new Map(),
-  consonants: new Map(),
-  pieces: new Map(),
-  met: new Uint8Array(0),
-  remembered: new Map(),
-})
+const MOST_REMEMBERED = 20_000
+/** Sounds are behind every other id. */
+const SOUND_STEP = 2
+const MOST_SLIPS_IN_SOUND = 2
+
+/** No words yet. */
+export const noWords = (): NumberedWords => ({ words: [], idOf: new Map() })
 
 /** The id of a word, given on first sight. */
-export function wordId(vocabulary: Vocabulary, text: string): number {
-  const known = vocabulary.idOf.get(text)
+export function wordId({ words, idOf }: NumberedWords, text: string): number {
+  const known = idOf.get(text)
   if (known !== undefined) return known
-  const id = vocabulary.words.length
-  const word = wordOf(text)
-  vocabulary.words.push(word)
-  vocabulary.idOf.set(text, id)
-  if (word.consonants) for (const sound of consonantSounds(text)) append(vocabulary.consonants, sound, id)
-  if (word.spelling !== '') append(vocabulary.spellings, word.spelling, id)
-  // Short words too: a script without vowels may write them with a single consonant.
-  if (word.sound !== '') append(vocabulary.sounds, word.sound, id)
-  if (word.mayDiffer) {
-    const starts = layoutOf(text.length)
-    const letters = lettersOf(text)
-    for (let piece = 0; piece < starts.length; piece += 1) {
-      const key = pieceKey(text, starts[piece] as number, text.length, piece, pieceSize(text.length, piece, starts))
-      append(vocabulary.pieces, key, id)
-      append(vocabulary.pieces, key, letters)
-    }
-  }
+  const id = words.length
+  words.push(wordOf(text))
+  idOf.set(text, id)
   return id
 }
 
-function append<Key>(map: Map<Key, number[]>, key: Key, id: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [id])
-  else list.push(id)
+/** Makes the words findable by what they are alike to. */
+export function vocabularyOf({ words, idOf }: NumberedWords): Vocabulary {
+  const spellings = new Map<string, number[]>()
+  const sounds = new Map<string, number[]>()
+  const consonants = new Map<string, number[]>()
+  words.forEach((word, id) => {
+    if (word.consonants) for (const sound of consonantSounds(word.text)) append(consonants, sound, id)
+    if (word.spelling !== '') append(spellings, word.spelling, id)
+    // Short words too: a script without vowels may write them with a single consonant.
+    if (word.sound !== '') append(sounds, word.sound, id, lettersOf(word.vowels))
+  })
+  return { words, idOf, spellings, sounds, consonants, pieces: piecesOf(words), met: new Uint8Array(words.length), remembered: new Map() }
 }
 
-function lettersOf(word: string): number {
-  let letters = 0
-  for (let index = 0; index < word.length; index += 1) letters |= 1 << ((word.charCodeAt(index) - 97) & 31)
-  return letters
+function append(map: Map<string, number[]>, key: string, ...values: number[]): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, values)
+  else list.push(...values)
+}
+
+function piecesOf(words: readonly Word[]): Pieces {
+  const hashes: number[] = []
+  const owners: number[] = []
+  words.forEach(({ text, mayDiffer }, id) => {
+    if (!mayDiffer) return
+    const starts = layoutOf(text.length)
+    for (let piece = 0; piece < starts.length; piece += 1) {
+      hashes.push(pieceHash(text, starts[piece] as number, text.length, piece, pieceSize(text.length, piece, starts)))
+      owners.push(id)
+    }
+  })
+  const size = 1 << Math.max(4, 32 - Math.clz32(hashes.length))
+  const start = new Int32Array(size + 1)
+  for (const hash of hashes) start[(hash & (size - 1)) + 1] = (start[(hash & (size - 1)) + 1] as number) + 1
+  for (let at = 0; at < size; at += 1) start[at + 1] = (start[at + 1] as number) + (start[at] as number)
+  const filled = start.slice()
+  const ids = new Int32Array(hashes.length)
+  const letters = new Int32Array(hashes.length)
+  hashes.forEach((hash, number) => {
+    const at = filled[hash & (size - 1)] as number
+    filled[hash & (size - 1)] = at + 1
+    const id = owners[number] as number
+    ids[at] = id
+    letters[at] = lettersOf((words[id] as Word).text)
+  })
+  return { start, ids, letters }
 }
 
 const layouts: number[][] = []
@@ -92,38 +110,34 @@ function layoutOf(length: number): number[] {
   return starts
 }
 
-/** The key of a piece of a word of `length` letters whose letters stand in `word` at `at`. */
-function pieceKey(word: string, at: number, length: number, piece: number, size: number): number {
-  let key = length * MOST_PIECES + piece
-  for (let index = 0; index < PIECE; index += 1) key = key * BASE + (index < size ? word.charCodeAt(at + index) - 96 : 0)
-  return key
+/** The hash of a piece of a word of `length` letters whose letters stand in `word` at `at`. */
+function pieceHash(word: string, at: number, length: number, piece: number, size: number): number {
+  let hash = Math.imul(length * 8 + piece + 1, 0x9e3779b1)
+  for (let index = at; index < at + size; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
+  return hash ^ (hash >>> 15)
 }
 
 const pieceSize = (length: number, piece: number, starts: number[]): number =>
-  Math.min(PIECE, (piece + 1 < starts.length ? (starts[piece + 1] as number) - 1 : length) - (starts[piece] as number))
+  (piece + 1 < starts.length ? (starts[piece + 1] as number) - 1 : length) - (starts[piece] as number)
 
 /** Every indexed word alike to `text`, itself included, best first. */
 export function alikeWords(vocabulary: Vocabulary, text: string): AlikeWord[] {
   const remembered = vocabulary.remembered.get(text)
   if (remembered !== undefined) return remembered
-  if (vocabulary.met.length < vocabulary.words.length) vocabulary.met = new Uint8Array(vocabulary.words.length)
   const { met } = vocabulary
-  const word = wordOf(text)
-  const ids: number[] = []
-  const add = (some: readonly number[] | undefined): void => {
-    for (const id of some ?? []) {
-      if (met[id] === 1) continue
-      met[id] = 1
-      ids.push(id)
-    }
-  }
   const exact = vocabulary.idOf.get(text)
-  if (exact !== undefined) add([exact])
+  const word = exact === undefined ? wordOf(text) : (vocabulary.words[exact] as Word)
+  const ids: number[] = []
+  const add = (some: readonly number[] | undefined, step = 1): void => {
+    if (some === undefined) return
+    for (let place = 0; place < some.length; place += step) meet(met, ids, some[place] as number)
+  }
+  if (exact !== undefined) meet(met, ids, exact)
   if (word.spelling !== '') add(vocabulary.spellings.get(word.spelling))
   if (word.sound !== '') add(vocabulary.consonants.get(word.sound))
   if (word.consonants)
     for (const sound of consonantSounds(text)) {
-      add(vocabulary.sounds.get(sound))
+      add(vocabulary.sounds.get(sound), SOUND_STEP)
       add(vocabulary.consonants.get(sound))
     }
   if (word.mayDiffer) {
@@ -142,6 +156,12 @@ export function alikeWords(vocabulary: Vocabulary, text: string): AlikeWord[] {
   return found
 }
 
+function meet(met: Uint8Array, ids: number[], id: number): void {
+  if (met[id] === 1) return
+  met[id] = 1
+  ids.push(id)
+}
+
 /** The indexed words without vowels that are alike to a word in Latin letters. */
 export function alikeConsonants(vocabulary: Vocabulary, text: string): AlikeWord[] {
   const word = wordOf(text)
@@ -152,45 +172,45 @@ export function alikeConsonants(vocabulary: Vocabulary, text: string): AlikeWord
 
 /** Words of the same sound whose vowels are not too many more or fewer. */
 function addWordsOfSound({ words, sounds, met }: Vocabulary, word: Word, ids: number[]): void {
-  for (const id of sounds.get(word.sound) ?? []) {
+  const list = sounds.get(word.sound)
+  if (list === undefined) return
+  const letters = lettersOf(word.vowels)
+  for (let place = 0; place < list.length; place += SOUND_STEP) {
+    if (!mayDifferBy(letters, list[place + 1] as number, MOST_SLIPS_IN_SOUND)) continue
+    const id = list[place] as number
     const other = words[id] as Word
-    if (met[id] === 1 || !other.mayDiffer || Math.abs(other.vowels.length - word.vowels.length) > 2) continue
+    if (met[id] === 1 || !other.mayDiffer || Math.abs(other.vowels.length - word.vowels.length) > MOST_SLIPS_IN_SOUND) continue
     met[id] = 1
     ids.push(id)
   }
 }
 
-function addWordsWithAPiece({ pieces, met }: Vocabulary, word: string, ids: number[]): void {
-  const letters = lettersOf(word)
+function addWordsWithAPiece({ pieces, met, words }: Vocabulary, word: string, ids: number[]): void {
+  const own = lettersOf(word)
+  const { start, letters } = pieces
+  const slips = word.length <= LETTERS_COUNTED ? slipsFrom(word) : undefined
   for (let length = word.length - 3; length <= word.length + 3; length += 1) {
     const most = editsAllowed(Math.min(word.length, length))
     const longer = word.length - length
     if (most === 0 || Math.abs(longer) > most) continue
     const starts = layoutOf(length)
     for (let piece = 0; piece < starts.length; piece += 1) {
-      const start = starts[piece] as number
+      const from = starts[piece] as number
       const size = pieceSize(length, piece, starts)
       for (let shift = -most; shift <= most; shift += 1) {
-        const at = start + shift
+        const at = from + shift
         // What is put in or left out before the piece and behind it are all slips.
         if (Math.abs(shift) + Math.abs(longer - shift) > most || at < 0 || at + size > word.length) continue
-        const list = pieces.get(pieceKey(word, at, length, piece, size))
-        if (list === undefined) continue
-        for (let place = 0; place < list.length; place += 2) {
-          // An exchange of a letter changes at most two of the bits.
-          if (bitsOf((list[place + 1] as number) ^ letters) > 2 * most) continue
-          const id = list[place] as number
-          if (met[id] === 1) continue
+        const hash = pieceHash(word, at, length, piece, size) & (start.length - 2)
+        const end = start[hash + 1] as number
+        for (let place = start[hash] as number; place < end; place += 1) {
+          if (!mayDifferBy(own, letters[place] as number, most)) continue
+          const id = pieces.ids[place] as number
+          if (met[id] === 1 || (slips !== undefined && slips((words[id] as Word).text) > most)) continue
           met[id] = 1
           ids.push(id)
         }
       }
     }
   }
-}
-
-function bitsOf(mask: number): number {
-  let bits = mask - ((mask >>> 1) & 0x55555555)
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
