@@ -84,3 +84,65 @@ describe('numbers that only one party can have', () => {
     expect(hitsOf({ name: 'Silver Tern', kind: 'vessel', ids: ['MMSI 256862000'] })[0]?.score).toBe(1)
   })
 })
+
+describe('addresses', () => {
+  const entries = [
+    listed('EL', 'falcon', 'Red Falcon Microelectronics', {
+      kind: 'unknown',
+      countries: ['CN'],
+      addresses: ['Shenzhen, CN', 'Room 1105, 63 Zhichun Road, Haidian District, Beijing, 100190, CN'],
+    }),
+    listed('EL', 'harrier', 'Harrier Components Trading', { kind: 'unknown', countries: ['HK'], addresses: ['3/F, 60 Hung To Road, Kwun Tong, Hong Kong'] }),
+    listed('SDN', 'person', 'DOE, Amber Quill', { kind: 'person', addresses: ['12 Example Drive, Laurel, MD, US'] }),
+    listed('SDN', 'town', 'Grebe Lines', { addresses: ['Beijing, CN', 'P.O. Box 61002, Dubai, AE'] }),
+  ]
+  const index = buildIndex(entries, ['EL', 'SDN'].map(list))
+  const hitsOf = (query: ScreenQuery, threshold = THRESHOLD) => screen(index, query, { threshold }).hits
+
+  it('that are the same raise the score of a name', () => {
+    const [plain] = hitsOf({ name: 'Red Falkon Micro Electronics' })
+    const [hit] = hitsOf({ name: 'Red Falkon Micro Electronics', address: '北京市海淀区知春路63号11层' })
+    expect(hit?.score).toBeGreaterThan(plain?.score ?? 1)
+    expect(hit).not.toHaveProperty('by')
+    expect(hit?.why.at(-1)).toEqual({
+      feature: 'same-address',
+      weight: expect.any(Number),
+      score: 1,
+      query: '北京市海淀区知春路63号11层',
+      candidate: 'Room 1105, 63 Zhichun Road, Haidian District, Beijing, 100190, CN',
+    })
+  })
+
+  it('alone make a hit of the least score, which says so', () => {
+    for (const address of ['No. 63 Zhichun Rd, Beijing', '63 Zhichun Lu, Beijing, China', '北京市知春路63号'])
+      expect(hitsOf({ name: 'Wholly Unlike GmbH', address }), address).toMatchObject([{ entry: 'falcon', score: THRESHOLD, by: 'address' }])
+    expect(hitsOf({ name: 'Jane Roe', kind: 'entity', address: '12 EXAMPLE DR, LAUREL' })).toMatchObject([{ entry: 'person', score: THRESHOLD, by: 'address' }])
+    // Whatever else is known against it, and at any threshold.
+    expect(hitsOf({ name: 'Jane Roe', country: 'FR', address: '12 Example Dr., Laurel' }, 0.95)).toMatchObject([
+      { entry: 'person', score: 0.95, by: 'address' },
+    ])
+  })
+
+  it('come behind every name', () => {
+    const found = hitsOf({ name: 'Harrier Components Trading', country: 'CN', address: '63 Zhichun Road, Beijing' })
+    expect(found.map(({ entry }) => entry)).toEqual(['harrier', 'falcon'])
+    const lowest = hitsOf({ name: 'Harrier Components Trading' })[0]?.score ?? 0
+    expect(
+      hitsOf({ name: 'Harrier Components Trading', country: 'US', address: '63 Zhichun Road, Beijing' }, lowest).map(({ entry, by }) => by ?? entry),
+    ).toEqual(['harrier', 'address'])
+  })
+
+  it.each(['Beijing, CN', 'P.O. Box 61002, Dubai', 'Zhichun Road, Beijing', '63 Zhichun Road', 'Haidian District, Beijing, 100190', 'China'])(
+    'that are not specific make no hit: %s',
+    (address) => {
+      expect(hitsOf({ name: 'Wholly Unlike GmbH', address })).toEqual([])
+    },
+  )
+
+  it('that differ say nothing', () => {
+    const [plain] = hitsOf({ name: 'Red Falcon Microelectronics' })
+    const [other] = hitsOf({ name: 'Red Falcon Microelectronics', address: '5 Example Street, Shanghai' })
+    expect(other?.score).toBe(plain?.score)
+    expect(other?.why).toEqual(plain?.why)
+  })
+})

@@ -1,10 +1,11 @@
 /**
- * What is compared beside the names: identity numbers, kind, country, birth. Each is a part of the score under a name of its own.
+ * What is compared beside the names: identity numbers, kind, country, birth, address. Each is a part of the score under a name of its own.
  * A number that only one party can have settles the matter; everything else moves the score a little, and what the query or the
  * listing does not give is unknown and counts for nothing.
  */
 import { type IdentityNumber, identityNumbers } from '#shared/domain/identity-number.ts'
 import type { ListEntry, PartyKind, ScorePart, ScreenQuery } from '#shared/domain/screening.ts'
+import { entriesAt } from './address-index.ts'
 import type { Name } from './normalise.ts'
 import { WEIGHTS } from './settings.ts'
 
@@ -24,6 +25,8 @@ export type QueryEvidence = {
   /** Its identity numbers as they are written, each with the text that it stands in. */
   identities: Map<string, string>
   numbers: IdentityNumber[]
+  /** Entries at its address, each with the address as it is listed. */
+  sharing: Map<number, string>
 }
 
 /** The index over what the entries have beside names. */
@@ -39,20 +42,23 @@ export function indexEvidence(entries: readonly ListEntry[]): EvidenceIndex {
   return index
 }
 
-export function evidenceOf(query: ScreenQuery): QueryEvidence {
+/** What a query gives beside the name. `entries` are those of the index. */
+export function evidenceOf(entries: readonly ListEntry[], query: ScreenQuery): QueryEvidence {
   const ids = query.ids ?? []
   return {
     query,
     identities: new Map([...ids].reverse().flatMap((id) => identityKeys(id).map((key) => [key, id] as const))),
     numbers: soundNumbers(ids, query.kind),
+    sharing: query.address === undefined ? new Map() : entriesAt(entries, query.address),
   }
 }
 
 /** Entries that are hits whatever their names are. */
-export function entriesByEvidence(index: EvidenceIndex, { identities, numbers }: QueryEvidence): Set<number> {
+export function entriesByEvidence(index: EvidenceIndex, { identities, numbers, sharing }: QueryEvidence): Set<number> {
   return new Set([
     ...numbers.flatMap((number) => index.numbers.get(keyOf(number)) ?? []),
     ...[...identities.keys()].flatMap((key) => index.identities.get(key) ?? []),
+    ...sharing.keys(),
   ])
 }
 
@@ -103,6 +109,7 @@ export function addEvidence(why: ScorePart[], index: EvidenceIndex, evidence: Qu
   addCountry(why, entry, evidence.query, threshold)
   addBirth(why, entry, evidence.query, threshold)
   addOtherNumbers(why, evidence, numbers, entry.kind, threshold)
+  addAddress(why, evidence, at, threshold)
   if (same !== undefined) settle(why, `same-${same.kind}`, same.number, same.number)
 }
 
@@ -166,4 +173,24 @@ function addOtherNumbers(why: ScorePart[], { query, numbers }: QueryEvidence, li
     if (ours.length > 0 && theirs.length > 0 && !ours.some((number) => theirs.includes(number)))
       move(why, threshold, `${kind}-differs`, WEIGHTS.numberDiffers, ours.join(' '), theirs.join(' '))
   }
+}
+
+const SAME_ADDRESS = 'same-address'
+
+/**
+ * The same house in the same street and town raises the score, and alone makes a hit of the least score: official lists name
+ * addresses that are a warning by themselves. Another address says nothing, for parties have several and move.
+ */
+function addAddress(why: ScorePart[], { query, sharing }: QueryEvidence, at: number, threshold: number): void {
+  const listed = sharing.get(at)
+  if (listed === undefined) return
+  const now = round(Math.min(1, Math.max(0, rawSum(why))))
+  const weight = Math.max(Math.min(WEIGHTS.addressSame, 1 - now), threshold - rawSum(why))
+  why.push({ feature: SAME_ADDRESS, weight: round(weight), score: 1, query: query.address ?? '', candidate: listed })
+}
+
+/** Whether nothing but a shared address makes it a hit. */
+export function isByAddress(why: readonly ScorePart[], threshold: number): boolean {
+  const address = why.find(({ feature }) => feature === SAME_ADDRESS)
+  return address !== undefined && round(rawSum(why) - address.weight) < threshold
 }

@@ -145,6 +145,7 @@ describe('the index', () => {
               countries: number % 2 === 0 ? ['US'] : ['CN'],
               dates: number % 5 === 0 ? ['1970'] : [],
               ids: number % 7 === 0 ? ['IMO 9187629, Vessel Registration Identification'] : number % 7 === 1 ? ['Passport P1234567'] : [],
+              addresses: number % 6 === 0 ? ['3/F, 60 Hung To Road, Kwun Tong, Hong Kong'] : [],
               aliases: number % 4 === 0 ? [names[(number + 1) % names.length] as string] : [],
             }),
           )

@@ -26,6 +26,9 @@ export const hasHan = (text: string): boolean => HAN.test(text)
 /** Traditional characters as simplified ones. */
 export const toSimplified = (text: string): string => convert(text)
 
+/** What a Chinese word of places and trades means, the usual word first; none when it is not known. */
+export const meaningsOf = (word: string): readonly string[] => words.get(word) ?? []
+
 /** A piece of a Chinese name. */
 type Piece =
   | { kind: 'word'; readings: string[]; han: string }
@@ -132,7 +135,7 @@ function personOf(text: string): string[][] | undefined {
 }
 
 /** Readings of a run as one joined word: the most likely first, then those with other readings of single characters. */
-function readingsOf(run: string): string[] {
+export function readingsOf(run: string): string[] {
   const likely = pinyin(run, { toneType: 'none', type: 'array' }).map(lettersOnly)
   const readings = new Set<string>([likely.join('')])
   const characters = [...run]
@@ -155,7 +158,8 @@ const lettersOnly = (syllable: string): string =>
     .replace(/[^a-z0-9]/gi, '')
     .toLowerCase()
 
-function chineseNumber(text: string): number {
+/** The value of a Chinese numeral. */
+export function chineseNumber(text: string): number {
   if (!/[十百]/.test(text)) return Number([...text].map((digit) => DIGITS[digit] ?? 0).join(''))
   let value = 0
   let current = 0

@@ -4,7 +4,7 @@
  */
 import { numberWarnings } from '#shared/domain/identity-number.ts'
 import type { Hit, ListingView, ScorePart, ScreenAnswer, ScreenQuery } from '#shared/domain/screening.ts'
-import { addEvidence, entriesByEvidence, evidenceOf, mostRaised, type QueryEvidence } from './evidence.ts'
+import { addEvidence, entriesByEvidence, evidenceOf, isByAddress, mostRaised, type QueryEvidence } from './evidence.ts'
 import { type IndexedEntry, type IndexedName, type ScreeningIndex, visitLikely } from './index.ts'
 import { type AlikeAt, explainNames, isAcronymOf, sumOf } from './match.ts'
 import { type Name, normaliseName } from './normalise.ts'
@@ -16,7 +16,7 @@ export { MATCHER, THRESHOLD } from './settings.ts'
 export type ScreenOptions = { threshold?: number; top?: number }
 
 /** The best name of an entry for the query; of several that give the same score the one that is most alike. */
-type Best = { entry: number; indexed: number; query: Name; score: number; alike: number }
+type Best = { entry: number; indexed: number; query: Name; score: number; alike: number; byAddress: boolean }
 
 /**
  * Hits of `query` with a score of at least the threshold, best first, at most `top`, and the nearest ones below. A field that
@@ -38,8 +38,10 @@ type Search = (index: ScreeningIndex, name: Name, floor: () => number, visit: (n
 function answerOf(index: ScreeningIndex, query: ScreenQuery, options: ScreenOptions, search: Search): ScreenAnswer {
   const threshold = options.threshold ?? THRESHOLD
   const top = options.top ?? TOP
-  const evidence = evidenceOf(query)
-  const best = bestNames(index, evidence, threshold, search).sort((a, b) => b.score - a.score || byListing(index, a, b))
+  const evidence = evidenceOf(index.entries, query)
+  const best = bestNames(index, evidence, threshold, search).sort(
+    (a, b) => b.score - a.score || Number(a.byAddress) - Number(b.byAddress) || byListing(index, a, b),
+  )
   const hits = best.filter(({ score }) => score >= threshold)
   const near = best.filter(({ score }) => score < threshold)
   const shown = (some: Best[]): Hit[] => some.map((one) => hitOf(index, one, evidence, threshold))
@@ -70,10 +72,11 @@ function bestNames(index: ScreeningIndex, evidence: QueryEvidence, threshold: nu
     const why = namesWhy(index, name, number, evidence, alikeAt, joins)
     const alike = sumOf(why)
     const score = sumOf(withEvidence(why, index, number, evidence, threshold))
+    const byAddress = isByAddress(why, threshold)
     const { entry } = index.names[number] as IndexedName
     const known = best.get(entry)
     if (known === undefined || score > known.score || (score === known.score && (alike > known.alike || (alike === known.alike && number < known.indexed))))
-      best.set(entry, { entry, indexed: number, query: name, score, alike })
+      best.set(entry, { entry, indexed: number, query: name, score, alike, byAddress })
   }
   const floor = (): number => Math.min(threshold, Math.max(LEAST_NEAR, nearestScore(best, threshold))) - raise
   const names = normaliseName(evidence.query.name)
@@ -125,6 +128,7 @@ function hitOf(index: ScreeningIndex, best: Best, evidence: QueryEvidence, thres
     matched: (index.names[best.indexed] as IndexedName).name.written,
     kind: entry.kind,
     score: best.score,
+    ...(best.byAddress ? { by: 'address' } : {}),
     why: withEvidence(namesWhy(index, best.query, best.indexed, evidence), index, best.indexed, evidence, threshold),
     source: { snapshot: list?.sha256 ?? '', contentDate: list?.contentDate ?? '' },
     listing: viewOf(entry),

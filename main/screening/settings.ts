@@ -49,6 +49,8 @@ export const WEIGHTS = {
   countryDiffers: -0.04,
   birthSame: 0.03,
   birthDiffers: -0.05,
+  /** The same house, street and town. */
+  addressSame: 0.05,
   /** A firm has one credit code, a ship one IMO number: sound numbers of one kind that differ. Never below the threshold. */
   numberDiffers: -0.1,
   /** A ship is not a person. Unlike a country or a date, the kind asked for is certain, so this may take a hit below the threshold. */

@@ -55,6 +55,8 @@ export type Hit = {
   matched: string
   kind: PartyKind
   score: number
+  /** Set when the names alone make no hit and the two share an address. */
+  by?: 'address'
   why: ScorePart[]
   source: { snapshot: string; contentDate: string }
   /** Fields for side-by-side comparison. */

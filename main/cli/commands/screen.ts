@@ -41,7 +41,9 @@ export function addScreen(licet: Command): void {
         for (const { says } of said.warnings ?? []) print(`note: ${says}`)
         if (said.hits.length === 0) print('No hit at the threshold.')
         for (const hit of said.hits)
-          print(`${hit.score.toFixed(2)}  ${hit.list.padEnd(8)} ${hit.name}  [${hit.matched}]  ${hit.source.contentDate}${stateText(hit.onDay)}`)
+          print(
+            `${hit.score.toFixed(2)}  ${hit.list.padEnd(8)} ${hit.name}  [${hit.matched}]  ${hit.source.contentDate}${stateText(hit.onDay)}${hit.by === undefined ? '' : '  shares its address'}`,
+          )
         for (const near of said.nearest.slice(0, 3)) print(`below: ${near.score.toFixed(2)}  ${near.list.padEnd(8)} ${near.name}`)
         tell(
           `searched: ${said.lists.map(({ id, contentDate, complete }) => `${id} ${contentDate}${complete ? '' : ' (starter list, incomplete)'}`).join(', ')}`,

@@ -26,6 +26,7 @@ function markedAnswer(): Whole<Determination> {
     matched: mark(`${at}.matched`),
     kind: 'vessel',
     score: number,
+    by: 'address',
     why: [
       {
         feature: mark(`${at}.why.feature`),
@@ -476,6 +477,15 @@ describe('what the memo must not hide', () => {
     const note = blocks.find((block) => block.kind === 'note' && block.title === title)
     expect(note).toMatchObject({ tone: 'warning', text: expect.stringContaining(says) })
     expect(buildMemo(input, lang).blocks.some((block) => block.kind === 'note' && block.title === title)).toBe(false)
+  })
+
+  it('says that a hit is one by its address alone', () => {
+    const input = richInput('en')
+    const parties = input.answer.parties.map((party) => ({ ...party, hits: party.hits.map((hit) => ({ ...hit, by: 'address' as const })) }))
+    const says = (given: typeof input): number =>
+      buildMemo(given, 'en').blocks.filter((block) => block.kind === 'paragraph' && block.text.includes('shares its address with')).length
+    expect(says({ ...input, answer: { ...input.answer, parties } })).toBeGreaterThan(0)
+    expect(says(input)).toBe(0)
   })
 
   it('shows a listing that was suspended on the day of the case, with its dates, and one that stood', () => {

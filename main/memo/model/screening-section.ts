@@ -130,6 +130,7 @@ function hitBlocks(hit: Hit, number: number, party: PartyAnswer, decisions: read
   const text = (key: string, value: string): Pair => ({ key, value, style: 'text' })
   return [
     { kind: 'paragraph', text: words.hitTitle(number, party.hits.length, hit.list, hit.name), style: 'strong' },
+    ...(hit.by === undefined ? [] : [{ kind: 'paragraph' as const, text: words.byAddress(party.name, hit.name), style: 'text' as const }]),
     {
       kind: 'keyValue',
       columns: 1,

@@ -53,6 +53,13 @@ describe('a hit beside the query', () => {
     expect(states).toMatchObject({ name: 'near', kind: 'agree', country: 'differ', address: 'near', ids: 'differ' })
   })
 
+  it('takes one address or number for one, however it is written', () => {
+    const part = (feature: string) => ({ feature, weight: 0.05, score: 1, query: '', candidate: '' })
+    const found = { ...hit, why: [...hit.why, part('same-address'), part('same-imo')] }
+    const states = Object.fromEntries(compareFields({ name: 'x', address: '北京市某路1号', ids: ['IMO9187629'] }, found).map((row) => [row.field, row.state]))
+    expect(states).toMatchObject({ address: 'agree', ids: 'agree' })
+  })
+
   it('draws the score as what raises it and what is taken off its end', () => {
     const bar = barOf(hit)
     expect(bar.map((one) => ({ ...one, from: Math.round(one.from), points: Math.round(one.points) }))).toEqual([

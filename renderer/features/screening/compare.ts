@@ -29,6 +29,7 @@ const SAME_NUMBER = new Set(['same-identity-number', ...NUMBER_KINDS.map((kind) 
 export function compareFields(query: ScreenQuery, hit: Hit): FieldRow[] {
   const { listing } = hit
   const ids = query.ids ?? []
+  const sharesAddress = hit.why.some(({ feature }) => feature === 'same-address')
   return [
     { field: 'name', query: query.name, listing: hit.matched, state: nameAgreement(query.name, hit) },
     {
@@ -38,7 +39,12 @@ export function compareFields(query: ScreenQuery, hit: Hit): FieldRow[] {
       state: agreement(query.kind ?? '', hit.kind === 'unknown' ? [] : [hit.kind]),
     },
     { field: 'country', query: query.country ?? '', listing: listing.countries.join(', '), state: agreement(query.country ?? '', listing.countries) },
-    { field: 'address', query: query.address ?? '', listing: listing.addresses.join('\n'), state: agreement(query.address ?? '', listing.addresses) },
+    {
+      field: 'address',
+      query: query.address ?? '',
+      listing: listing.addresses.join('\n'),
+      state: sharesAddress ? 'agree' : agreement(query.address ?? '', listing.addresses),
+    },
     { field: 'dates', query: query.dob ?? '', listing: listing.dates.join(', '), state: agreement(query.dob ?? '', listing.dates) },
     {
       field: 'ids',

@@ -27,6 +27,7 @@ const FEATURES = [
   'legal-form-differs',
   'acronym',
   'weak-alias',
+  'same-address',
   'same-identity-number',
   'same-social-credit-code',
   'social-credit-code-differs',
@@ -171,6 +172,17 @@ function StateOnDay({ hit, day }: { hit: Hit; day: string }) {
   )
 }
 
+/** Says that nothing but the address makes it a hit. */
+function ByAddress({ query, hit }: { query: ScreenQuery; hit: Hit }) {
+  const say = useSay()
+  if (hit.by !== 'address') return null
+  return (
+    <Notice tone="warning" title={say('screening:byAddress')} testId="by-address">
+      {say('screening:byAddress.says', { party: query.name, listed: hit.name })}
+    </Notice>
+  )
+}
+
 export function ListingFull({ hit }: { hit: Hit }) {
   const say = useSay()
   const { listing } = hit
@@ -238,6 +250,7 @@ export function HitDetail({ query, hit, day, opener = true }: { query: ScreenQue
         <span className={css.points}>{Math.round(hit.score * 100)}</span>
       </header>
       <StateOnDay hit={hit} day={day} />
+      <ByAddress query={query} hit={hit} />
       <TriageSteps query={query} hit={hit} />
       <Comparison query={query} hit={hit} />
       <Score hit={hit} />

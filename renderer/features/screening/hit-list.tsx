@@ -1,5 +1,6 @@
 /** Hits above the threshold, then the nearest misses below it; arrow keys move, Enter opens. */
 import type { KeyboardEvent, ReactNode } from 'react'
+import { useSay } from '#renderer/client/words.ts'
 import { Tag } from '#renderer/ui/block.tsx'
 import type { Hit } from '#shared/domain/screening.ts'
 import css from './screening.module.css'
@@ -26,6 +27,7 @@ type HitListProps = {
 }
 
 export function HitList({ title, hits, chosen, onChoose, mark, faint = false, testId }: HitListProps) {
+  const say = useSay()
   if (hits.length === 0) return null
   return (
     <section aria-label={title}>
@@ -48,7 +50,7 @@ export function HitList({ title, hits, chosen, onChoose, mark, faint = false, te
               <span className={css.hitName}>{hit.name}</span>
               <Tag>{hit.list}</Tag>
               <span className={css.hitNote}>
-                {hit.matched === hit.name ? '' : hit.matched}
+                {hit.by === 'address' ? say('screening:byAddress') : hit.matched === hit.name ? '' : hit.matched}
                 {mark ? mark(hit) : null}
               </span>
             </button>
