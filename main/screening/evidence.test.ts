@@ -146,3 +146,32 @@ describe('addresses', () => {
     expect(other?.why).toEqual(plain?.why)
   })
 })
+
+describe('dates of birth', () => {
+  const index = buildIndex(
+    [
+      listed('SDN', 'day', 'QUILLON, Amber Tova', { kind: 'person', dates: ['07 Oct 1952'] }),
+      listed('SDN', 'about', 'HARROW, Peregrine', { kind: 'person', dates: ['circa 1954'] }),
+    ],
+    [list('SDN')],
+  )
+  const scoreOf = (name: string, dob?: string): number => screen(index, { name, ...(dob === undefined ? {} : { dob }) }).hits[0]?.score ?? 0
+
+  it('that agree to the day raise more than the year alone, and that more than nothing', () => {
+    const [day, year, none] = ['1952-10-07', '1952', undefined].map((dob) => scoreOf('Amber Tova Quilon', dob)) as [number, number, number]
+    expect(day).toBeGreaterThan(year)
+    expect(year).toBeGreaterThan(none)
+  })
+
+  it('that differ lower the score and never hide the hit', () => {
+    expect(scoreOf('Amber Tova Quillon', '1952-11-30')).toBeLessThan(1)
+    expect(scoreOf('Amber Tova Quillon', '1980')).toBeLessThan(scoreOf('Amber Tova Quillon', '1952-11-30'))
+    const threshold = scoreOf('Amber Tova Quilon')
+    expect(screen(index, { name: 'Amber Tova Quilon', dob: '1980' }, { threshold }).hits[0]?.score).toBe(threshold)
+  })
+
+  it('within what the listing leaves open are no conflict', () => {
+    expect(scoreOf('Peregrin Harrow', '1953-02-03')).toBeGreaterThanOrEqual(scoreOf('Peregrin Harrow'))
+    expect(scoreOf('Peregrin Harrow', '1961')).toBeLessThan(scoreOf('Peregrin Harrow'))
+  })
+})

@@ -6,6 +6,7 @@
 import { type IdentityNumber, identityNumbers } from '#shared/domain/identity-number.ts'
 import type { ListEntry, PartyKind, ScorePart, ScreenQuery } from '#shared/domain/screening.ts'
 import { entriesAt } from './address-index.ts'
+import { type Birth, type BirthFeature, birthsOf, compareBirths } from './birth.ts'
 import type { Name } from './normalise.ts'
 import { WEIGHTS } from './settings.ts'
 
@@ -25,6 +26,7 @@ export type QueryEvidence = {
   /** Its identity numbers as they are written, each with the text that it stands in. */
   identities: Map<string, string>
   numbers: IdentityNumber[]
+  births: Birth[]
   /** Entries at its address, each with the address as it is listed. */
   sharing: Map<number, string>
 }
@@ -49,6 +51,7 @@ export function evidenceOf(entries: readonly ListEntry[], query: ScreenQuery): Q
     query,
     identities: new Map([...ids].reverse().flatMap((id) => identityKeys(id).map((key) => [key, id] as const))),
     numbers: soundNumbers(ids, query.kind),
+    births: birthsOf(query.dob ?? ''),
     sharing: query.address === undefined ? new Map() : entriesAt(entries, query.address),
   }
 }
@@ -64,7 +67,7 @@ export function entriesByEvidence(index: EvidenceIndex, { identities, numbers, s
 
 /** The most that a query can add to the score of a name; entries found by evidence apart. */
 export const mostRaised = ({ query }: QueryEvidence): number =>
-  (query.country === undefined ? 0 : WEIGHTS.countrySame) + (query.dob === undefined ? 0 : WEIGHTS.birthSame)
+  (query.country === undefined ? 0 : WEIGHTS.countrySame) + (query.dob === undefined ? 0 : WEIGHTS.birthDateSame)
 
 const keyOf = ({ kind, number }: IdentityNumber): string => `${kind} ${number}`
 
@@ -107,7 +110,7 @@ export function addEvidence(why: ScorePart[], index: EvidenceIndex, evidence: Qu
   if (same === undefined) addIdentity(why, entry, evidence)
   addKind(why, entry, evidence.query, listed)
   addCountry(why, entry, evidence.query, threshold)
-  addBirth(why, entry, evidence.query, threshold)
+  addBirth(why, entry, evidence, threshold)
   addOtherNumbers(why, evidence, numbers, entry.kind, threshold)
   addAddress(why, evidence, at, threshold)
   if (same !== undefined) settle(why, `same-${same.kind}`, same.number, same.number)
@@ -152,14 +155,30 @@ function addCountry(why: ScorePart[], entry: ListEntry, query: ScreenQuery, thre
   move(why, threshold, same ? 'country-same' : 'country-differs', same ? WEIGHTS.countrySame : WEIGHTS.countryDiffers, country, entry.countries.join(' '))
 }
 
-/** A year of birth that both sides know. */
-function addBirth(why: ScorePart[], entry: ListEntry, query: ScreenQuery, threshold: number): void {
-  const year = /\b(1[89]\d\d|20\d\d)\b/.exec(query.dob ?? '')?.[1]
-  if (year === undefined) return
-  const years = entry.dates.flatMap((date) => [...date.matchAll(/\b(1[89]\d\d|20\d\d)\b/g)].map((match) => match[1] as string))
-  if (years.length === 0) return
-  const same = years.includes(year)
-  move(why, threshold, same ? 'birth-year-same' : 'birth-year-differs', same ? WEIGHTS.birthSame : WEIGHTS.birthDiffers, year, [...new Set(years)].join(' '))
+const BIRTH_WEIGHTS: Readonly<Record<BirthFeature, number>> = {
+  'birth-date-same': WEIGHTS.birthDateSame,
+  'birth-year-same': WEIGHTS.birthSame,
+  'birth-year-within': WEIGHTS.birthWithin,
+  'birth-date-differs': WEIGHTS.birthDateDiffers,
+  'birth-year-differs': WEIGHTS.birthDiffers,
+}
+
+const births = new WeakMap<ListEntry, readonly Birth[]>()
+
+/** Read once, since every name of a listing asks for them. */
+function birthsOfEntry(entry: ListEntry): readonly Birth[] {
+  const known = births.get(entry)
+  if (known !== undefined) return known
+  const read = entry.dates.flatMap(birthsOf)
+  births.set(entry, read)
+  return read
+}
+
+/** A date of birth, or what is known of it, on both sides. */
+function addBirth(why: ScorePart[], entry: ListEntry, { query, births: ours }: QueryEvidence, threshold: number): void {
+  if (ours.length === 0) return
+  const feature = compareBirths(ours, birthsOfEntry(entry))
+  if (feature !== undefined) move(why, threshold, feature, BIRTH_WEIGHTS[feature], query.dob ?? '', entry.dates.join(', '))
 }
 
 /**

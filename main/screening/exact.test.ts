@@ -122,7 +122,7 @@ const query = (names: readonly string[]): fc.Arbitrary<ScreenQuery> =>
       fc.record(
         {
           country: fc.constant('US'),
-          dob: fc.constant('1970'),
+          dob: fc.constantFrom('1970', '1970-03-05', 'circa 1971'),
           ids: fc.constantFrom('P1234567', 'IMO 9187629', 'IMO 9074729').map((id) => [id]),
           kind: fc.constant('vessel' as const),
         },
@@ -143,7 +143,7 @@ describe('the index', () => {
             listed('SDN', String(number), name, {
               kind: number % 3 === 0 ? 'person' : number % 3 === 1 ? 'vessel' : 'unknown',
               countries: number % 2 === 0 ? ['US'] : ['CN'],
-              dates: number % 5 === 0 ? ['1970'] : [],
+              dates: number % 5 === 0 ? ['1970'] : number % 5 === 1 ? ['05 Mar 1970', '1969 to 1973'] : [],
               ids: number % 7 === 0 ? ['IMO 9187629, Vessel Registration Identification'] : number % 7 === 1 ? ['Passport P1234567'] : [],
               addresses: number % 6 === 0 ? ['3/F, 60 Hung To Road, Kwun Tong, Hong Kong'] : [],
               aliases: number % 4 === 0 ? [names[(number + 1) % names.length] as string] : [],

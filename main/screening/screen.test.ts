@@ -211,7 +211,7 @@ describe('other fields', () => {
     const plain = screen(index, { name: 'Wladimir Putin' }).hits[0]
     const same = screen(index, { name: 'Wladimir Putin', country: 'RU', dob: '1952-10-07' }).hits[0]
     expect(same?.score).toBeGreaterThan(plain?.score ?? 1)
-    expect(same?.why.map((part) => part.feature)).toEqual(expect.arrayContaining(['country-same', 'birth-year-same']))
+    expect(same?.why.map((part) => part.feature)).toEqual(expect.arrayContaining(['country-same', 'birth-date-same']))
   })
 
   it('an identity number settles the matter whatever the name', () => {

@@ -47,7 +47,12 @@ export const WEIGHTS = {
   /** Known and the same; known and different. A field that is not known counts for nothing. */
   countrySame: 0.02,
   countryDiffers: -0.04,
+  /** To the day; the year, or a month of it; a year that is about the other or within a span. */
+  birthDateSame: 0.05,
   birthSame: 0.03,
+  birthWithin: 0.01,
+  /** Another day of the same year; another year. */
+  birthDateDiffers: -0.02,
   birthDiffers: -0.05,
   /** The same house, street and town. */
   addressSame: 0.05,

@@ -40,6 +40,9 @@ const FEATURES = [
   'country-same',
   'country-differs',
   'birth-year-same',
+  'birth-date-same',
+  'birth-year-within',
+  'birth-date-differs',
   'birth-year-differs',
 ] as const
 const KINDS = ['person', 'entity', 'vessel', 'aircraft', 'unknown'] as const
