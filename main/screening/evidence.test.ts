@@ -155,10 +155,10 @@ describe('dates of birth', () => {
     ],
     [list('SDN')],
   )
-  const scoreOf = (name: string, dob?: string): number => screen(index, { name, ...(dob === undefined ? {} : { dob }) }).hits[0]?.score ?? 0
+  const scoreOf = (name: string, dob?: string): number => screen(index, { name, ...(dob === undefined ? {} : { dob }) }, { threshold: 0.6 }).hits[0]?.score ?? 0
 
   it('that agree to the day raise more than the year alone, and that more than nothing', () => {
-    const [day, year, none] = ['1952-10-07', '1952', undefined].map((dob) => scoreOf('Amber Tova Quilon', dob)) as [number, number, number]
+    const [day, year, none] = ['1952-10-07', '1952', undefined].map((dob) => scoreOf('Amber Quilon', dob)) as [number, number, number]
     expect(day).toBeGreaterThan(year)
     expect(year).toBeGreaterThan(none)
   })
