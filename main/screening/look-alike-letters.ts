@@ -54,16 +54,35 @@ const LOOK_ALIKE: Record<string, string> = {
 }
 const MIXED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu
 
-/** The text with such letters in Latin words put right; words of one script stay. */
+/** The Latin letters that stand for letters of the other scripts, by script ("КАРЯКIН" with a Latin I). */
+const CYRILLIC_OF = reverseOf(/\p{Script=Cyrillic}/u)
+const GREEK_OF = reverseOf(/\p{Script=Greek}/u)
+
+function reverseOf(script: RegExp): ReadonlyMap<string, string> {
+  return new Map(Object.entries(LOOK_ALIKE).flatMap(([letter, latin]) => (script.test(letter) ? [[latin, letter] as const] : [])))
+}
+
+/** The text with such letters put right: a word that has letters of another script's own belongs to that script, any other to Latin. */
 export function withoutLookAlikes(text: string): string {
   if (!/\p{Script=Latin}/u.test(text) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return text
-  return text.replace(MIXED, (word) =>
-    /\p{Script=Latin}/u.test(word)
-      ? [...word].map((letter) => LOOK_ALIKE[letter] ?? letter).join('')
-      : [...word].every((letter) => letter in LOOK_ALIKE)
-        ? onlyIfLatinAround(text, word)
-        : word,
-  )
+  return text.replace(MIXED, (word) => {
+    const letters = [...word]
+    if (/\p{Script=Latin}/u.test(word)) return ownScript(letters) ?? letters.map((letter) => LOOK_ALIKE[letter] ?? letter).join('')
+    return letters.every((letter) => letter in LOOK_ALIKE) ? onlyIfLatinAround(text, word) : word
+  })
+}
+
+/** A mixed word in the script whose own letters it has, when all its Latin letters can stand for letters of that script. */
+function ownScript(letters: readonly string[]): string | undefined {
+  for (const [script, reverse] of [
+    [/\p{Script=Cyrillic}/u, CYRILLIC_OF],
+    [/\p{Script=Greek}/u, GREEK_OF],
+  ] as const) {
+    if (!letters.some((letter) => script.test(letter) && !(letter in LOOK_ALIKE))) continue
+    const read = letters.map((letter) => (script.test(letter) ? letter : reverse.get(letter)))
+    if (read.every((letter) => letter !== undefined)) return read.join('')
+  }
+  return undefined
 }
 
 /** A word of nothing but such letters is Latin when no word around it has a letter of the other script's own. */

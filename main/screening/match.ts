@@ -7,6 +7,7 @@ import { isFrequent } from './names-in-use.ts'
 import type { Name, Token } from './normalise.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
+import { isFathersName } from './word-weight.ts'
 import { isConsonants } from './written-without-vowels.ts'
 
 /** Words of the query from `queryFrom` on, and of the candidate, that met. */
@@ -264,12 +265,17 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   const [only] = whole
   if (person && whole.length === 1 && links.length > 1 && only !== undefined && isFrequent((c[only.candidateFrom] as Token).text))
     add('frequent-name-and-initials', WEIGHTS.singleWord, textOf(q), textOf(c))
+  if (person && candidateLeft.length === 0 && c.length > 1 && queryLeft.some(isFurtherName) && links.every((link) => span(c, link.candidateFrom, link.candidateLength).every(({ text }) => isFrequent(text))))
+    add('frequent-names-and-another', WEIGHTS.frequentAndAnother, textOf(queryLeft), textOf(c))
   if (links.length > 1 && !inOrder(links)) add('word-order', WEIGHTS.wordOrder, textOf(q), textOf(c))
   if (query.legal.length > 0 && candidate.legal.length > 0 && !query.legal.some((family) => candidate.legal.includes(family))) {
     add('legal-form-differs', WEIGHTS.legalFormDiffers, query.legal.join(' '), candidate.legal.join(' '))
   }
   return parts
 }
+
+/** A name beside the others, not an initial nor a father's name, which are left out as often as written. */
+const isFurtherName = ({ kind, text }: Token): boolean => kind === 'name' && text.length > 1 && !isFathersName(text)
 
 const covers = (from: number, length: number, place: number): boolean => place >= from && place < from + length
 

@@ -19,6 +19,7 @@ import { hangulPerson, hasHangul, koreanReadings } from './korean.ts'
 import { latin } from './latin.ts'
 import { legalFormsOf } from './legal-forms.ts'
 import { withoutLookAlikes } from './look-alike-letters.ts'
+import { pinyinSyllables } from './pinyin-syllables.ts'
 import { isFathersName, isTradeWord, wordWeight } from './word-weight.ts'
 import LINKS from './words/link-words.json' with { type: 'json' }
 import VARIANTS from './words/name-variants.json' with { type: 'json' }
@@ -121,11 +122,11 @@ function latinVariants(text: string): string[][][] {
   const hangul = hasHangul(text) ? hangulPerson(text) : undefined
   if (hangul !== undefined) return [hangul]
   const words = latinWords(text)
+  const eastAsian = [...chineseReadings(words, MARKED.test(text)), ...koreanReadings(words)]
+  // A given name with a hyphen is one name: "Ya-ting" is nobody called Ting.
+  if (eastAsian.length > 0 && HYPHENATED.test(text)) return [latinWords(text.replace(HYPHENATED_ALL, '')).map((word) => [word]), ...eastAsian]
   const haceks = HACEKS.test(text) ? latinWords(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)) : words
-  const variants: string[][][] = [
-    words.map((word, place) => (haceks.length === words.length && haceks[place] !== word ? [word, haceks[place] as string] : [word])),
-  ]
-  return [...variants, ...chineseReadings(words, MARKED.test(text)), ...koreanReadings(words)]
+  return [words.map((word, place) => (haceks.length === words.length && haceks[place] !== word ? [word, haceks[place] as string] : [word])), ...eastAsian]
 }
 
 /** Letters of the scientific transliteration, as the others write them. */
@@ -150,6 +151,8 @@ const HACEK_AS: Record<string, string> = {
 }
 const HACEKS = /[čšžŝâûêëǆ]/iu
 const HACEKS_ALL = /[čšžŝâûêëǆ]/giu
+const HYPHENATED = /(?<=\p{L})-(?=\p{L})/u
+const HYPHENATED_ALL = /(?<=\p{L})-(?=\p{L})/gu
 /** Signs that pinyin has not. */
 const MARKED = /[-'’‘`ʻʼü]/iu
 
@@ -171,10 +174,14 @@ function nameOf(written: string, words: string[][]): Name {
   }
 }
 
+/** Whether a Chinese name in another spelling stands before its readings: these are compared, for two such spellings are alike by chance. */
+const isSpelledReading = ([first, ...readings]: string[]): boolean =>
+  readings.length > 0 && pinyinSyllables(first as string) === 0 && readings.every((reading) => pinyinSyllables(reading) > 0)
+
 function tokenOf(forms: string[]): Token {
   const first = forms[0] as string
   const text = sameWord.get(first) ?? first
-  const all = [...new Set([text, ...forms])]
+  const all = [...new Set(isSpelledReading(forms) ? forms.slice(1) : [text, ...forms])]
   if (links.has(text)) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link' }
   const weight = PARTS_OF_NAMES.has(text) ? PART_WEIGHT : wordWeight(all.find(isFathersName) ?? text)
   if (/[0-9]/.test(text)) return { text, plain: first, forms: all, weight, kind: 'number' }

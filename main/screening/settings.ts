@@ -39,6 +39,8 @@ export const WEIGHTS = {
   wordOrder: -0.01,
   /** A party listed under one single word ("Patricia", "Schneider GmbH") is not everybody with that word and another name. */
   singleWord: -0.15,
+  /** All that met are names of many people, and the query has another name as well ("Miguel Ángel Martínez" is not every Miguel Martínez). */
+  frequentAndAnother: -0.1,
   /** OFAC marks some aliases as weak: they meet many innocent names. */
   weakAlias: -0.06,
   /** An abbreviation of at least four letters stands for the first letters of the name; one of three does for too many. */

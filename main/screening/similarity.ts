@@ -31,7 +31,7 @@ export type Word = {
   spelling: string
   sound: string
   vowels: string
-  /** Chinese syllables that it is made of, or 0: as many other ones are another name. */
+  /** Chinese syllables that it is made of, or 0: other ones are another name. */
   syllables: number
 }
 
@@ -56,7 +56,7 @@ export function wordsAlike(a: Word, b: Word): number {
   if (a.text === b.text) return 1
   if (a.consonants) return b.consonants ? bothWithoutVowels(a.text, b.text) : b.sound === '' ? 0 : consonantsAlike(a.text, b.text, b.sound)
   if (b.consonants) return a.sound === '' ? 0 : consonantsAlike(b.text, a.text, a.sound)
-  const otherSyllables = a.syllables > 0 && a.syllables === b.syllables
+  const otherSyllables = a.syllables > 0 && b.syllables > 0
   if (a.spelling !== '' && a.spelling === b.spelling && (!otherSyllables || a.text[0] === b.text[0])) return SPELLING_ALIKE
   if (otherSyllables || !a.mayDiffer || !b.mayDiffer) return 0
   const alike = Math.max(lettersAlike(a.text, b.text), soundAlike(a, b))

@@ -21,7 +21,7 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/w/g, 'v'],
   [/(.)\1+/g, '$1'],
   [/^(?:ye|je|ie)/g, 'e'],
-  [/(?:ye|je|ie|yo|jo)/g, 'e'],
+  [/(?:ye|je|ie|yo|(?<!^)jo)/g, 'e'],
   [/(?:iy|yy|ij|yj|yi|ii|y|ie|j)$/g, 'i'],
   [/(?:iya|iia|ija|ya|ja)/g, 'ia'],
   [/(?:iyu|yu|ju)/g, 'iu'],

@@ -38,7 +38,7 @@ const SPELLINGS: Record<string, readonly string[]> = {
   B: ['b', 'v', 'w'],
   P: ['p', 'f', 'ph'],
   H: ['h', 'ch', 'kh', 'k', 'c'],
-  c: ['ts', 'tz', 'z', 'c', 's'],
+  c: ['ts', 'tz', 'z', 'c'],
 }
 /** What leaving out a letter costs, in parts of a slip; 1 for a consonant. */
 const LEFT_OUT: Record<string, number> = { a: 0.15, w: 0.6, y: 0.6, h: 0.5, e: 0, "'": 0 }
@@ -68,6 +68,8 @@ const MOST_SOUNDS = 16
 const WHOLE = 0.96
 const COST = 0.3
 const LEAST = 0.7
+/** A shorter word in Latin letters is an article or an initial. */
+const SHORTEST_OTHER = 3
 
 /** Whether a word is written without vowels. */
 export const isConsonants = (word: string): boolean => word.startsWith(MARK)
@@ -94,7 +96,7 @@ export function consonantSounds(word: string): string[] {
 
 /** How alike a word without vowels is to one in Latin letters, whose sound is given; 0 when not alike. */
 export function consonantsAlike(word: string, other: string, sound: string): number {
-  if (!consonantSounds(word).includes(sound)) return 0
+  if (other.length < SHORTEST_OTHER || !consonantSounds(word).includes(sound)) return 0
   const cost = fittingCost(word.slice(1), other.replace(/([b-df-hj-np-tv-z])\1+/g, '$1'))
   const alike = WHOLE - (sound.length === 1 ? 0.14 : sound.length === 2 ? 0.04 : 0) - cost * COST * (sound.length < 3 ? 1.3 : 1)
   return alike < LEAST ? 0 : alike
