@@ -42,6 +42,9 @@ const LETTERS: Record<string, string> = {
   ω: 'o',
 }
 
+/** Articles and the word for "and", which are short words of other languages when written in Latin letters. */
+const ARTICLES = /(?<![\p{L}\p{M}])(?:ο|η|το|οι|τα|του|της|των|τον|την|τους|τις|και)(?![\p{L}\p{M}])/gu
+
 /** Whether a text holds Greek letters. */
 export const hasGreek = (text: string): boolean => /\p{Script=Greek}/u.test(text)
 
@@ -55,6 +58,7 @@ export function greekAsLatin(text: string): string {
     .replace(/([ιυ])\u0308/g, '\u0001$1')
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
+    .replace(ARTICLES, '')
   for (const [pattern, by] of STEPS) latin = latin.replace(pattern, by)
   return latin.replaceAll('\u0001', '').replace(/\p{Script=Greek}/gu, (letter) => LETTERS[letter] ?? '')
 }

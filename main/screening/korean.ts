@@ -64,6 +64,7 @@ export function koreanReadings(words: readonly string[]): string[][][] {
 /** Vowels and consonants that the spellings exchange as one. */
 function folded(word: string): string {
   return word
+    .replace(/woo|wu/g, 'u')
     .replace(/eui|ui|uy|ee|ii/g, 'i')
     .replace(/ae|ai|ay|oe|oi|ei/g, 'e')
     .replace(/eo|oo|ou|eu|u/g, 'o')

@@ -15,11 +15,13 @@ import { chineseReadings } from './chinese-spellings.ts'
 import { takenApart } from './compound-names.ts'
 import { hanVariants, hasHan, toSimplified } from './han.ts'
 import { hasHebrew, hebrewWords } from './hebrew.ts'
+import { japanesePerson, japaneseReadings } from './japanese.ts'
 import { hangulPerson, hasHangul, koreanReadings } from './korean.ts'
 import { latin } from './latin.ts'
 import { legalFormsOf } from './legal-forms.ts'
 import { withoutLookAlikes } from './look-alike-letters.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
+import { slavicTradeWord, writtenOut } from './slavic-words.ts'
 import { isFathersName, isTradeWord, wordWeight } from './word-weight.ts'
 import LINKS from './words/link-words.json' with { type: 'json' }
 import VARIANTS from './words/name-variants.json' with { type: 'json' }
@@ -83,13 +85,14 @@ export function latinWords(text: string): string[] {
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/\b([0-9]+)(?:st|nd|rd|th)\b/g, '$1')
   for (const word of plain.split(' ')) if (word !== '') words.push(word)
-  return takenApart(words)
+  return takenApart(writtenOut(words))
 }
 
 /** All comparable forms of a name: one for Latin names, several for Chinese ones and names with an abbreviation in brackets. */
 export function normaliseName(written: string): Name[] {
   const text = cleanText(written)
-  const wordLists = hasHan(text) ? hanVariants(text, latinWords) : latinVariants(text)
+  const japanese = hasHan(text) ? japanesePerson(text) : undefined
+  const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(hasHan(text) ? hanVariants(text, latinWords) : latinVariants(text))]
   const names: Name[] = []
   const seen = new Set<string>()
   for (const words of wordLists.slice(0, MOST_VARIANTS)) {
@@ -122,11 +125,24 @@ function latinVariants(text: string): string[][][] {
   const hangul = hasHangul(text) ? hangulPerson(text) : undefined
   if (hangul !== undefined) return [hangul]
   const words = latinWords(text)
-  const eastAsian = [...chineseReadings(words, MARKED.test(text)), ...koreanReadings(words)]
+  const eastAsian = [...chineseReadings(words, MARKED.test(text)), ...koreanReadings(words), ...japaneseReadings(words)]
   // A given name with a hyphen is one name: "Ya-ting" is nobody called Ting.
   if (eastAsian.length > 0 && HYPHENATED.test(text)) return [latinWords(text.replace(HYPHENATED_ALL, '')).map((word) => [word]), ...eastAsian]
+  const vowelless = withNeighboursJoined(words)
   const haceks = HACEKS.test(text) ? latinWords(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)) : words
-  return [words.map((word, place) => (haceks.length === words.length && haceks[place] !== word ? [word, haceks[place] as string] : [word])), ...eastAsian]
+  return [words.map((word, place) => (haceks.length === words.length && haceks[place] !== word ? [word, haceks[place] as string] : [word])), ...vowelless, ...eastAsian]
+}
+
+/** A name without vowels with two of its words written as one, as its Latin spelling may have them ("حمید رضا": "Hamidreza"). */
+function withNeighboursJoined(words: readonly string[]): string[][][] {
+  const joined: string[][][] = []
+  for (let place = 0; place + 1 < words.length; place += 1) {
+    const [first, second] = [words[place] as string, words[place + 1] as string]
+    if (!isConsonants(second) || !(isConsonants(first) || first === 'al')) continue
+    const both = first === 'al' ? `~al${second.slice(1)}` : first + second.slice(1)
+    joined.push([...words.slice(0, place), both, ...words.slice(place + 2)].map((word) => [word]))
+  }
+  return joined
 }
 
 /** Letters of the scientific transliteration, as the others write them. */
@@ -160,7 +176,7 @@ function nameOf(written: string, words: string[][]): Name {
   const { rest, legal } = legalFormsOf(words)
   // A name of nothing but legal forms ("CORP") keeps them: the only word there is must never be lost.
   const telling = rest.some((forms) => !links.has(forms[0] as string)) ? rest : words
-  const tokens = telling.map(tokenOf)
+  const tokens = withoutRepeats(telling.map(tokenOf))
   // A name does not end in a link: the last word of "Simon Du" is his family name.
   const last = tokens.at(-1)
   if (last !== undefined && tokens.length > 1 && last.text.length > 1 && last.text !== 'din' && (last.kind === 'link' || PARTS_OF_NAMES.has(last.text)))
@@ -174,20 +190,31 @@ function nameOf(written: string, words: string[][]): Name {
   }
 }
 
+/** A rare word that a name repeats ("Sberbank (… Sberbank)") tells once; names of persons that repeat are frequent ones. */
+function withoutRepeats(tokens: Token[]): Token[] {
+  return tokens.filter(
+    ({ text, kind, weight }, place) =>
+      kind !== 'name' || weight < RARE || text.length < SHORTEST_REPEATED || tokens.findIndex((other) => other.text === text) === place,
+  )
+}
+
 /** Whether a Chinese name in another spelling stands before its readings: these are compared, for two such spellings are alike by chance. */
 const isSpelledReading = ([first, ...readings]: string[]): boolean =>
   readings.length > 0 && pinyinSyllables(first as string) === 0 && readings.every((reading) => pinyinSyllables(reading) > 0)
 
 function tokenOf(forms: string[]): Token {
   const first = forms[0] as string
-  const text = sameWord.get(first) ?? first
+  const text = sameWord.get(first) ?? slavicTradeWord(first) ?? first
   const all = [...new Set(isSpelledReading(forms) ? forms.slice(1) : [text, ...forms])]
-  if (links.has(text)) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link' }
+  // A reading beside makes it a name: the Korean "Im" is no German "im".
+  if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link' }
   const weight = PARTS_OF_NAMES.has(text) ? PART_WEIGHT : wordWeight(all.find(isFathersName) ?? text)
   if (/[0-9]/.test(text)) return { text, plain: first, forms: all, weight, kind: 'number' }
   return { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name' }
 }
 
+const RARE = 0.75
+const SHORTEST_REPEATED = 4
 const SHORTEST_ACRONYM = 3
 const LONGEST_ACRONYM = 8
 const NONE: readonly string[] = []

@@ -1,0 +1,21 @@
+/** Words of trades and offices in Russian and its neighbours, whatever their ending, and the usual abbreviations of such words. */
+import ABBREVIATIONS from './words/abbreviations.json' with { type: 'json' }
+import STEMS from './words/slavic-trade-words.json' with { type: 'json' }
+
+const stems = new Map<string, string>(Object.entries(STEMS))
+const abbreviations = new Map<string, string[]>(Object.entries(ABBREVIATIONS).map(([short, words]) => [short, words.split(' ')]))
+const SHORTEST = 4
+/** Endings of adjectives and nouns as they stand in names, in Latin letters of several standards. */
+const ENDING = /(?:y[yij]|i[yij]|y|i|aya|aia|yaya|iaia|oe|oye|oie|ee|eye|ogo|ego|oy|oi|oj|ey|ei|ykh|ikh|ie|iye|ye|iya|iia|ya|ia|iyu|yu|oyu|om|em|a|u|o|e|ov|ev)$/
+
+/** The English word for a Russian word of a trade; nothing for any other word. */
+export function slavicTradeWord(word: string): string | undefined {
+  if (word.length < SHORTEST) return undefined
+  const whole = stems.get(word)
+  if (whole !== undefined) return whole
+  const ending = ENDING.exec(word)
+  return ending === null ? undefined : stems.get(word.slice(0, ending.index))
+}
+
+/** Words with the abbreviations of such words written out ("NPO": research and production association). */
+export const writtenOut = (words: readonly string[]): string[] => words.flatMap((word) => abbreviations.get(word) ?? [word])
