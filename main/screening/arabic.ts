@@ -1,7 +1,8 @@
 /** Names in Arabic script as words: the article apart, words of trades by dictionary, the rest by its letters, without vowels. */
 
+import NAMES from './words/arabic-names.json' with { type: 'json' }
 import WORDS from './words/arabic-words.json' with { type: 'json' }
-import { withoutVowels } from './written-without-vowels.ts'
+import { isConsonants, withoutVowels } from './written-without-vowels.ts'
 
 const ARABIC = /\p{Script=Arabic}/u
 const LETTERS: Record<string, string> = {
@@ -43,7 +44,6 @@ const LETTERS: Record<string, string> = {
   ك: 'k',
   ک: 'k',
   گ: 'g',
-  ګ: 'g',
   ل: 'l',
   م: 'm',
   ن: 'n',
@@ -62,9 +62,30 @@ const LETTERS: Record<string, string> = {
   ې: 'y',
   ئ: 'y',
   ۍ: 'y',
+  ځ: 'z',
+  څ: 's',
+  ڙ: 'Z',
+  ګ: 'g',
   ے: 'y',
 }
 const words = new Map<string, string>(Object.entries(WORDS))
+
+const lettersOf = (word: string): string =>
+  withoutVowels(
+    [...word]
+      .map((letter) => LETTERS[letter] ?? '')
+      .join('')
+      .replace(/ll+/g, 'l'),
+  )
+
+/** The usual Latin word for a name in Arabic letters, by those letters; some are words of trades as well. */
+export const ARABIC_IN_LATIN: ReadonlyMap<string, string> = new Map(
+  [...Object.entries(NAMES.names), ...Object.entries(NAMES.alsoWords)].map(([word, latin]) => [lettersOf(word), latin]),
+)
+const frequent = new Set(Object.keys(NAMES.names).map(lettersOf))
+
+/** Whether letters without vowels are a frequent given name. */
+export const isArabicName = (letters: string): boolean => frequent.has(letters)
 
 /** Whether a text holds Arabic letters. */
 export const hasArabic = (text: string): boolean => ARABIC.test(text)
@@ -111,7 +132,6 @@ function addWord(found: string[], written: string): void {
     found.push('al')
     word = article[1] as string
   }
-  let letters = ''
-  for (const letter of word) letters += LETTERS[letter] ?? ''
-  if (letters !== '') found.push(withoutVowels(letters.replace(/ll+/g, 'l')))
+  const letters = lettersOf(word)
+  if (isConsonants(letters) && letters.length > 1) found.push(letters)
 }

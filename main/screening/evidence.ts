@@ -137,8 +137,16 @@ function addKind(why: ScorePart[], entry: ListEntry, query: ScreenQuery, listed:
   if (query.kind === undefined) return
   const kind: PartyKind = entry.kind === 'unknown' && listed.legal.length > 0 ? 'entity' : entry.kind
   if (kind !== 'unknown' && kind !== query.kind)
-    why.push({ feature: 'kind-differs', weight: WEIGHTS.kindDiffers, score: 1, query: query.kind, candidate: kind })
+    why.push({
+      feature: 'kind-differs',
+      weight: [kind, query.kind].includes('person') && (isCraft(kind) || isCraft(query.kind)) ? WEIGHTS.personIsNoCraft : WEIGHTS.kindDiffers,
+      score: 1,
+      query: query.kind,
+      candidate: kind,
+    })
 }
+
+const isCraft = (kind: PartyKind): boolean => kind === 'vessel' || kind === 'aircraft'
 
 /** Moves the score a little: not above 1, and what lowers it takes no hit below the threshold. */
 function move(why: ScorePart[], threshold: number, feature: string, weight: number, query: string, candidate: string): void {

@@ -91,6 +91,11 @@ function piecesOf(run: string): Piece[] {
       const candidate = rest.slice(0, length)
       // A single character is read as a word only behind a name, since it is as often a part of one.
       if (length === 1 && (name === '' ? pieces.length === 0 : rest.length > 1)) continue
+      // A city or a province is called so with or without this sign.
+      if (length === 1 && name === '' && (candidate === '市' || candidate === '省')) {
+        taken = candidate
+        break
+      }
       const family = HAN_LEGAL_FORMS.get(candidate)
       const readings = words.get(candidate)
       if (family === undefined && readings === undefined) continue

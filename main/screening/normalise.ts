@@ -10,7 +10,7 @@
  *  8. `weight`: each word gets the weight of what it tells
  */
 import { shortened } from './abbreviate.ts'
-import { arabicWords, hasArabic } from './arabic.ts'
+import { ARABIC_IN_LATIN, arabicWords, hasArabic } from './arabic.ts'
 import { chineseReadings } from './chinese-spellings.ts'
 import { takenApart } from './compound-names.ts'
 import { hanVariants, hasHan, toSimplified } from './han.ts'
@@ -126,11 +126,19 @@ function latinVariants(text: string): string[][][] {
   if (hangul !== undefined) return [hangul]
   const words = latinWords(text)
   const eastAsian = [...chineseReadings(words, MARKED.test(text)), ...koreanReadings(words), ...japaneseReadings(words)]
-  // A given name with a hyphen is one name: "Ya-ting" is nobody called Ting.
-  if (eastAsian.length > 0 && HYPHENATED.test(text)) return [latinWords(text.replace(HYPHENATED_ALL, '')).map((word) => [word]), ...eastAsian]
+  // A given name with a hyphen is one name: "Ya-ting" is nobody called Ting, and no family.
+  if (eastAsian.length > 0 && HYPHENATED.test(text)) {
+    const given = latinWords((text.match(HYPHENATED_WORD) ?? []).join(' '))
+    const whole = latinWords(text.replace(HYPHENATED_ALL, '')).map((word) => [word])
+    return [whole, ...eastAsian.filter(([family]) => !given.includes(family?.[0] ?? ''))]
+  }
   const vowelless = withNeighboursJoined(words)
   const haceks = HACEKS.test(text) ? latinWords(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)) : words
-  return [words.map((word, place) => (haceks.length === words.length && haceks[place] !== word ? [word, haceks[place] as string] : [word])), ...vowelless, ...eastAsian]
+  return [
+    words.map((word, place) => (haceks.length === words.length && haceks[place] !== word ? [word, haceks[place] as string] : [word])),
+    ...vowelless,
+    ...eastAsian,
+  ]
 }
 
 /** A name without vowels with two of its words written as one, as its Latin spelling may have them ("حمید رضا": "Hamidreza"). */
@@ -145,7 +153,7 @@ function withNeighboursJoined(words: readonly string[]): string[][][] {
   return joined
 }
 
-/** Letters of the scientific transliteration, as the others write them. */
+/** Letters of the scientific transliteration as the others write them, and the Belarusian one that is v in the Russian form of a name. */
 const HACEK_AS: Record<string, string> = {
   č: 'ch',
   Č: 'Ch',
@@ -164,11 +172,14 @@ const HACEK_AS: Record<string, string> = {
   ë: 'yo',
   Ë: 'Yo',
   ǆ: 'dzh',
+  ў: 'в',
+  Ў: 'В',
 }
-const HACEKS = /[čšžŝâûêëǆ]/iu
-const HACEKS_ALL = /[čšžŝâûêëǆ]/giu
+const HACEKS = /[čšžŝâûêëǆў]/iu
+const HACEKS_ALL = /[čšžŝâûêëǆў]/giu
 const HYPHENATED = /(?<=\p{L})-(?=\p{L})/u
 const HYPHENATED_ALL = /(?<=\p{L})-(?=\p{L})/gu
+const HYPHENATED_WORD = /\p{L}+(?:-\p{L}+)+/gu
 /** Signs that pinyin has not. */
 const MARKED = /[-'’‘`ʻʼü]/iu
 
@@ -204,7 +215,7 @@ const isSpelledReading = ([first, ...readings]: string[]): boolean =>
 
 function tokenOf(forms: string[]): Token {
   const first = forms[0] as string
-  const text = sameWord.get(first) ?? slavicTradeWord(first) ?? first
+  const text = sameWord.get(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
   const all = [...new Set(isSpelledReading(forms) ? forms.slice(1) : [text, ...forms])]
   // A reading beside makes it a name: the Korean "Im" is no German "im".
   if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link' }

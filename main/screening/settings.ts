@@ -60,6 +60,8 @@ export const WEIGHTS = {
   addressSame: 0.05,
   /** A firm has one credit code, a ship one IMO number: sound numbers of one kind that differ. Never below the threshold. */
   numberDiffers: -0.1,
-  /** A ship is not a person. Unlike a country or a date, the kind asked for is certain, so this may take a hit below the threshold. */
-  kindDiffers: -0.12,
+  /** A firm is not a person. Unlike a country or a date, the kind asked for is certain, so this may take a hit below the threshold. */
+  kindDiffers: -0.16,
+  /** A person is no ship or aircraft, whatever their names. */
+  personIsNoCraft: -0.25,
 } as const

@@ -3,7 +3,8 @@
  * nearly equal in letters. Numbers are alike only when equal, since they tell ships, factories and institutes apart. Every way to
  * be alike has a bound that the vocabulary searches by, so that no word like the query's is overlooked.
  */
-import { bothInUse } from './names-in-use.ts'
+import { isArabicName } from './arabic.ts'
+import { bothInUse, isFrequent } from './names-in-use.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
 import { foldVowels, soundOf } from './sound.ts'
 import { spellingOf } from './spelling.ts'
@@ -15,6 +16,8 @@ const EDIT_COST = 1.05
 const SOUND_ALIKE = 0.93
 const SPELLING_ALIKE = 0.97
 const SHORTEST_FUZZY = 4
+/** A frequent name without vowels is met by its usual spellings, and by others only when these fit as well. */
+const LEAST_OF_NAMES = 0.93
 /** Two names that are both in use are two names and not one with a slip. */
 const IN_USE_COST = 0.15
 
@@ -47,20 +50,28 @@ export function wordOf(text: string): Word {
     spelling: letters ? spellingOf(text) : '',
     sound: letters ? soundOf(text) : '',
     vowels: mayDiffer ? foldVowels(text) : '',
-    syllables: mayDiffer ? pinyinSyllables(text) : 0,
+    syllables: letters ? pinyinSyllables(text) : 0,
   }
 }
 
 /** How alike two words are; 0 when below `LEAST_ALIKE`. */
 export function wordsAlike(a: Word, b: Word): number {
   if (a.text === b.text) return 1
-  if (a.consonants) return b.consonants ? bothWithoutVowels(a.text, b.text) : b.sound === '' ? 0 : consonantsAlike(a.text, b.text, b.sound)
-  if (b.consonants) return a.sound === '' ? 0 : consonantsAlike(b.text, a.text, a.sound)
+  if (a.consonants && b.consonants) return bothWithoutVowels(a.text, b.text)
+  if (a.consonants) return consonantsAndLatin(a, b)
+  if (b.consonants) return consonantsAndLatin(b, a)
   const otherSyllables = a.syllables > 0 && b.syllables > 0
   if (a.spelling !== '' && a.spelling === b.spelling && (!otherSyllables || a.text[0] === b.text[0])) return SPELLING_ALIKE
   if (otherSyllables || !a.mayDiffer || !b.mayDiffer) return 0
   const alike = Math.max(lettersAlike(a.text, b.text), soundAlike(a, b))
   return alike < LEAST_ALIKE ? 0 : alike
+}
+
+/** A frequent name without vowels is met by its own Latin spellings; another frequent name is another one ("أحمد" is no Hamud). */
+function consonantsAndLatin(written: Word, latin: Word): number {
+  if (latin.sound === '' || (isArabicName(written.text) && isFrequent(latin.text))) return 0
+  const alike = consonantsAlike(written.text, latin.text, latin.sound)
+  return isArabicName(written.text) && alike < LEAST_OF_NAMES ? 0 : alike
 }
 
 function lettersAlike(a: string, b: string): number {

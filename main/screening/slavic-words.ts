@@ -6,7 +6,8 @@ const stems = new Map<string, string>(Object.entries(STEMS))
 const abbreviations = new Map<string, string[]>(Object.entries(ABBREVIATIONS).map(([short, words]) => [short, words.split(' ')]))
 const SHORTEST = 4
 /** Endings of adjectives and nouns as they stand in names, in Latin letters of several standards. */
-const ENDING = /(?:y[yij]|i[yij]|y|i|aya|aia|yaya|iaia|oe|oye|oie|ee|eye|ogo|ego|oy|oi|oj|ey|ei|ykh|ikh|ie|iye|ye|iya|iia|ya|ia|iyu|yu|oyu|om|em|a|u|o|e|ov|ev)$/
+const ENDING =
+  /(?:y[yij]|i[yij]|y|i|aya|aia|yaya|iaia|oe|oye|oie|ee|eye|ogo|ego|oy|oi|oj|ey|ei|ykh|ikh|ie|iye|ye|iya|iia|ya|ia|iyu|yu|oyu|om|em|a|u|o|e|ov|ev)$/
 
 /** The English word for a Russian word of a trade; nothing for any other word. */
 export function slavicTradeWord(word: string): string | undefined {

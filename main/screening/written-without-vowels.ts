@@ -47,6 +47,7 @@ const ADDED: Record<string, number> = { a: 0.04, e: 0.04, i: 0.04, o: 0.06, u: 0
 const SOUNDS: Record<string, readonly string[]> = {
   a: [''],
   T: ['d', 's'],
+  b: ['b', 'p'],
   j: ['j', 'k'],
   C: ['j'],
   h: [''],
@@ -60,7 +61,7 @@ const SOUNDS: Record<string, readonly string[]> = {
   e: [''],
   "'": [''],
   B: ['b', 'f', ''],
-  P: ['b', 'f'],
+  P: ['p', 'f'],
   H: ['', 'j', 'k'],
   c: ['d', 's'],
 }
@@ -121,11 +122,13 @@ function fittingCost(letters: string, latin: string): number {
     for (let column = 0; column < width; column += 1) {
       const here = costs[row * width + column] as number
       if (here === Number.POSITIVE_INFINITY) continue
-      if (column < latin.length) lower(row * width + column + 1, here + (ADDED[latin[column] as string] ?? 1))
+      if (column < latin.length) lower(row * width + column + 1, here + (column === 0 ? 1 : (ADDED[latin[column] as string] ?? 1)))
       if (letter === undefined) continue
-      lower((row + 1) * width + column, here + (LEFT_OUT[letter] ?? 1))
+      // The first letter stands in Latin letters too; only an alif before a long vowel is read with it.
+      const begins = row === 0 && !(letter === 'a' && /^a[wy]/.test(letters))
+      lower((row + 1) * width + column, here + (begins ? 1 : (LEFT_OUT[letter] ?? 1)))
       for (const spelling of SPELLINGS[letter] ?? []) {
-        if (latin.startsWith(spelling, column)) lower((row + 1) * width + column + spelling.length, here)
+        if (!(begins && spelling === '') && latin.startsWith(spelling, column)) lower((row + 1) * width + column + spelling.length, here)
       }
     }
   }
