@@ -119,6 +119,12 @@ function addWord(found: string[], written: string): void {
     addWord(found, two[2] as string)
     return
   }
+  const faith = /^(.{2,})الد[يی]ن$/u.exec(written)
+  if (faith !== null) {
+    addWord(found, faith[1] as string)
+    found.push('din')
+    return
+  }
   const father = /^[اأ]بوال(.{3,})$/u.exec(written)
   if (father !== null) found.push('abu')
   let word = father === null ? written : (father[1] as string)

@@ -6,9 +6,12 @@
 const SERVANT = 'abdul'
 /** The article behind "abd", whose last letter is that of the name's first ("Abdur Rahman", "Abdus Salam"). */
 const SERVANT_ALONE = /^abd(?:[aeou](?:l|r|s|sh|z|n|d|t))?$/
-const SERVANT_JOINED = /^abd(?:[aeou](?:l|r(?=r)|s(?=s)|z(?=z)|n(?=n)|d(?=d)|t(?=t))|[eou](?=r[ah]|[sz][ao]))([b-df-hj-np-tv-z][a-z]{3,})$/
+const SERVANT_JOINED = /^abd(?:[aeou](?:l|r(?=r)|s(?=s)|z(?=z)|n(?=n)|d(?=d)|t(?=t))|[eou](?=r[ah]|[sz][ao]))([b-df-hj-np-tv-z][a-z]{2,})$/
 const ARTICLE = /^(?:al|el|ul|ur|ar|er|as|us|es|az|uz|an|un|ad|ud|at|ash|esh|allah)$/
 const FAITH_JOINED = /^([a-z]{3,}?)(?:[aeiou]?[dl])?[aeiou]?d(?:di|dee|dii|die|ee|i)ne?$/
+/** Names of the faith that are written with a single consonant ("Ezzedine"). */
+const FAITH_KNOWN =
+  /^(ezz?|izz?|azz?|saif|sayf|seif|nasr|jamal|djamal|gamal|kamal|nur|noor|nour|shams|badr|bedr|salah|imad|emad|hossam|husam|muhy|mohi|mohy|taj|zain|zein|zayn|ala|alaa|shihab|shahab|siraj|jalal|djalal|fakhr|majd|najm|nizam|qutb|rukn|diya|sadr|baha|khair|kheir|kher)[aeiou]?[dl]?d[eiy]+ne?$/
 const FAITH_ENDING = /(?:[ue]dd|[aeu]ld|[ue]d|[aeiou]d)(?:i|ee|ie)ne?$/
 
 /** The words with those names taken apart. */
@@ -36,9 +39,14 @@ export function takenApart(words: string[]): string[] {
       found.push(SERVANT, servant[1] as string)
       continue
     }
-    const father = /^ab(?:o|u|ou)l([b-df-hj-np-tv-z][a-z]{4,})$/.exec(word)
+    const father = /^ab(?:oal|ual|oul|ol|ul)([b-df-hj-np-tv-z][a-z]{3,})$/.exec(word)
     if (father !== null) {
       found.push('abu', father[1] as string)
+      continue
+    }
+    const known = FAITH_KNOWN.exec(word)
+    if (known !== null) {
+      found.push(known[1] as string, 'din')
       continue
     }
     const faith = word.length >= 7 && FAITH_ENDING.test(word) && /dd|[aeu]ld/.test(word) ? FAITH_JOINED.exec(word) : null

@@ -14,6 +14,24 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/αυ/g, 'av'],
   [/ευ/g, 'ev'],
 ]
+/** The same pairs letter by letter, as passports write them. */
+const BY_LETTER: readonly (readonly [RegExp, string])[] = [
+  [/ου/g, 'ou'],
+  [/μπ/g, 'mp'],
+  [/ντ/g, 'nt'],
+  [/γκ/g, 'gk'],
+  [/γγ/g, 'ng'],
+  [/τζ/g, 'tz'],
+  [/αι/g, 'ai'],
+  [/ει/g, 'ei'],
+  [/οι/g, 'oi'],
+  [/αυ(?=[θκξπσςτφχψ]|$)/g, 'af'],
+  [/ευ(?=[θκξπσςτφχψ]|$)/g, 'ef'],
+  [/αυ/g, 'av'],
+  [/ευ/g, 'ev'],
+  [/χ/g, 'ch'],
+  [/υ/g, 'y'],
+]
 const LETTERS: Record<string, string> = {
   α: 'a',
   β: 'v',
@@ -48,8 +66,8 @@ const ARTICLES = /(?<![\p{L}\p{M}])(?:ο|η|το|οι|τα|του|της|των|
 /** Whether a text holds Greek letters. */
 export const hasGreek = (text: string): boolean => /\p{Script=Greek}/u.test(text)
 
-/** Greek letters of a text in Latin ones, lowered; everything else stays. */
-export function greekAsLatin(text: string): string {
+/** Greek letters of a text in Latin ones, lowered, by sound or letter by letter; everything else stays. */
+export function greekAsLatin(text: string, how: 'by-sound' | 'by-letter' = 'by-sound'): string {
   let latin = text
     .toLowerCase()
     // Two vowels with a mark on the first one, or two points on the second, are read apart.
@@ -59,6 +77,6 @@ export function greekAsLatin(text: string): string {
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .replace(ARTICLES, '')
-  for (const [pattern, by] of STEPS) latin = latin.replace(pattern, by)
+  for (const [pattern, by] of how === 'by-sound' ? STEPS : BY_LETTER) latin = latin.replace(pattern, by)
   return latin.replaceAll('\u0001', '').replace(/\p{Script=Greek}/gu, (letter) => LETTERS[letter] ?? '')
 }

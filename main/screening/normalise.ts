@@ -13,6 +13,7 @@ import { shortened } from './abbreviate.ts'
 import { ARABIC_IN_LATIN, arabicWords, hasArabic } from './arabic.ts'
 import { chineseReadings } from './chinese-spellings.ts'
 import { takenApart } from './compound-names.ts'
+import { greekAsLatin, hasGreek } from './greek.ts'
 import { hanVariants, hasHan, toSimplified } from './han.ts'
 import { hasHebrew, hebrewWords } from './hebrew.ts'
 import { japanesePerson, japaneseReadings } from './japanese.ts'
@@ -21,6 +22,7 @@ import { latin } from './latin.ts'
 import { legalFormsOf } from './legal-forms.ts'
 import { withoutLookAlikes } from './look-alike-letters.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
+import { hasThai, thaiWords } from './thai.ts'
 import { slavicTradeWord, writtenOut } from './slavic-words.ts'
 import { isFathersName, isTradeWord, wordWeight } from './word-weight.ts'
 import LINKS from './words/link-words.json' with { type: 'json' }
@@ -54,6 +56,7 @@ export type Name = {
 
 const sameWord = new Map<string, string>()
 for (const table of [SAME, VARIANTS]) for (const [word, others] of Object.entries<string[]>(table)) for (const other of others) sameWord.set(other, word)
+const heads = new Set<string>(Object.keys(VARIANTS))
 const links = new Set<string>(LINKS)
 
 const LINK_WEIGHT = 0.06
@@ -77,6 +80,7 @@ export function cleanText(text: string): string {
 export function latinWords(text: string): string[] {
   if (hasArabic(text)) return text.split(/([\p{Script=Arabic}\p{M}\s\u0640]+)/u).flatMap((part) => (hasArabic(part) ? arabicWords(part) : latinWords(part)))
   if (hasHebrew(text)) return text.split(/([\p{Script=Hebrew}\p{M}\s'"״׳]+)/u).flatMap((part) => (hasHebrew(part) ? hebrewWords(part) : latinWords(part)))
+  if (hasThai(text)) return thaiWords(text)
   const words: string[] = []
   const plain = latin(text.normalize('NFKC').replace(INVISIBLE, ''))
     .replace(/['`]+/g, '')
@@ -141,6 +145,14 @@ function latinVariants(text: string): string[][][] {
   ]
 }
 
+/** The same words in other systems of transliteration. */
+function otherLatinWords(text: string, words: readonly string[]): string[][] {
+  const others: string[][] = []
+  if (HACEKS.test(text)) others.push(latinWords(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)))
+  if (hasGreek(text)) others.push(latinWords(greekAsLatin(text.normalize('NFKC'), 'by-letter')))
+  return others.filter((other) => other.length === words.length)
+}
+
 /** A name without vowels with two of its words written as one, as its Latin spelling may have them ("حمید رضا": "Hamidreza"). */
 function withNeighboursJoined(words: readonly string[]): string[][][] {
   const joined: string[][][] = []
@@ -187,7 +199,7 @@ function nameOf(written: string, words: string[][]): Name {
   const { rest, legal } = legalFormsOf(words)
   // A name of nothing but legal forms ("CORP") keeps them: the only word there is must never be lost.
   const telling = rest.some((forms) => !links.has(forms[0] as string)) ? rest : words
-  const tokens = withoutRepeats(telling.map(tokenOf))
+  const tokens = withoutDedication(withoutRepeats(telling.map(tokenOf)))
   // A name does not end in a link: the last word of "Simon Du" is his family name.
   const last = tokens.at(-1)
   if (last !== undefined && tokens.length > 1 && last.text.length > 1 && last.text !== 'din' && (last.kind === 'link' || PARTS_OF_NAMES.has(last.text)))
@@ -199,6 +211,28 @@ function nameOf(written: string, words: string[][]): Name {
     acronyms: acronymsOf(words, rest),
     weight: tokens.reduce((sum, token) => sum + token.weight, 0),
   }
+}
+
+const FATHERS_ENDING = /j?(?:[oeaiy]?[vu]|[oeaiy]w)(?:ich|itch|ych|itsch|icz|itj|ytj|itsj|its|na)$/
+const FATHERS_MARK = 'son-of:'
+
+/** The name of the father in a father's name, one form for the languages that have it ("Mikalaevich", "Nikolaevich"); nothing for other words. */
+function fathersNameOf(word: string): string | undefined {
+  if (!isFathersName(word)) return undefined
+  const stem = word.replace(FATHERS_ENDING, '')
+  const bare = stem.replace(/[aeiouy]+$/, '')
+  for (const base of [stem, bare]) for (const end of ['', 'y', 'i', 'ai', 'ei', 'a', 'o']) {
+    const name = sameWord.get(base + end) ?? (heads.has(base + end) ? base + end : undefined)
+    if (name !== undefined) return FATHERS_MARK + name
+  }
+  return undefined
+}
+
+/** Words from "named after" on honour somebody; a name of nothing before them keeps their weight. */
+function withoutDedication(tokens: Token[]): Token[] {
+  const at = tokens.findIndex(({ text }, place) => text === 'imeni' || (text === 'named' && tokens[place + 1]?.text === 'after'))
+  if (at < 1 || !tokens.slice(0, at).some(({ kind, weight }) => kind === 'name' && weight > LEAST_HONOURED)) return tokens
+  return tokens.map((token, place) => (place < at ? token : { ...token, weight: Math.min(token.weight, DEDICATION_WEIGHT) }))
 }
 
 /** A rare word that a name repeats ("Sberbank (… Sberbank)") tells once; names of persons that repeat are frequent ones. */
@@ -216,7 +250,8 @@ const isSpelledReading = ([first, ...readings]: string[]): boolean =>
 function tokenOf(forms: string[]): Token {
   const first = forms[0] as string
   const text = sameWord.get(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
-  const all = [...new Set(isSpelledReading(forms) ? forms.slice(1) : [text, ...forms])]
+  const father = fathersNameOf(first)
+  const all = [...new Set([...(isSpelledReading(forms) ? forms.slice(1) : [text, ...forms]), ...(father === undefined ? [] : [father])])]
   // A reading beside makes it a name: the Korean "Im" is no German "im".
   if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link' }
   const weight = PARTS_OF_NAMES.has(text) ? PART_WEIGHT : wordWeight(all.find(isFathersName) ?? text)
@@ -225,6 +260,8 @@ function tokenOf(forms: string[]): Token {
 }
 
 const RARE = 0.75
+const LEAST_HONOURED = 0.5
+const DEDICATION_WEIGHT = 0.06
 const SHORTEST_REPEATED = 4
 const SHORTEST_ACRONYM = 3
 const LONGEST_ACRONYM = 8

@@ -4,6 +4,9 @@
  * word written by another rule.
  */
 const STEPS: readonly (readonly [RegExp, string])[] = [
+  [/^hydro|^gidro/g, 'gidro'],
+  [/tech|tekh/g, 'teh'],
+  [/ch(?=t)/g, 'h'],
   [/shch|stsch|chtch/g, 'sh'],
   [/tsch|tch|cz/g, 'ch'],
   [/dzh|dsh|dj|dz(?=h)/g, 'j'],

@@ -18,7 +18,7 @@ const GENERIC_AT_MOST = 0.28
 /** A place tells sister companies apart but is shared by many. */
 const PLACE_AT_MOST = 0.42
 /** A father's name is left out more often than written. */
-const FATHERS_NAME = /..(?:[oea]j?(?:vich|vitch|vych|witsch|vitsch|witch|wicz)|(?:ov|ev|ow|ew)na|[oe]vitj)$/
+const FATHERS_NAME = /..(?:[oeaiy]j?(?:vich|vitch|vych|vitsch|witsch|witch|wicz|vitj|vytj|vitsj|vits)|(?:ov|ev|ow|ew|iv)na|..(?:av|au|eu|ou)na)$/
 const FATHERS_NAME_AT_MOST = 0.2
 /** Colours and the like that are family names too stay names. */
 const generic = new Set<string>(DESCRIBING.generic.filter((word) => !isNameInUse(word)))

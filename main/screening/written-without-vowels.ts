@@ -1,5 +1,5 @@
 /**
- * Words of scripts that write no short vowels (Arabic, Persian, Urdu, Hebrew), kept as their letters behind a mark, and how well such a
+ * Words of scripts that are read by their consonants (Arabic, Persian, Urdu, Hebrew, Thai), kept as their letters behind a mark, and how well such a
  * word fits one in Latin letters: consonants must meet by one of their usual transliterations, long vowels may be missing.
  */
 import { remembering, soundOf } from './sound.ts'
@@ -39,6 +39,9 @@ const SPELLINGS: Record<string, readonly string[]> = {
   P: ['p', 'f', 'ph'],
   H: ['h', 'ch', 'kh', 'k', 'c'],
   c: ['ts', 'tz', 'z', 'c'],
+  K: ['kh', 'k', 'c'],
+  L: ['n', 'l', 'r', ''],
+  Y: ['y', 'n', 'ny', 'i'],
 }
 /** What leaving out a letter costs, in parts of a slip; 1 for a consonant. */
 const LEFT_OUT: Record<string, number> = { a: 0.15, w: 0.6, y: 0.6, h: 0.5, e: 0, "'": 0 }
@@ -49,7 +52,6 @@ const SOUNDS: Record<string, readonly string[]> = {
   T: ['d', 's'],
   b: ['b', 'p'],
   j: ['j', 'k'],
-  C: ['j'],
   h: [''],
   x: ['k', ''],
   D: ['d', 's', 'j'],
@@ -64,6 +66,10 @@ const SOUNDS: Record<string, readonly string[]> = {
   P: ['p', 'f'],
   H: ['', 'j', 'k'],
   c: ['d', 's'],
+  C: ['j'],
+  K: ['k'],
+  L: ['n', 'l', 'r'],
+  Y: ['', 'n'],
 }
 const MOST_SOUNDS = 16
 const WHOLE = 0.96
