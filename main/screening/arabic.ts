@@ -78,10 +78,10 @@ const lettersOf = (word: string): string =>
       .replace(/ll+/g, 'l'),
   )
 
-/** The usual Latin word for a name in Arabic letters, by those letters; some are words of trades as well. */
-export const ARABIC_IN_LATIN: ReadonlyMap<string, string> = new Map(
-  [...Object.entries(NAMES.names), ...Object.entries(NAMES.alsoWords)].map(([word, latin]) => [lettersOf(word), latin]),
-)
+/** The usual Latin spelling of frequent names in Arabic letters, by those letters. */
+export const ARABIC_IN_LATIN: ReadonlyMap<string, string> = new Map(Object.entries(NAMES.names).map(([word, latin]) => [lettersOf(word), latin]))
+/** Words of trades that are names as well (بندر is Bandar and a port), by their letters. */
+export const ARABIC_ALSO_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(NAMES.alsoWords).map(([word, latin]) => [lettersOf(word), latin]))
 const frequent = new Set(Object.keys(NAMES.names).map(lettersOf))
 
 /** Whether letters without vowels are a frequent given name. */

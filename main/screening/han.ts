@@ -5,12 +5,15 @@
 import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import { HAN_LEGAL_FORMS, legalMark } from './legal-forms.ts'
+import PLACES from './words/han-places.json' with { type: 'json' }
 import DICTIONARY from './words/han-words.json' with { type: 'json' }
 
 const HAN = /\p{Script=Han}/u
 const HAN_RUN = /[\p{Script=Han}〇]+/gu
 const convert = Converter({ from: 't', to: 'cn' })
 const words = new Map<string, string[]>(Object.entries(DICTIONARY))
+/** Cities and districts whose Latin name is their pinyin. */
+for (const place of PLACES) words.set(place, [pinyin(place, { toneType: 'none', type: 'array' }).join('')])
 let longestWord = 1
 for (const word of [...words.keys(), ...HAN_LEGAL_FORMS.keys()]) longestWord = Math.max(longestWord, [...word].length)
 

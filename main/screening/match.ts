@@ -3,7 +3,7 @@
  * score is the sum of weight times score over all parts. Nothing else enters it.
  */
 import type { ScorePart } from '#shared/domain/screening.ts'
-import { isFrequent } from './names-in-use.ts'
+import { isFrequent, isGivenName } from './names-in-use.ts'
 import type { Name, Token } from './normalise.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
@@ -265,13 +265,9 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   const [only] = whole
   if (person && whole.length === 1 && links.length > 1 && only !== undefined && isFrequent((c[only.candidateFrom] as Token).text))
     add('frequent-name-and-initials', WEIGHTS.singleWord, textOf(q), textOf(c))
-  if (
-    person &&
-    candidateLeft.length === 0 &&
-    c.length > 1 &&
-    queryLeft.some(isFurtherName) &&
-    links.every((link) => span(c, link.candidateFrom, link.candidateLength).every(({ text }) => isFrequent(text)))
-  )
+  const met = links.flatMap((link) => span(c, link.candidateFrom, link.candidateLength))
+  const ofPerson = person || (candidate.legal.length === 0 && met.some(({ text }) => isGivenName(text)))
+  if (ofPerson && candidateLeft.length === 0 && c.length > 1 && queryLeft.some(isFurtherName) && met.every(({ text }) => isFrequent(text)))
     add('frequent-names-and-another', WEIGHTS.frequentAndAnother, textOf(queryLeft), textOf(c))
   if (links.length > 1 && !inOrder(links)) add('word-order', WEIGHTS.wordOrder, textOf(q), textOf(c))
   if (query.legal.length > 0 && candidate.legal.length > 0 && !query.legal.some((family) => candidate.legal.includes(family))) {

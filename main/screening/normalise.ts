@@ -10,7 +10,7 @@
  *  8. `weight`: each word gets the weight of what it tells
  */
 import { shortened } from './abbreviate.ts'
-import { ARABIC_IN_LATIN, arabicWords, hasArabic } from './arabic.ts'
+import { ARABIC_ALSO_WORDS, ARABIC_IN_LATIN, arabicWords, hasArabic } from './arabic.ts'
 import { chineseReadings } from './chinese-spellings.ts'
 import { takenApart } from './compound-names.ts'
 import { greekAsLatin, hasGreek } from './greek.ts'
@@ -22,8 +22,8 @@ import { latin } from './latin.ts'
 import { legalFormsOf } from './legal-forms.ts'
 import { withoutLookAlikes } from './look-alike-letters.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
-import { hasThai, thaiWords } from './thai.ts'
 import { slavicTradeWord, writtenOut } from './slavic-words.ts'
+import { hasThai, thaiWords } from './thai.ts'
 import { isFathersName, isTradeWord, wordWeight } from './word-weight.ts'
 import LINKS from './words/link-words.json' with { type: 'json' }
 import VARIANTS from './words/name-variants.json' with { type: 'json' }
@@ -67,12 +67,15 @@ const PART_WEIGHT = 0.2
 const MOST_VARIANTS = 6
 const INVISIBLE = /[\p{Cf}\p{Cc}]+/gu
 
-/** Step 1 and 2: the text in one Unicode form and, for Chinese, in simplified characters. */
-export function cleanText(text: string): string {
-  const unicode = text
+const unicodeText = (text: string): string =>
+  text
     .normalize('NFKC')
     .replace(/[\t\r\n]+/g, ' ')
-    .replace(/[\p{Cf}\p{Cc}]+/gu, '')
+    .replace(INVISIBLE, '')
+
+/** Step 1 and 2: the text in one Unicode form and, for Chinese, in simplified characters. */
+export function cleanText(text: string): string {
+  const unicode = unicodeText(text)
   return hasHan(unicode) ? toSimplified(unicode) : withoutLookAlikes(unicode)
 }
 
@@ -96,7 +99,7 @@ export function latinWords(text: string): string[] {
 export function normaliseName(written: string): Name[] {
   const text = cleanText(written)
   const japanese = hasHan(text) ? japanesePerson(text) : undefined
-  const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(hasHan(text) ? hanVariants(text, latinWords) : latinVariants(text))]
+  const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(hasHan(text) ? hanVariants(text, latinWords) : latinVariants(text, written))]
   const names: Name[] = []
   const seen = new Set<string>()
   for (const words of wordLists.slice(0, MOST_VARIANTS)) {
@@ -125,7 +128,7 @@ export function normaliseName(written: string): Name[] {
 const keyOf = (name: Name): string => name.tokens.map((token) => token.forms.join('/')).join(' ')
 
 /** The words of a name without Chinese characters, and its readings as a Chinese or Korean one in other spellings. */
-function latinVariants(text: string): string[][][] {
+function latinVariants(text: string, written: string): string[][][] {
   const hangul = hasHangul(text) ? hangulPerson(text) : undefined
   if (hangul !== undefined) return [hangul]
   const words = latinWords(text)
@@ -137,17 +140,15 @@ function latinVariants(text: string): string[][][] {
     return [whole, ...eastAsian.filter(([family]) => !given.includes(family?.[0] ?? ''))]
   }
   const vowelless = withNeighboursJoined(words)
-  const haceks = HACEKS.test(text) ? latinWords(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)) : words
-  return [
-    words.map((word, place) => (haceks.length === words.length && haceks[place] !== word ? [word, haceks[place] as string] : [word])),
-    ...vowelless,
-    ...eastAsian,
-  ]
+  const others = otherLatinWords(text, words, written)
+  return [words.map((word, place) => [...new Set([word, ...others.map((other) => other[place] as string)])]), ...vowelless, ...eastAsian]
 }
 
-/** The same words in other systems of transliteration. */
-function otherLatinWords(text: string, words: readonly string[]): string[][] {
+/** The same words in other systems of transliteration, and with letters that look alike read as they stand. */
+function otherLatinWords(text: string, words: readonly string[], written: string): string[][] {
   const others: string[][] = []
+  const standing = unicodeText(written)
+  if (standing !== text) others.push(latinWords(standing))
   if (HACEKS.test(text)) others.push(latinWords(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)))
   if (hasGreek(text)) others.push(latinWords(greekAsLatin(text.normalize('NFKC'), 'by-letter')))
   return others.filter((other) => other.length === words.length)
@@ -156,6 +157,8 @@ function otherLatinWords(text: string, words: readonly string[]): string[][] {
 /** A name without vowels with two of its words written as one, as its Latin spelling may have them ("حمید رضا": "Hamidreza"). */
 function withNeighboursJoined(words: readonly string[]): string[][][] {
   const joined: string[][][] = []
+  // Two words are a given name and a family name.
+  if (words.length < 3) return joined
   for (let place = 0; place + 1 < words.length; place += 1) {
     const [first, second] = [words[place] as string, words[place + 1] as string]
     if (!isConsonants(second) || !(isConsonants(first) || first === 'al')) continue
@@ -221,10 +224,11 @@ function fathersNameOf(word: string): string | undefined {
   if (!isFathersName(word)) return undefined
   const stem = word.replace(FATHERS_ENDING, '')
   const bare = stem.replace(/[aeiouy]+$/, '')
-  for (const base of [stem, bare]) for (const end of ['', 'y', 'i', 'ai', 'ei', 'a', 'o']) {
-    const name = sameWord.get(base + end) ?? (heads.has(base + end) ? base + end : undefined)
-    if (name !== undefined) return FATHERS_MARK + name
-  }
+  for (const base of [stem, bare])
+    for (const end of ['', 'y', 'i', 'ai', 'ei', 'a', 'o']) {
+      const name = sameWord.get(base + end) ?? (heads.has(base + end) ? base + end : undefined)
+      if (name !== undefined) return FATHERS_MARK + name
+    }
   return undefined
 }
 
@@ -250,8 +254,8 @@ const isSpelledReading = ([first, ...readings]: string[]): boolean =>
 function tokenOf(forms: string[]): Token {
   const first = forms[0] as string
   const text = sameWord.get(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
-  const father = fathersNameOf(first)
-  const all = [...new Set([...(isSpelledReading(forms) ? forms.slice(1) : [text, ...forms]), ...(father === undefined ? [] : [father])])]
+  const beside = fathersNameOf(first) ?? ARABIC_ALSO_WORDS.get(first)
+  const all = [...new Set([...(isSpelledReading(forms) ? forms.slice(1) : [text, ...forms]), ...(beside === undefined ? [] : [beside])])]
   // A reading beside makes it a name: the Korean "Im" is no German "im".
   if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link' }
   const weight = PARTS_OF_NAMES.has(text) ? PART_WEIGHT : wordWeight(all.find(isFathersName) ?? text)

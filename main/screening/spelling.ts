@@ -4,7 +4,7 @@
  * word written by another rule.
  */
 const STEPS: readonly (readonly [RegExp, string])[] = [
-  [/^hydro|^gidro/g, 'gidro'],
+  [/hydro/g, 'gidro'],
   [/tech|tekh/g, 'teh'],
   [/ch(?=t)/g, 'h'],
   [/shch|stsch|chtch/g, 'sh'],

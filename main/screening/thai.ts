@@ -72,7 +72,13 @@ export function thaiWords(text: string): string[] {
 
 /** A consonant with the sign of silence is left out; the last one sounds as it does at an end. */
 function consonantsOf(word: string): string {
-  const letters = [...word.replace(/[ก-ฮ][ุิ]?์/gu, '').replace(/รร/gu, 'น').replace(/(?<=[สจซ])ร/gu, '').replace(/ห(?=[นมงญยรลว])/gu, '')]
+  const letters = [
+    ...word
+      .replace(/[ก-ฮ][ุิ]?์/gu, '')
+      .replace(/รร/gu, 'น')
+      .replace(/(?<=[สจซ])ร/gu, '')
+      .replace(/ห(?=[นมงญยรลว])/gu, ''),
+  ]
   const found = letters.map((letter) => LETTERS[letter] ?? '')
   const last = letters.at(-1) as string
   const lastFound = LETTERS[last]

@@ -22,7 +22,7 @@ const FATHERS_NAME = /..(?:[oeaiy]j?(?:vich|vitch|vych|vitsch|witsch|witch|wicz|
 const FATHERS_NAME_AT_MOST = 0.2
 /** Colours and the like that are family names too stay names. */
 const generic = new Set<string>(DESCRIBING.generic.filter((word) => !isNameInUse(word)))
-const places = new Set<string>(DESCRIBING.places)
+const places = new Set<string>(DESCRIBING.places.filter((word) => !isNameInUse(word)))
 
 /** Short words are more often alike by chance. */
 const LENGTH_FACTOR = [0, 0.35, 0.55, 0.75, 0.88, 0.95]

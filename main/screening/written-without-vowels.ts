@@ -17,7 +17,7 @@ const SPELLINGS: Record<string, readonly string[]> = {
   h: ['h', ''],
   x: ['kh', 'h', 'ch', 'k', 'x'],
   d: ['d', 'dd', 't'],
-  D: ['d', 'dh', 'z', 'th', 's'],
+  D: ['d', 'dh', 'z', 'th'],
   r: ['r'],
   z: ['z', 's'],
   Z: ['zh', 'j', 'z', 'g'],
@@ -72,7 +72,7 @@ const SOUNDS: Record<string, readonly string[]> = {
   Y: ['', 'n'],
 }
 const MOST_SOUNDS = 16
-const WHOLE = 0.96
+const WHOLE = 0.98
 const COST = 0.3
 const LEAST = 0.7
 /** A shorter word in Latin letters is an article or an initial. */

@@ -1,26 +1,33 @@
 /** Makes the names of innocent people and companies that the lists must be silent about. Pure. */
 import { type InnocentName, SCRIPTS } from '#shared/evaluation/labelled.ts'
 import { chosen } from './choice.ts'
-import { COUNTRIES } from './common-names.ts'
-import { innocentCompanyNames, known, splitOf, tableNames } from './make-pairs.ts'
+import { COMMON_NAMES } from './common-names.ts'
+import { FURTHER_NAMES } from './further-names.ts'
+import { innocentCompanyNames, known, splitOf, syllables, tableNames } from './make-pairs.ts'
 import { edits, plainWords, skeleton, tellingWords } from './related.ts'
 import { type Listing, scriptOf } from './sources.ts'
-import { sameArabicName } from './spellings.ts'
+import { otherSpellings, sameArabicName } from './spellings.ts'
 
-const PER_COUNTRY = 40
+const PER_COUNTRY = 25
 
 /**
  * Names of people by country, a part of them in their own script, and names of companies. A name all of whose words stand in
- * one listed name, in any spelling and order, is marked as a namesake: screening must show it, so it is no false alert.
+ * one listed name, in any spelling and order, is marked as a namesake: screening must show it, so it is no false alert. The
+ * held-out people have other names than those to tune on, so that nothing is learnt of them.
  */
 export function makeInnocents(listings: readonly Listing[]): InnocentName[] {
   const listed = new Words(listings)
-  const people = COUNTRIES.flatMap((country) =>
-    chosen(tableNames(country), PER_COUNTRY, 'innocent person', ({ latin }) => latin).flatMap(({ latin, native }, at): InnocentName[] => {
-      const of = { kind: 'person', country, namesake: listed.holds(latin, sameName), split: splitOf(latin) } as const
-      const own = native !== undefined && at % 2 === 1 ? native : latin
-      return [{ name: own, script: known(SCRIPTS, scriptOf(own)), ...of }]
-    }),
+  const people = ([
+    ['tune', COMMON_NAMES],
+    ['held-out', FURTHER_NAMES],
+  ] as const).flatMap(([split, tables]) =>
+    [...new Set(tables.map(({ country }) => country))].flatMap((country) =>
+      chosen(tableNames(country, tables), PER_COUNTRY, 'innocent person', ({ latin }) => latin).map((one, at): InnocentName => {
+        const namesake = [one.latin, ...otherSpellings(one, syllables)].some((name) => listed.holds(name, sameName))
+        const name = one.native !== undefined && at % 2 === 1 ? one.native : one.latin
+        return { name, script: known(SCRIPTS, scriptOf(name)), kind: 'person', country, namesake, split }
+      }),
+    ),
   )
   const companies = innocentCompanyNames().map(
     (name): InnocentName => ({ name, script: 'Latin', kind: 'company', country: '', namesake: listed.holds(name, sameWord), split: splitOf(name) }),

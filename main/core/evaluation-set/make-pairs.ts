@@ -2,7 +2,7 @@
 import { Converter } from 'opencc-js/cn2t'
 import { DISGUISES, type LabelledPair, SCRIPTS } from '#shared/evaluation/labelled.ts'
 import { chosen, dice, hashOf } from './choice.ts'
-import { COMMON_NAMES, COUNTRIES } from './common-names.ts'
+import { COMMON_NAMES, COUNTRIES, type NameTable } from './common-names.ts'
 import { COMPANY_DISGUISES, type Disguise, PEOPLE_DISGUISES } from './disguises.ts'
 import { FANCY, FORMS, KNOWN_COMPANIES, TRADES } from './innocent-companies.ts'
 import { aliasKind, DESCRIBING, kinship, PLACES, plainWords, soundsShared, tellingWords, wordsNear } from './related.ts'
@@ -268,13 +268,13 @@ function spellings(people: Listing[]): Row[] {
 
 const PINYIN =
   /(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ue|ui|uo|er|a|o|e|i|u)(?![aeiou])/gi
-const syllables = (given: string): string[] => given.match(PINYIN) ?? [given]
+export const syllables = (given: string): string[] => given.match(PINYIN) ?? [given]
 
 export type TableName = { country: string; given: string; family: string; latin: string; native: string | undefined }
 
 /** Names of a country made of its common given and family names, in Latin letters and in its own script where the table has it. */
-export function tableNames(country?: string): TableName[] {
-  return COMMON_NAMES.filter((one) => country === undefined || one.country === country).flatMap((one) =>
+export function tableNames(country?: string, tables: readonly NameTable[] = COMMON_NAMES): TableName[] {
+  return tables.filter((one) => country === undefined || one.country === country).flatMap((one) =>
     one.family.flatMap((familyBoth) =>
       one.given.map((givenBoth) => {
         const [given = '', ownGiven] = givenBoth.split('|')

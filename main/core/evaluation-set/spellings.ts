@@ -172,3 +172,86 @@ export const KOREAN_FAMILY: Record<string, readonly string[]> = {
   Jang: ['Chang'],
   Lim: ['Im', 'Rim'],
 }
+
+/** Forms of one given name in Russian, Ukrainian, Belarusian and other languages around them. */
+const SLAVIC: readonly (readonly string[])[] = [
+  'Alexander Aleksandr Oleksandr Aliaksandr Alexandre Aleksandar',
+  'Alexey Alexei Aleksey Aleksei Oleksiy Oleksii',
+  'Andrey Andrei Andriy Andrii',
+  'Anastasia Anastasiya Anastasiia',
+  'Artem Artyom',
+  'Dmitry Dmitri Dmitriy Dmitrii Dmytro Dimitri',
+  'Evgeny Evgeniy Evgenii Yevgeny Yevgeniy Yevhen',
+  'Ekaterina Yekaterina Kateryna',
+  'Elena Yelena Olena',
+  'Grigory Grigoriy Grigori Hryhoriy',
+  'Halyna Galina',
+  'Igor Ihor',
+  'Ivan Ivan',
+  'Irina Iryna',
+  'Konstantin Kostiantyn Kostyantyn',
+  'Ksenia Kseniya Xenia',
+  'Maxim Maksim Maksym',
+  'Mikhail Mykhailo',
+  'Natalia Natalya Nataliya Nataliia',
+  'Nikolai Nikolay Mykola',
+  'Oleg Oleh',
+  'Olga Olha',
+  'Pavel Pavlo',
+  'Petr Pyotr Petro',
+  'Sergey Sergei Serhiy Serhii Sergiy',
+  'Svetlana Svitlana',
+  'Tatyana Tatiana Tetiana Tetyana',
+  'Vasily Vasiliy Vasyl',
+  'Viktor Victor',
+  'Vladimir Volodymyr',
+  'Yulia Yuliya Yuliia Iuliia',
+  'Yuri Yury Yuriy Yurii Iurii',
+].map((row) => row.split(' '))
+const slavicRow = new Map(SLAVIC.flatMap((row) => row.map((word) => [word, row] as const)))
+
+/** Syllables of Korean given names by McCune and Reischauer without marks, as North Korean names are listed. */
+const MCCUNE: Record<string, string> = {
+  hyun: 'hyon',
+  woo: 'u',
+  sung: 'song',
+  seung: 'sung',
+  jun: 'chun',
+  jin: 'chin',
+  ji: 'chi',
+  jae: 'chae',
+  young: 'yong',
+  jung: 'chong',
+  jeong: 'chong',
+  jong: 'chong',
+  joo: 'chu',
+  soo: 'su',
+  seok: 'sok',
+  suk: 'sok',
+  chul: 'chol',
+  cheol: 'chol',
+  kyung: 'kyong',
+  hee: 'hui',
+  eun: 'un',
+  dong: 'tong',
+  seo: 'so',
+  hyeon: 'hyon',
+}
+
+/** A name of the tables, for people of a country. */
+type Spelled = { country: string; given: string; family: string; native: string | undefined }
+
+/** The other spellings in which the lists may have a name: by the systems of its script and the languages around it. */
+export function otherSpellings({ country, given, family, native }: Spelled, syllables: (given: string) => string[]): string[] {
+  const spelled = native !== undefined && /\p{Script=Cyrillic}/u.test(native) ? cyrillicSpellings(native).map(({ name }) => name) : []
+  const slavic = (slavicRow.get(given) ?? []).map((other) => `${other} ${family}`)
+  const wade = country === 'CN' ? [`${wadeGiles(family)} ${syllables(given).map(wadeGiles).join('-')}`.replaceAll("'", '')] : []
+  const mccune = (word: string): string =>
+    word
+      .toLowerCase()
+      .split('-')
+      .map((syllable) => MCCUNE[syllable] ?? syllable)
+      .join(' ')
+  const korean = country === 'KR' ? [family, ...(KOREAN_FAMILY[family] ?? [])].flatMap((one) => [`${one} ${given}`, `${one} ${mccune(given)}`]) : []
+  return [...spelled, ...slavic, ...wade, ...korean]
+}
