@@ -4,7 +4,7 @@
  * listing does not give is unknown and counts for nothing.
  */
 import { type IdentityNumber, identityNumbers } from '#shared/domain/identity-number.ts'
-import type { ListEntry, PartyKind, ScorePart, ScreenQuery } from '#shared/domain/screening.ts'
+import type { ListEntry, PartyKind, ScoreFeature, ScorePart, ScreenQuery } from '#shared/domain/screening.ts'
 import { entriesAt } from './address-index.ts'
 import { type Birth, type BirthFeature, birthsOf, compareBirths } from './birth.ts'
 import type { Name } from './normalise.ts'
@@ -117,7 +117,7 @@ export function addEvidence(why: ScorePart[], index: EvidenceIndex, evidence: Qu
 }
 
 /** Lifts the score to 1. */
-function settle(why: ScorePart[], feature: string, query: string, candidate: string): void {
+function settle(why: ScorePart[], feature: ScoreFeature, query: string, candidate: string): void {
   why.push({ feature, weight: round(1 - rawSum(why)), score: 1, query, candidate })
 }
 
@@ -149,7 +149,7 @@ function addKind(why: ScorePart[], entry: ListEntry, query: ScreenQuery, listed:
 const isCraft = (kind: PartyKind): boolean => kind === 'vessel' || kind === 'aircraft'
 
 /** Moves the score a little: not above 1, and what lowers it takes no hit below the threshold. */
-function move(why: ScorePart[], threshold: number, feature: string, weight: number, query: string, candidate: string): void {
+function move(why: ScorePart[], threshold: number, feature: ScoreFeature, weight: number, query: string, candidate: string): void {
   const now = round(Math.min(1, Math.max(0, rawSum(why))))
   const kept = weight > 0 ? Math.min(weight, 1 - now) : now >= threshold ? Math.max(weight, threshold - now) : weight
   why.push({ feature, weight: round(kept), score: 1, query, candidate })

@@ -2,7 +2,7 @@
  * Compares two names and explains the result: every word that met and every word that did not is a part of the score, and the
  * score is the sum of weight times score over all parts. Nothing else enters it.
  */
-import type { ScorePart } from '#shared/domain/screening.ts'
+import type { ScoreFeature, ScorePart } from '#shared/domain/screening.ts'
 import { isFrequent, isGivenName } from './names-in-use.ts'
 import type { Name, Token } from './normalise.ts'
 import { WEIGHTS } from './settings.ts'
@@ -235,7 +235,7 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   const base = parts.reduce((sum, part) => sum + part.weight * part.score, 0)
   const queryLeft = q.filter((token, index) => !queryMet.has(index) && token.kind !== 'link')
   const candidateLeft = c.filter((token, index) => !candidateMet.has(index) && token.kind !== 'link')
-  const add = (feature: string, weight: number, from: string, to: string): void => {
+  const add = (feature: ScoreFeature, weight: number, from: string, to: string): void => {
     const rounded = round(weight)
     if (rounded !== 0) parts.push({ feature, weight: rounded, score: 1, query: from, candidate: to })
   }

@@ -3,7 +3,7 @@
  * other programs made in public.
  */
 import { describe, expect, it } from 'vitest'
-import type { ScreenQuery } from '#shared/domain/screening.ts'
+import { SCORE_FEATURES, type ScreenQuery } from '#shared/domain/screening.ts'
 import { list, listed } from './fixtures.ts'
 import { buildIndex, comparePair, screen } from './screen.ts'
 import { THRESHOLD } from './settings.ts'
@@ -331,7 +331,7 @@ describe('complaints', () => {
       'every hit says why',
       () =>
         ['Huawai', 'Gazprom Bank', '华为', 'CASC'].every((name) =>
-          screen(index, { name }).hits.every(({ why }) => why.length > 0 && why.every(({ feature }) => feature !== '')),
+          screen(index, { name }).hits.every(({ why }) => why.length > 0 && why.every(({ feature }) => SCORE_FEATURES.includes(feature))),
         ),
     ],
     ['a country that the listing does not give is unknown', () => screen(index, { name: 'George Habbash', country: 'US' }).hits[0]?.entry === 'habash'],

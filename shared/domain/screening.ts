@@ -41,7 +41,46 @@ export const screenQuery = z.strictObject({
 export type ScreenQuery = z.infer<typeof screenQuery>
 
 /** One named part of a score: how much it weighs, how well it fits, and the two strings that met. */
-export type ScorePart = { feature: string; weight: number; score: number; query: string; candidate: string }
+/** What a part of a score may be named for. */
+export const SCORE_FEATURES = [
+  'same-word',
+  'similar-word',
+  'initial',
+  'joined-words',
+  'word-only-in-listing',
+  'word-only-in-query',
+  'numbers-differ',
+  'only-generic-words',
+  'same-but-for-words-of-the-trade',
+  'only-initials',
+  'single-word-of-several',
+  'frequent-name-and-initials',
+  'frequent-names-and-another',
+  'word-order',
+  'legal-form-differs',
+  'acronym',
+  'weak-alias',
+  'same-address',
+  'same-identity-number',
+  'same-social-credit-code',
+  'social-credit-code-differs',
+  'same-lei',
+  'lei-differs',
+  'same-imo',
+  'imo-differs',
+  'same-mmsi',
+  'kind-differs',
+  'country-same',
+  'country-differs',
+  'birth-year-same',
+  'birth-date-same',
+  'birth-year-within',
+  'birth-date-differs',
+  'birth-year-differs',
+] as const
+export type ScoreFeature = (typeof SCORE_FEATURES)[number]
+
+export type ScorePart = { feature: ScoreFeature; weight: number; score: number; query: string; candidate: string }
 
 export type Hit = {
   list: string

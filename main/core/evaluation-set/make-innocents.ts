@@ -17,10 +17,12 @@ const PER_COUNTRY = 25
  */
 export function makeInnocents(listings: readonly Listing[]): InnocentName[] {
   const listed = new Words(listings)
-  const people = ([
-    ['tune', COMMON_NAMES],
-    ['held-out', FURTHER_NAMES],
-  ] as const).flatMap(([split, tables]) =>
+  const people = (
+    [
+      ['tune', COMMON_NAMES],
+      ['held-out', FURTHER_NAMES],
+    ] as const
+  ).flatMap(([split, tables]) =>
     [...new Set(tables.map(({ country }) => country))].flatMap((country) =>
       chosen(tableNames(country, tables), PER_COUNTRY, 'innocent person', ({ latin }) => latin).map((one, at): InnocentName => {
         const namesake = [one.latin, ...otherSpellings(one, syllables)].some((name) => listed.holds(name, sameName))

@@ -274,22 +274,24 @@ export type TableName = { country: string; given: string; family: string; latin:
 
 /** Names of a country made of its common given and family names, in Latin letters and in its own script where the table has it. */
 export function tableNames(country?: string, tables: readonly NameTable[] = COMMON_NAMES): TableName[] {
-  return tables.filter((one) => country === undefined || one.country === country).flatMap((one) =>
-    one.family.flatMap((familyBoth) =>
-      one.given.map((givenBoth) => {
-        const [given = '', ownGiven] = givenBoth.split('|')
-        const [family = '', ownFamily] = familyBoth.split('|')
-        const own = one.familyFirst === true ? `${ownFamily}${ownGiven}` : `${ownGiven} ${ownFamily}`
-        return {
-          country: one.country,
-          given,
-          family,
-          latin: one.familyFirst === true ? `${family} ${given}` : `${given} ${family}`,
-          native: ownGiven === undefined || ownFamily === undefined ? undefined : own,
-        }
-      }),
-    ),
-  )
+  return tables
+    .filter((one) => country === undefined || one.country === country)
+    .flatMap((one) =>
+      one.family.flatMap((familyBoth) =>
+        one.given.map((givenBoth) => {
+          const [given = '', ownGiven] = givenBoth.split('|')
+          const [family = '', ownFamily] = familyBoth.split('|')
+          const own = one.familyFirst === true ? `${ownFamily}${ownGiven}` : `${ownGiven} ${ownFamily}`
+          return {
+            country: one.country,
+            given,
+            family,
+            latin: one.familyFirst === true ? `${family} ${given}` : `${given} ${family}`,
+            native: ownGiven === undefined || ownFamily === undefined ? undefined : own,
+          }
+        }),
+      ),
+    )
 }
 
 /** Common names in both scripts: the only source of pairs for some scripts. */

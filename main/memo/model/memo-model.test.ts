@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { longInput, plainInput, richAnswer, richInput, textsOf } from '#main/memo/fixtures.ts'
 import type { Determination } from '#shared/domain/determination.ts'
+import { SCORE_FEATURES, type ScoreFeature } from '#shared/domain/screening.ts'
 import { VERDICTS } from '#shared/domain/verdict.ts'
 import { verdictWords } from '#shared/text/verdict-words.ts'
 import type { MemoDocument } from './memo-document.ts'
@@ -29,7 +30,7 @@ function markedAnswer(): Whole<Determination> {
     by: 'address',
     why: [
       {
-        feature: mark(`${at}.why.feature`),
+        feature: mark(`${at}.why.feature`) as ScoreFeature,
         weight: number + 0.0001,
         score: number + 0.0002,
         query: mark(`${at}.why.query`),
@@ -574,6 +575,10 @@ describe('what the memo must not hide', () => {
     expect(text).toContain('This determination is in no casebook.')
     expect(text).toContain('licet replay FILE')
     expect(text).not.toContain('licet audit verify')
+  })
+
+  it.each(['en', 'zh'] as const)('has words in %s for every part of a score', (lang) => {
+    expect(Object.keys(memoWords(lang).features).sort()).toEqual([...SCORE_FEATURES].sort())
   })
 
   it('keeps every item of a long case', () => {

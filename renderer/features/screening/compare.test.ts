@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Hit } from '#shared/domain/screening.ts'
+import type { Hit, ScoreFeature } from '#shared/domain/screening.ts'
 import { barOf, compareFields } from './compare.ts'
 
 const hit: Hit = {
@@ -54,7 +54,7 @@ describe('a hit beside the query', () => {
   })
 
   it('takes one address or number for one, however it is written', () => {
-    const part = (feature: string) => ({ feature, weight: 0.05, score: 1, query: '', candidate: '' })
+    const part = (feature: ScoreFeature) => ({ feature, weight: 0.05, score: 1, query: '', candidate: '' })
     const found = { ...hit, why: [...hit.why, part('same-address'), part('same-imo')] }
     const states = Object.fromEntries(compareFields({ name: 'x', address: '北京市某路1号', ids: ['IMO9187629'] }, found).map((row) => [row.field, row.state]))
     expect(states).toMatchObject({ address: 'agree', ids: 'agree' })

@@ -5,52 +5,19 @@ import { useCountryName } from '#renderer/ui/country-field.tsx'
 import { ListOpener } from '#renderer/ui/panes.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { listingState } from '#shared/domain/listing-state.ts'
-import type { Hit, ScreenQuery, Suspension } from '#shared/domain/screening.ts'
+import { type Hit, SCORE_FEATURES, type ScreenQuery, type Suspension } from '#shared/domain/screening.ts'
 import alerts from './alerts.module.css'
 import { type Agreement, barOf, compareFields } from './compare.ts'
 import css from './screening.module.css'
 import { triageOf } from './triage.ts'
 
 const MARK = { agree: 'yes', near: 'assumed', differ: 'no', unknown: 'unknown' } as const
-const FEATURES = [
-  'same-word',
-  'similar-word',
-  'initial',
-  'joined-words',
-  'word-only-in-listing',
-  'word-only-in-query',
-  'numbers-differ',
-  'only-generic-words',
-  'same-but-for-words-of-the-trade',
-  'single-word-of-a-person',
-  'word-order',
-  'legal-form-differs',
-  'acronym',
-  'weak-alias',
-  'same-address',
-  'same-identity-number',
-  'same-social-credit-code',
-  'social-credit-code-differs',
-  'same-lei',
-  'lei-differs',
-  'same-imo',
-  'imo-differs',
-  'same-mmsi',
-  'kind-differs',
-  'country-same',
-  'country-differs',
-  'birth-year-same',
-  'birth-date-same',
-  'birth-year-within',
-  'birth-date-differs',
-  'birth-year-differs',
-] as const
 const KINDS = ['person', 'entity', 'vessel', 'aircraft', 'unknown'] as const
 
 function useFeatureName(): (feature: string) => string {
   const say = useSay()
   return (feature) => {
-    const known = FEATURES.find((one) => one === feature)
+    const known = SCORE_FEATURES.find((one) => one === feature)
     return known ? say(`screening:feature.${known}`) : feature
   }
 }
