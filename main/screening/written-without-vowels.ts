@@ -85,15 +85,22 @@ export const isConsonants = (word: string): boolean => word.startsWith(MARK)
 export const withoutVowels = (letters: string): string => MARK + letters
 
 const soundsJoined = remembering((word) => {
+  const letters = word.slice(1)
+  // The sound of z in Zorn, which Arabic writes as two letters, is one in Latin letters.
+  const sounds = letters.includes('ts') ? [...soundsOfLetters(letters), ...soundsOfLetters(letters.replaceAll('ts', 'c'))] : soundsOfLetters(letters)
+  return [...new Set(sounds)].filter((sound) => sound !== '').join(' ')
+})
+
+function soundsOfLetters(letters: string): string[] {
   let sounds = ['']
-  for (const letter of word.slice(1)) {
+  for (const letter of letters) {
     const own = SOUNDS[letter] ?? [soundOf(letter)]
     const next: string[] = []
     for (const by of own) for (const sound of sounds) next.push(by === '' || sound.endsWith(by) ? sound : sound + by)
     sounds = next.slice(0, MOST_SOUNDS)
   }
-  return [...new Set(sounds)].filter((sound) => sound !== '').join(' ')
-})
+  return sounds
+}
 
 /** The sounds that a word without vowels may have. */
 export function consonantSounds(word: string): string[] {

@@ -1,0 +1,120 @@
+/** Pairs across scripts and languages: one party, and others that only look like it. Names of people are made up. */
+import { describe, expect, it } from 'vitest'
+import { list, listed } from './fixtures.ts'
+import { buildIndex, comparePair, screen } from './screen.ts'
+import { THRESHOLD } from './settings.ts'
+
+const score = (name1: string, name2: string, kind: string): number => comparePair(name1, name2, kind).score
+
+describe('one person', () => {
+  it.each([
+    // Japanese names by their readings, long vowels and both systems of romanisation
+    ['伊藤健二', 'Ito Kenji'],
+    ['佐藤浩', 'Satoh Hirosi'],
+    ['中村陽子', 'Nakamura Yōko'],
+    ['伊藤さくら', 'Sakura Ito'],
+    ['長谷川誠', 'HASEGAWA, Makoto'],
+    ['Suzuki Syouzi', 'Suzuki Shoji'],
+    // Korean syllables that are words of other languages, and spellings of one syllable
+    ['임현우', 'Lim Hyun-woo'],
+    ['배원철', 'Won Chol PAE'],
+    // Russian, Ukrainian and Belarusian forms, with the name of the father in each
+    ['Микола Петренко', 'Nikolai Petrenko'],
+    ['Сяргей Мікалаевіч Карпаў', 'Sergei Nikolaevich Karpov'],
+    ['Олександр Володимирович Сидоренко', 'Alexander Vladimirovich Sidorenko'],
+    ['Dzmitry Aliaksandravich Baravik', 'Dmitri Alexandrovich Baravik'],
+    // a Latin letter in a Cyrillic word
+    ['Мирон КАРЯКIН', 'Miron Karyakin'],
+    // Arabic letters: one word and two, names of the faith, a name that is a word of a trade as well
+    ['حمیدرضا شریفی', 'Hamidreza Sharifi'],
+    ['حمید رضا شریفی', 'Hamidreza Sharifi'],
+    ['عزالدين المصري', 'Ezzedine al-Masri'],
+    ['بندر السبيعي', 'Bandar Al-Subaie'],
+    ['إسحاق رحيم', 'Ishak Raheem'],
+    // Hebrew, Greek and Thai letters
+    ['איתן פרץ', 'Eitan Peretz'],
+    ['Κωνσταντίνος Παπαδόπουλος', 'Konstantinos Papadopoulos'],
+    ['มาลี รัตนกุล', 'Malee Rattanakul'],
+  ])('%s: %s', (name1, name2) => {
+    expect(score(name1, name2, 'person')).toBeGreaterThanOrEqual(THRESHOLD)
+    expect(score(name2, name1, 'person')).toBeGreaterThanOrEqual(THRESHOLD)
+  })
+})
+
+describe('another person', () => {
+  it.each([
+    ['伊藤健二', 'Ito Makoto'],
+    ['林明', 'Lin Qiang'],
+    ['Сяргей Мікалаевіч Карпаў', 'Sergei Nikolaevich Sidorov'],
+    ['أحمد فاروق', 'Hamud Faruq'],
+    ['יעל כץ', 'El Chess'],
+    ['Chen Ya-ting', 'Chen Ting'],
+    ['Kang Sung-min', 'Kang Min'],
+    ['Chang Chien-hung', 'Wang Chin-sung'],
+    ['Zhou Jun', 'Zhou Yun'],
+  ])('%s: %s', (name1, name2) => {
+    expect(score(name1, name2, 'person')).toBeLessThan(THRESHOLD)
+  })
+
+  it.each([
+    ['Miguel Ángel Martínez', 'Martínez, Miguel', false],
+    ['Mohammad Usman Khan', 'Osman, Mohamed', false],
+    ['Javier Pérez Molina', 'Javier Molina', false],
+    ['Miguel Ángel Quintavaldo', 'Quintavaldo, Miguel', true],
+  ])('%s is asked for, and the listing has all but a name of many people (%s): %s', (query, name, found) => {
+    const index = buildIndex([listed('SDN', '1', name, { kind: 'person' })], [list('SDN')])
+    expect(screen(index, { name: query }).hits.length > 0).toBe(found)
+  })
+
+  it('with a frequent name and an initial is not everybody of that name', () => {
+    expect(score('Mohammed K.', 'Mohammed Kanzouli', 'person')).toBeLessThan(THRESHOLD)
+  })
+})
+
+describe('one firm', () => {
+  it.each([
+    // words of trades and offices in Russian, whatever their ending, and their abbreviations
+    ['АО Примерский механический завод', 'JSC Primersky Mechanical Plant'],
+    ['АО «Научно-производственное объединение Зарница»', 'NPO Zarnitsa JSC'],
+    ['КБ «Зарница»', 'Zarnitsa Design Bureau'],
+    ['ФГУП НПП Зарница', 'Research and Production Enterprise Zarnitsa'],
+    // a dedication tells nobody apart
+    ['АО «Зарница» имени И.И. Примерова', 'JSC Zarnitsa'],
+    // a name that is repeated
+    ['PJSC Zarnitsabank (Public Joint-Stock Company Zarnitsabank)', 'ПАО Зарницабанк'],
+    ['РАПИРАН შპს', 'Rapiran LLC'],
+    // letters of the Latin script around a word of look-alike letters
+    ['СТАН OOO', 'STAN LLC'],
+    // Chinese: a city with its sign or without, trade names in two scripts, words of trades
+    ['金华市海润动力科技有限公司', 'Jinhua Hairun Power Technology Co., Ltd.'],
+    ['龙芯中科技术股份有限公司', 'Loongson Technology Corporation Limited'],
+    ['无锡海光精密机械有限公司', 'Wuxi Haiguang Precision Machinery Co., Ltd.'],
+    ['شركة زرنيتسا للتجارة', 'Zarnitsa Trading Company'],
+    ['Εταιρεία Ζαρνίτσα', 'Zarnitsa'],
+    ['บริษัท รัตนกุล จำกัด', 'Rattanakul Co., Ltd.'],
+  ])('%s: %s', (name1, name2) => {
+    expect(score(name1, name2, 'company')).toBeGreaterThanOrEqual(THRESHOLD)
+  })
+})
+
+describe('another firm', () => {
+  it.each([
+    ['АО Примерский механический завод', 'JSC Zarnitsa Mechanical Plant'],
+    ['КБ «Зарница»', 'Design Bureau Primer'],
+    ['МГУ имени Примерова', 'Primerov JSC'],
+    ['金华市海润动力科技有限公司', 'Jinhua Haitian Power Technology Co., Ltd.'],
+    ['无锡海光精密机械有限公司', 'Suzhou Haiguang Food Co., Ltd.'],
+  ])('%s: %s', (name1, name2) => {
+    expect(score(name1, name2, 'company')).toBeLessThan(THRESHOLD)
+  })
+
+  it.each([
+    ['vessel', 'person', false],
+    ['entity', 'person', true],
+    ['vessel', 'entity', true],
+    ['vessel', undefined, true],
+  ] as const)('a %s of the very name of a %s: %s', (kind, asked, found) => {
+    const index = buildIndex([listed('SDN', '1', 'YONG SUN', { kind })], [list('SDN')])
+    expect(screen(index, { name: 'Yong Sun', ...(asked === undefined ? {} : { kind: asked }) }).hits.length > 0).toBe(found)
+  })
+})
