@@ -1,8 +1,9 @@
 /** The index finds what comparing with every name would find: on random names under random disguises, hits and nearest alike. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ScreenQuery } from '#shared/domain/screening.ts'
+import type { PartyKind, ScreenQuery } from '#shared/domain/screening.ts'
 import { listed } from './fixtures.ts'
+import { sumOf } from './match.ts'
 import { buildIndex, scan, screen } from './screen.ts'
 
 const GIVEN = [
@@ -154,6 +155,49 @@ describe('the index', () => {
         },
       ),
       { numRuns: 60, seed: 20_261_121 },
+    )
+  })
+
+  // So many names that those of frequent words are not all looked at, and each word in many of them.
+  const frequent = fc.tuple(
+    some(TRADE, 1, 4),
+    some([...TELLING, ...FAMILY], 0, 1),
+    some(['j', 'm', '14', 'tele', 'communications', 'telecommunications'], 0, 1),
+  )
+  const large = fc.oneof(
+    { weight: 4, arbitrary: frequent.map((words) => words.flat().join(' ')) },
+    { weight: 1, arbitrary: person },
+    { weight: 1, arbitrary: firm },
+    { weight: 1, arbitrary: fc.tuple(some(['j', 'm'], 1, 2), some([...FAMILY, ...GIVEN], 1, 2)).map((words) => words.flat().join(' ')) },
+  )
+
+  it.each([0.82, 0.6, 0.95])('answers so among many names of frequent words, at the threshold %d', (threshold) => {
+    fc.assert(
+      fc.property(
+        fc.array(large, { minLength: 1500, maxLength: 2000, size: 'max' }).chain((names) =>
+          fc.tuple(
+            fc.constant(names),
+            fc.array(
+              fc.oneof(
+                large.map((name) => ({ name })),
+                query(names),
+              ),
+              { minLength: 12, maxLength: 12 },
+            ),
+          ),
+        ),
+        ([names, queries]) => {
+          const kinds = ['entity', 'person', 'unknown', 'entity'] as const
+          const entries = names.map((name, number) => listed('SDN', String(number), name, { kind: kinds[number % kinds.length] as PartyKind }))
+          const index = buildIndex(entries, [])
+          for (const one of queries) {
+            const answer = screen(index, one, { threshold })
+            expect(answer).toEqual(scan(index, one, { threshold }))
+            for (const { score, why } of [...answer.hits, ...answer.nearest]) expect(sumOf(why)).toBe(score)
+          }
+        },
+      ),
+      { numRuns: 4, seed: 20_261_122, endOnFailure: true },
     )
   })
 })

@@ -1,25 +1,12 @@
-/**
- * The index over all listed names. It answers with every name whose score can reach a floor: for each name it adds up, over the
- * words that the query and the name share or nearly share, the most that they can give, and hands out the names by that bound,
- * the highest first. What it does not hand out can not score higher; so a search finds what comparing with every name would.
- */
+/** The index over all listed names: their different words, and for each word the names that have it. */
 import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
+import { AlikeRows } from './alike-rows.ts'
 import { type EvidenceIndex, indexEvidence } from './evidence.ts'
-import {
-  type AlikeAt,
-  initialAlike,
-  JOINED_ALIKE,
-  joinedText,
-  joinedWithSlip,
-  LONGEST_SPAN,
-  MOST_WORDS,
-  mainWord,
-  SHORTEST_JOINED_WITH_SLIP,
-  tokensAlike,
-} from './match.ts'
+import { joinedText, LONGEST_SPAN, MOST_WORDS, mainWord } from './match.ts'
 import { type Name, normaliseName, type Token } from './normalise.ts'
 import { WEIGHTS } from './settings.ts'
-import { alikeConsonants, alikeWords, noWords, type Vocabulary, vocabularyOf, wordId } from './vocabulary.ts'
+import { lettersOf } from './slips.ts'
+import { noWords, type Vocabulary, vocabularyOf, wordId } from './vocabulary.ts'
 
 /** A listed party as the lists room hands it over. */
 export type IndexedEntry = ListEntry & { entryHash?: string }
@@ -38,17 +25,19 @@ export type ScreeningIndex = {
   tokens: Token[]
   /** Tokens by id of one of their forms. */
   tokensOfWord: number[][]
-  /** Tokens that a single letter can stand for, by that letter. */
-  tokensByLetter: Map<string, number[]>
+  /** The first letter of each token that a single letter can stand for, as a bit; 0 for the others. */
+  tokenLetter: Int32Array
   /** The tokens of name `n` are `nameTokens[nameStart[n]…nameStart[n + 1]]`. */
   nameStart: Int32Array
   nameTokens: Int32Array
-  /** The token of each name that tells most. */
+  /** Share of each of these in the score. */
+  nameShare: Float32Array
+  /** The token of each name that tells most, or -1 for names that are never told by their beginning. */
   nameMain: Int32Array
-  /** Names that have a token, and its share of the name in the score. */
+  /** Names that have a token, and the level of its share of the name: the highest first. */
   postingStart: Int32Array
   postingName: Int32Array
-  postingShare: Float32Array
+  postingLevel: Uint8Array
   joined: JoinedWords
   /** Names by what their abbreviation may be. */
   acronyms: Map<string, number[]>
@@ -61,14 +50,11 @@ export type ScreeningIndex = {
 /** Names by two or three neighbouring words written as one, in chains by hash. */
 type JoinedWords = { heads: Int32Array; next: Int32Array; hash: Int32Array; name: Int32Array }
 
-/** Room for one query, cleared after it. */
-type Scratch = { bounds: Float32Array; rows: Int32Array; next: Int32Array; heads: Int32Array }
+/** Room for one query after the other: the number of the query, the names that it has met, and chains of them. */
+type Scratch = { query: number; met: Int32Array; next: Int32Array; rows: AlikeRows }
 
-const BUCKETS = 128
-/** Sums of rounded figures may be this much off. */
-const ROUNDING = 0.002
-/** What met must be at least this alike to count as the beginning of both names. */
-const BEGINNING_ALIKE = 0.85
+/** The level of a word that is the whole of its name. */
+export const HIGHEST_LEVEL = 255
 
 /** Builds the index. The same entries give the same index. */
 export function buildIndex(entries: readonly IndexedEntry[], lists: readonly ListUsed[]): ScreeningIndex {
@@ -94,17 +80,13 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
     lists: [...lists],
     names,
     ...words,
-    ...postingsOf(names, words.tokens.length, words.nameStart, words.nameTokens),
+    nameMain: mainTokens(names, entries, words),
+    ...postingsOf(names, words),
     joined: joinedOf(names),
     acronyms,
     evidence: indexEvidence(entries),
     firstName,
-    scratch: {
-      bounds: new Float32Array(names.length),
-      rows: new Int32Array(words.tokens.length),
-      next: new Int32Array(names.length),
-      heads: new Int32Array(BUCKETS + 1),
-    },
+    scratch: { query: 0, met: new Int32Array(names.length), next: new Int32Array(names.length), rows: new AlikeRows(words.tokens.length) },
   }
 }
 
@@ -114,17 +96,15 @@ function append<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   else if (list[list.length - 1] !== value) list.push(value)
 }
 
-type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokensByLetter' | 'nameStart' | 'nameTokens' | 'nameMain'>
+type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokenLetter' | 'nameStart' | 'nameTokens'>
 
 /** Gives each different token a number; names keep one object for each. */
 function wordsOf(names: IndexedName[]): Words {
   const words = noWords()
   const tokens: Token[] = []
   const tokensOfWord: number[][] = []
-  const tokensByLetter = new Map<string, number[]>()
   const numbers = new Map<string, number>()
   const nameStart = new Int32Array(names.length + 1)
-  const nameMain = new Int32Array(names.length)
   const nameTokens: number[] = []
   names.forEach(({ name }, number) => {
     for (let place = 0; place < name.tokens.length && place < MOST_WORDS; place += 1) {
@@ -141,38 +121,72 @@ function wordsOf(names: IndexedName[]): Words {
           if (known === undefined) tokensOfWord[word] = [id]
           else known.push(id)
         }
-        if (token.kind === 'name' && token.text.length > 2) append(tokensByLetter, token.text[0] as string, id)
       }
       name.tokens[place] = tokens[id] as Token
       nameTokens.push(id)
     }
     nameStart[number + 1] = nameTokens.length
-    nameMain[number] = nameTokens[(nameStart[number] as number) + mainWord(name.tokens)] as number
   })
-  return { vocabulary: vocabularyOf(words), tokens, tokensOfWord, tokensByLetter, nameStart, nameTokens: Int32Array.from(nameTokens), nameMain }
+  const tokenLetter = Int32Array.from(tokens, ({ kind, text }) => (kind === 'name' && text.length > 2 ? lettersOf(text[0] as string) : 0))
+  return { vocabulary: vocabularyOf(words), tokens, tokensOfWord, tokenLetter, nameStart, nameTokens: Int32Array.from(nameTokens) }
 }
 
-function postingsOf(names: IndexedName[], tokens: number, nameStart: Int32Array, nameTokens: Int32Array) {
-  const postingStart = new Int32Array(tokens + 1)
-  for (const token of nameTokens) postingStart[token + 1] = (postingStart[token + 1] as number) + 1
-  for (let token = 0; token < tokens; token += 1) postingStart[token + 1] = (postingStart[token + 1] as number) + (postingStart[token] as number)
-  const filled = postingStart.slice()
-  const postingName = new Int32Array(nameTokens.length)
-  const postingShare = new Float32Array(nameTokens.length)
-  names.forEach(({ name }, number) => {
-    const from = nameStart[number] as number
-    const to = nameStart[number + 1] as number
+/** The token that tells most of each name; none for those of persons and ships, which are compared whole. */
+function mainTokens(names: IndexedName[], entries: readonly IndexedEntry[], { nameStart, nameTokens }: Words): Int32Array {
+  return Int32Array.from(names, ({ entry, name }, number) => {
+    const { kind } = entries[entry] as IndexedEntry
+    return kind === 'unknown' || kind === 'entity' ? (nameTokens[(nameStart[number] as number) + mainWord(name.tokens)] as number) : -1
+  })
+}
+
+function postingsOf(names: IndexedName[], { tokens, nameStart, nameTokens }: Words) {
+  const nameShare = new Float32Array(nameTokens.length)
+  const levels = new Uint8Array(nameTokens.length)
+  const owners = new Int32Array(nameTokens.length)
+  names.forEach((_, name) => {
+    const from = nameStart[name] as number
+    const to = nameStart[name + 1] as number
     let weight = 0
-    for (let place = from; place < to; place += 1) weight += (name.tokens[place - from] as Token).weight
+    let letters = false
     for (let place = from; place < to; place += 1) {
-      const token = nameTokens[place] as number
-      const at = filled[token] as number
-      filled[token] = at + 1
-      postingName[at] = number
-      postingShare[at] = (WEIGHTS.listing * (name.tokens[place - from] as Token).weight) / weight
+      const token = tokens[nameTokens[place] as number] as Token
+      weight += token.weight
+      letters ||= token.text.length === 1
+    }
+    for (let place = from; place < to; place += 1) {
+      const part = (tokens[nameTokens[place] as number] as Token).weight / weight
+      nameShare[place] = WEIGHTS.listing * part
+      // A single letter may stand for any word: its name is looked at whatever else it has.
+      levels[place] = letters ? HIGHEST_LEVEL : Math.floor(part * HIGHEST_LEVEL)
+      owners[place] = name
     }
   })
-  return { postingStart, postingName, postingShare }
+  const levelled = startsOf(levels, HIGHEST_LEVEL + 1)
+  const byLevel = new Int32Array(nameTokens.length)
+  levels.forEach((level, place) => {
+    byLevel[byLevel.length - 1 - (levelled[level] as number)] = place
+    levelled[level] = (levelled[level] as number) + 1
+  })
+  const postingStart = startsOf(nameTokens, tokens.length)
+  const filled = postingStart.slice()
+  const postingName = new Int32Array(nameTokens.length)
+  const postingLevel = new Uint8Array(nameTokens.length)
+  for (const place of byLevel) {
+    const token = nameTokens[place] as number
+    const at = filled[token] as number
+    filled[token] = at + 1
+    postingName[at] = owners[place] as number
+    postingLevel[at] = levels[place] as number
+  }
+  return { nameShare, postingStart, postingName, postingLevel }
+}
+
+/** Where the places of each key start when they stand in the order of their keys. */
+function startsOf(keys: Int32Array | Uint8Array, most: number): Int32Array {
+  const start = new Int32Array(most + 1)
+  for (const key of keys) start[key + 1] = (start[key + 1] as number) + 1
+  for (let key = 0; key < most; key += 1) start[key + 1] = (start[key + 1] as number) + (start[key] as number)
+  return start
 }
 
 function joinedOf(names: IndexedName[]): JoinedWords {
@@ -198,184 +212,8 @@ function joinedOf(names: IndexedName[]): JoinedWords {
   return { heads, next, hash: Int32Array.from(hash), name: Int32Array.from(name) }
 }
 
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return hash ^ (hash >>> 15)
-}
-
-/** Takes a name of the index, with how alike its words are to the query's; gives the score that no later name matters below. */
-export type Visit = (name: number, alikeAt: AlikeAt, joins: boolean) => void
-
-/**
- * Hands to `visit` every name that may score at least `floor()`, roughly best first. `floor` is asked again as scores become
- * known: once a bound is below it, nothing further is handed out. Names with nothing but initials in common are left out: they
- * score far below any threshold.
- */
-export function visitLikely(index: ScreeningIndex, query: Name, floor: () => number, visit: Visit): void {
-  const { bounds, rows, next, heads } = index.scratch
-  const tokens = query.tokens.slice(0, MOST_WORDS)
-  const weight = tokens.reduce((sum, token) => sum + token.weight, 0)
-  const shares = tokens.map((token) => (WEIGHTS.query * token.weight) / weight)
-  const touched: number[] = []
-  const table = new RowTable(rows, tokens.length)
-  const raise = (name: number, by: number): void => {
-    const before = bounds[name] as number
-    if (before === 0) touched.push(name)
-    bounds[name] = before + by
-  }
-  const raiseAll = (token: number, alike: number, share: number): void => {
-    const { postingStart, postingName, postingShare } = index
-    const to = postingStart[token + 1] as number
-    for (let at = postingStart[token] as number; at < to; at += 1) raise(postingName[at] as number, alike * (share + (postingShare[at] as number)))
-  }
-  tokens.forEach((token, place) => {
-    const share = shares[place] as number
-    for (const [id, alike] of alikeTokens(index, token)) {
-      table.set(id, place, alike)
-      raiseAll(id, alike, share)
-    }
-  })
-  const joins = raiseJoined(index, tokens, shares, raise)
-  for (const [place, token] of tokens.entries()) {
-    if (token.text.length !== 1) continue
-    const share = shares[place] as number
-    for (const id of index.tokensByLetter.get(token.text) ?? []) {
-      const alike = initialAlike(token, index.tokens[id] as Token)
-      const to = index.postingStart[id + 1] as number
-      for (let at = index.postingStart[id] as number; at < to; at += 1) {
-        const name = index.postingName[at] as number
-        if ((bounds[name] as number) > 0) bounds[name] = (bounds[name] as number) + alike * (share + (index.postingShare[at] as number))
-      }
-    }
-  }
-
-  const main = mainWord(tokens)
-  heads.fill(-1)
-  for (const name of touched) {
-    const sum = Math.min(1, (bounds[name] as number) + ROUNDING)
-    bounds[name] = 0
-    const begins = joins.has(name) || table.get(index.nameMain[name] as number, main) > BEGINNING_ALIKE
-    const bound = begins ? sum + WEIGHTS.beginning * (1 - sum) : sum
-    const bucket = Math.floor(bound * BUCKETS)
-    next[name] = heads[bucket] as number
-    heads[bucket] = name
-  }
-  let start = 0
-  let listed: Token[] = []
-  const alikeAt: AlikeAt = (queryPlace, candidatePlace) =>
-    table.get(index.nameTokens[start + candidatePlace] as number, queryPlace) || initialAlike(tokens[queryPlace] as Token, listed[candidatePlace] as Token)
-  const hand = (name: number): void => {
-    start = index.nameStart[name] as number
-    listed = (index.names[name] as IndexedName).name.tokens
-    visit(name, alikeAt, joins.has(name))
-  }
-  for (const name of acronymNames(index, query)) hand(name)
-  for (let bucket = BUCKETS; bucket >= 0 && (bucket + 1) / BUCKETS >= floor(); bucket -= 1)
-    for (let name = heads[bucket] as number; name >= 0; name = next[name] as number) hand(name)
-  table.clear()
-}
-
-/** How alike each place of the query is to each token of the index, in rows that exist for the tokens met. */
-class RowTable {
-  readonly #rows: Int32Array
-  readonly #width: number
-  readonly #tokens: number[] = []
-  #alike: Float64Array
-
-  constructor(rows: Int32Array, width: number) {
-    this.#rows = rows
-    this.#width = width
-    this.#alike = new Float64Array(64 * width)
-  }
-
-  set(token: number, place: number, alike: number): void {
-    let row = this.#rows[token] as number
-    if (row === 0) {
-      this.#tokens.push(token)
-      row = this.#tokens.length
-      this.#rows[token] = row
-      if (row * this.#width > this.#alike.length) {
-        const larger = new Float64Array(this.#alike.length * 2)
-        larger.set(this.#alike)
-        this.#alike = larger
-      }
-    }
-    this.#alike[(row - 1) * this.#width + place] = alike
-  }
-
-  get(token: number, place: number): number {
-    const row = this.#rows[token] as number
-    return row === 0 ? 0 : (this.#alike[(row - 1) * this.#width + place] as number)
-  }
-
-  clear(): void {
-    for (const token of this.#tokens) this.#rows[token] = 0
-  }
-}
-
-/** Every token of the index that is alike to a word of the query, and how much. */
-function alikeTokens(index: ScreeningIndex, token: Token): Map<number, number> {
-  const found = new Map<number, number>()
-  for (const form of token.forms) {
-    for (const { id, alike } of alikeWords(index.vocabulary, form)) {
-      for (const listed of index.tokensOfWord[id] as number[]) if (alike > (found.get(listed) ?? 0)) found.set(listed, alike)
-    }
-  }
-  // A listed single letter stands for the query's word.
-  if (token.kind === 'name' && token.text.length > 2) {
-    const letter = index.vocabulary.idOf.get(token.text[0] as string)
-    for (const listed of letter === undefined ? [] : (index.tokensOfWord[letter] as number[])) {
-      const alike = tokensAlike(token, index.tokens[listed] as Token)
-      if (alike > 0) found.set(listed, alike)
-    }
-  }
-  return found
-}
-
-/** Raises the bounds of names that meet by words written as one, and gives those names. */
-function raiseJoined(index: ScreeningIndex, tokens: Token[], shares: number[], raise: (name: number, by: number) => void): Set<number> {
-  const names = new Set<number>()
-  const { heads, next, hash, name } = index.joined
-  tokens.forEach((token, place) => {
-    for (const form of token.forms) {
-      const wanted = hashOf(form)
-      for (let at = heads[wanted & (heads.length - 1)] as number; at >= 0; at = next[at] as number) {
-        if (hash[at] !== wanted) continue
-        names.add(name[at] as number)
-        raise(name[at] as number, (shares[place] as number) + WEIGHTS.listing)
-      }
-    }
-  })
-  for (let length = 2; length <= LONGEST_SPAN; length += 1) {
-    for (let from = 0; from + length <= tokens.length; from += 1) {
-      const joined = joinedText(tokens, from, length)
-      if (joined === '') continue
-      const share = shares.slice(from, from + length).reduce((sum, one) => sum + one, 0)
-      for (const [word, alike] of wordsLikeJoined(index, joined)) {
-        for (const token of index.tokensOfWord[word] as number[]) {
-          const to = index.postingStart[token + 1] as number
-          for (let at = index.postingStart[token] as number; at < to; at += 1) {
-            names.add(index.postingName[at] as number)
-            raise(index.postingName[at] as number, alike * (share + (index.postingShare[at] as number)))
-          }
-        }
-      }
-    }
-  }
-  return names
-}
-
-function wordsLikeJoined({ vocabulary }: ScreeningIndex, joined: string): [word: number, alike: number][] {
-  const exact = vocabulary.idOf.get(joined)
-  const alike = joined.length < SHORTEST_JOINED_WITH_SLIP ? alikeConsonants(vocabulary, joined) : alikeWords(vocabulary, joined)
-  const found: [number, number][] = exact === undefined ? [] : [[exact, JOINED_ALIKE]]
-  for (const word of alike) if (word.id !== exact && joinedWithSlip(word.alike) > 0) found.push([word.id, joinedWithSlip(word.alike)])
-  return found
-}
-
-/** Names that a query of one word may be the abbreviation of. */
-function acronymNames(index: ScreeningIndex, query: Name): readonly number[] {
-  const only = query.tokens.length === 1 ? query.tokens[0] : undefined
-  return only === undefined ? [] : (index.acronyms.get(only.text) ?? [])
 }

@@ -13,17 +13,27 @@ import { isConsonants } from './written-without-vowels.ts'
 /** Words of the query from `queryFrom` on, and of the candidate, that met. */
 type Link = { queryFrom: number; queryLength: number; candidateFrom: number; candidateLength: number; alike: number }
 
-/** How alike the words at two places are; the index knows it already for the words that it found. */
-export type AlikeAt = (queryPlace: number, candidatePlace: number) => number
+/** What a caller that has compared the words of two names already knows of them. */
+export type Known = {
+  /** How alike the words at two places are. */
+  alikeAt: (queryPlace: number, candidatePlace: number) => number
+  /** How alike several words of the query, from a place on and written as one, are to the candidate's word at a place. */
+  joinedAt: (queryPlace: number, length: number, candidatePlace: number) => number
+  /** Whether any words of the query may meet joined, and of the candidate. */
+  queryJoins: boolean
+  listingJoins: boolean
+}
 
 /** Names are compared by their first words only when they are longer than any real one. */
 export const MOST_WORDS = 24
 export const LONGEST_SPAN = 3
 /** An initial for a name: likely meant when the query has it, less so when the listing does. */
-const INITIAL_OF_QUERY = 0.65
+export const INITIAL_OF_QUERY = 0.65
 const INITIAL_OF_LISTING = 0.55
 export const JOINED_ALIKE = 0.98
 const SHORTEST_JOINED = 5
+/** What met must be more alike than this to count as the beginning of both names. */
+export const BEGINNING_ALIKE = 0.85
 /** Words that are joined may have a slip as well from this length on. */
 export const SHORTEST_JOINED_WITH_SLIP = 8
 /** Words of less weight do not make a name of several words. */
@@ -113,22 +123,29 @@ export function mainWord(tokens: readonly Token[]): number {
   return main
 }
 
-const span = (tokens: Token[], from: number, length: number): Token[] => tokens.slice(from, from + length)
-const weightOf = (tokens: Token[]): number => tokens.reduce((sum, token) => sum + token.weight, 0)
+/** The weight of some neighbouring words, or of all. */
+function weightOf(tokens: readonly Token[], from = 0, length = tokens.length): number {
+  let weight = 0
+  for (let place = from; place < from + length; place += 1) weight += (tokens[place] as Token).weight
+  return weight
+}
+
+/** Neighbouring places, a bit for each. */
+const placesOf = (from: number, length: number): number => ((1 << length) - 1) << from
 
 /** The words that meet: the most alike first, each word once. */
-function linksBetween(query: Token[], candidate: Token[], alikeAt: AlikeAt, joins: boolean): Link[] {
+function linksBetween(query: Token[], candidate: Token[], known: Known): Link[] {
   const links: Link[] = []
   let whole = 0
   for (let q = 0; q < query.length; q += 1) {
     for (let c = 0; c < candidate.length; c += 1) {
-      const alike = alikeAt(q, c)
+      const alike = known.alikeAt(q, c)
       if (alike === 0) continue
       links.push({ queryFrom: q, queryLength: 1, candidateFrom: c, candidateLength: 1, alike })
       if (alike === 1) whole += 1
     }
   }
-  if (joins && whole < query.length && whole < candidate.length) addJoined(links, query, candidate)
+  if ((known.queryJoins || known.listingJoins) && whole < query.length && whole < candidate.length) addJoined(links, query, candidate, known)
   if (links.length > 1)
     links.sort(
       (a, b) =>
@@ -141,8 +158,8 @@ function linksBetween(query: Token[], candidate: Token[], alikeAt: AlikeAt, join
   let candidateUsed = 0
   const chosen: Link[] = []
   for (const link of links) {
-    const queryMask = ((1 << link.queryLength) - 1) << link.queryFrom
-    const candidateMask = ((1 << link.candidateLength) - 1) << link.candidateFrom
+    const queryMask = placesOf(link.queryFrom, link.queryLength)
+    const candidateMask = placesOf(link.candidateFrom, link.candidateLength)
     if ((queryUsed & queryMask) !== 0 || (candidateUsed & candidateMask) !== 0) continue
     queryUsed |= queryMask
     candidateUsed |= candidateMask
@@ -151,18 +168,15 @@ function linksBetween(query: Token[], candidate: Token[], alikeAt: AlikeAt, join
   return chosen.sort((a, b) => a.queryFrom - b.queryFrom)
 }
 
-function addJoined(links: Link[], query: Token[], candidate: Token[]): void {
+function addJoined(links: Link[], query: Token[], candidate: Token[], { queryJoins, listingJoins, joinedAt }: Known): void {
   for (let length = 2; length <= LONGEST_SPAN; length += 1) {
-    for (let q = 0; q + length <= query.length; q += 1) {
-      const text = joinedText(query, q, length)
-      if (text === '') continue
-      const joined = joinedWord(text)
+    for (let q = 0; queryJoins && q + length <= query.length; q += 1) {
       for (let c = 0; c < candidate.length; c += 1) {
-        const alike = joinedAlike(joined, candidate[c] as Token)
+        const alike = joinedAt(q, length, c)
         if (alike > 0) links.push({ queryFrom: q, queryLength: length, candidateFrom: c, candidateLength: 1, alike })
       }
     }
-    for (let c = 0; c + length <= candidate.length; c += 1) {
+    for (let c = 0; listingJoins && c + length <= candidate.length; c += 1) {
       const text = joinedText(candidate, c, length)
       if (text === '') continue
       for (let q = 0; q < query.length; q += 1)
@@ -172,49 +186,60 @@ function addJoined(links: Link[], query: Token[], candidate: Token[]): void {
   }
 }
 
-/**
- * The score of two names without its explanation; the same figure as the sum of `explainNames`. `alikeAt` and `joins` are for a
- * caller that has compared the words already: how alike they are, and whether any words of the two may meet joined.
- */
-export function compareNames(query: Name, candidate: Name, person: boolean, alikeAt?: AlikeAt, joins = true): number {
-  return sumOf(explainNames(query, candidate, person, alikeAt, joins))
+/** Compares the words of two names as they are asked for. */
+function comparing(q: Token[], c: Token[]): Known {
+  return {
+    alikeAt: (queryPlace, candidatePlace) => tokensAlike(q[queryPlace] as Token, c[candidatePlace] as Token),
+    joinedAt: (queryPlace, length, candidatePlace) => {
+      const text = joinedText(q, queryPlace, length)
+      return text === '' ? 0 : joinedAlike(joinedWord(text), c[candidatePlace] as Token)
+    },
+    queryJoins: true,
+    listingJoins: true,
+  }
 }
 
-/** The parts of the score of two names, in the order in which people read them. */
-export function explainNames(query: Name, candidate: Name, person: boolean, alikeAt?: AlikeAt, joins = true): ScorePart[] {
-  const q = query.tokens.slice(0, MOST_WORDS)
-  const c = candidate.tokens.slice(0, MOST_WORDS)
-  const alike = alikeAt ?? ((queryPlace: number, candidatePlace: number): number => tokensAlike(q[queryPlace] as Token, c[candidatePlace] as Token))
-  return partsOf(query, candidate, q, c, linksBetween(q, c, alike, joins), person)
+/**
+ * The parts of the score of two names, in the order in which people read them. `known` is for a caller that has compared the words
+ * already; the words are not written into the parts when they are wanted for their sum alone.
+ */
+export function explainNames(query: Name, candidate: Name, person: boolean, known?: Known, words = true): ScorePart[] {
+  const q = firstWords(query.tokens)
+  const c = firstWords(candidate.tokens)
+  return partsOf(query, candidate, q, c, linksBetween(q, c, known ?? comparing(q, c)), person, words)
 }
-function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Link[], person: boolean): ScorePart[] {
+
+const firstWords = (tokens: Token[]): Token[] => (tokens.length > MOST_WORDS ? tokens.slice(0, MOST_WORDS) : tokens)
+
+function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Link[], person: boolean, words: boolean): ScorePart[] {
   const parts: ScorePart[] = []
+  const textOf = words ? textOfAll : noText
   const queryWeight = weightOf(q)
   const candidateWeight = weightOf(c)
-  const queryMet = new Set<number>()
-  const candidateMet = new Set<number>()
+  let queryMet = 0
+  let candidateMet = 0
   let told = 0
   let toldTogether = 0
   for (const link of links) {
-    const from = span(q, link.queryFrom, link.queryLength)
-    const to = span(c, link.candidateFrom, link.candidateLength)
-    for (let index = 0; index < link.queryLength; index += 1) queryMet.add(link.queryFrom + index)
-    for (let index = 0; index < link.candidateLength; index += 1) candidateMet.add(link.candidateFrom + index)
-    const weight = round((WEIGHTS.query * weightOf(from)) / queryWeight + (WEIGHTS.listing * weightOf(to)) / candidateWeight)
+    const from = weightOf(q, link.queryFrom, link.queryLength)
+    const to = weightOf(c, link.candidateFrom, link.candidateLength)
+    queryMet |= placesOf(link.queryFrom, link.queryLength)
+    candidateMet |= placesOf(link.candidateFrom, link.candidateLength)
+    const weight = round((WEIGHTS.query * from) / queryWeight + (WEIGHTS.listing * to) / candidateWeight)
     const alike = round(link.alike)
-    if (alike >= LEAST_ALIKE) toldTogether += Math.min(weightOf(from), weightOf(to))
-    if (alike >= LEAST_ALIKE) told = Math.max(told, Math.min(weightOf(from), weightOf(to)))
+    if (alike >= LEAST_ALIKE) toldTogether += Math.min(from, to)
+    if (alike >= LEAST_ALIKE) told = Math.max(told, Math.min(from, to))
     parts.push({
       feature: alike === 1 ? 'same-word' : alike < LEAST_ALIKE ? 'initial' : link.queryLength + link.candidateLength > 2 ? 'joined-words' : 'similar-word',
       weight,
       score: alike,
-      query: textOf(from),
-      candidate: textOf(to),
+      query: textOf(q, link.queryFrom, link.queryLength),
+      candidate: textOf(c, link.candidateFrom, link.candidateLength),
     })
   }
   for (let index = 0; index < c.length; index += 1) {
     const token = c[index] as Token
-    if (!candidateMet.has(index))
+    if ((candidateMet & (1 << index)) === 0)
       parts.push({
         feature: 'word-only-in-listing',
         weight: round((WEIGHTS.listing * token.weight) / candidateWeight),
@@ -225,7 +250,7 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   }
   for (let index = 0; index < q.length; index += 1) {
     const token = q[index] as Token
-    if (!queryMet.has(index))
+    if ((queryMet & (1 << index)) === 0)
       parts.push({ feature: 'word-only-in-query', weight: round((WEIGHTS.query * token.weight) / queryWeight), score: 0, query: token.text, candidate: '' })
   }
   if (links.length === 0) return parts
@@ -233,8 +258,8 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   const strongest = parts[0] as ScorePart
   strongest.weight = round(strongest.weight + 1 - parts.reduce((sum, part) => sum + part.weight, 0))
   const base = parts.reduce((sum, part) => sum + part.weight * part.score, 0)
-  const queryLeft = q.filter((token, index) => !queryMet.has(index) && token.kind !== 'link')
-  const candidateLeft = c.filter((token, index) => !candidateMet.has(index) && token.kind !== 'link')
+  const queryLeft = q.filter((token, index) => (queryMet & (1 << index)) === 0 && token.kind !== 'link')
+  const candidateLeft = c.filter((token, index) => (candidateMet & (1 << index)) === 0 && token.kind !== 'link')
   const add = (feature: ScoreFeature, weight: number, from: string, to: string): void => {
     const rounded = round(weight)
     if (rounded !== 0) parts.push({ feature, weight: rounded, score: 1, query: from, candidate: to })
@@ -245,7 +270,7 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   const onlyTrade = (queryLeft.length === 0 || candidateLeft.length === 0) && [...queryLeft, ...candidateLeft].every((token) => token.kind === 'generic')
   const bothWhole = queryLeft.length === 0 && candidateLeft.length === 0
   const first = links.find((link) => covers(link.queryFrom, link.queryLength, mainWord(q)) && covers(link.candidateFrom, link.candidateLength, mainWord(c)))
-  const exact = links.every((link) => link.alike > 0.85)
+  const exact = links.every((link) => link.alike > BEGINNING_ALIKE)
   if (links.every((link) => link.alike < LEAST_ALIKE)) {
     add('only-initials', WEIGHTS.onlyInitials, query.written, candidate.written)
   } else if (told < TELLS && toldTogether < TELL_TOGETHER && !bothWhole) {
@@ -265,7 +290,7 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
   const [only] = whole
   if (person && whole.length === 1 && links.length > 1 && only !== undefined && isFrequent((c[only.candidateFrom] as Token).text))
     add('frequent-name-and-initials', WEIGHTS.singleWord, textOf(q), textOf(c))
-  const met = links.flatMap((link) => span(c, link.candidateFrom, link.candidateLength))
+  const met = links.flatMap((link) => c.slice(link.candidateFrom, link.candidateFrom + link.candidateLength))
   const ofPerson = person || (candidate.legal.length === 0 && met.some(({ text }) => isGivenName(text)))
   if (ofPerson && candidateLeft.length === 0 && c.length > 1 && queryLeft.some(isFurtherName) && met.every(({ text }) => isFrequent(text)))
     add('frequent-names-and-another', WEIGHTS.frequentAndAnother, textOf(queryLeft), textOf(c))
@@ -282,11 +307,14 @@ const isFurtherName = ({ kind, text }: Token): boolean => kind === 'name' && tex
 const covers = (from: number, length: number, place: number): boolean => place >= from && place < from + length
 
 /** Whether what met can stand for its owner alone: rare and not short. */
-function distinctive(link: Link, q: Token[], c: Token[]): boolean {
-  const from = span(q, link.queryFrom, link.queryLength)
-  const to = span(c, link.candidateFrom, link.candidateLength)
-  const letters = (tokens: Token[]): number => tokens.reduce((sum, token) => sum + token.text.length, 0)
-  return link.alike > 0.85 && Math.min(letters(from), letters(to)) >= 5 && Math.min(weightOf(from), weightOf(to)) >= 0.85
+const distinctive = ({ queryFrom, queryLength, candidateFrom, candidateLength, alike }: Link, q: Token[], c: Token[]): boolean =>
+  alike > BEGINNING_ALIKE && standsAlone(q, queryFrom, queryLength) && standsAlone(c, candidateFrom, candidateLength)
+
+/** Whether neighbouring words are rare and long enough to stand for their owner alone. */
+export function standsAlone(tokens: readonly Token[], from: number, length: number): boolean {
+  let letters = 0
+  for (let place = from; place < from + length; place += 1) letters += (tokens[place] as Token).text.length
+  return letters >= 5 && weightOf(tokens, from, length) >= 0.85
 }
 
 function inOrder(links: Link[]): boolean {
@@ -294,7 +322,12 @@ function inOrder(links: Link[]): boolean {
   return true
 }
 
-const textOf = (tokens: Token[]): string => tokens.map((token) => token.text).join(' ')
+const textOfAll = (tokens: Token[], from = 0, length = tokens.length): string =>
+  tokens
+    .slice(from, from + length)
+    .map((token) => token.text)
+    .join(' ')
+const noText = (): string => ''
 
 /** Whether the query is one word that stands for the first letters of the candidate's words. */
 export const isAcronymOf = (query: Name, candidate: Name): boolean => query.tokens.length === 1 && candidate.acronyms.includes((query.tokens[0] as Token).text)

@@ -5,8 +5,9 @@
 import { numberWarnings } from '#shared/domain/identity-number.ts'
 import type { Hit, ListingView, ScorePart, ScreenAnswer, ScreenQuery } from '#shared/domain/screening.ts'
 import { addEvidence, entriesByEvidence, evidenceOf, isByAddress, mostRaised, type QueryEvidence } from './evidence.ts'
-import { type IndexedEntry, type IndexedName, type ScreeningIndex, visitLikely } from './index.ts'
-import { type AlikeAt, explainNames, isAcronymOf, sumOf } from './match.ts'
+import type { IndexedEntry, IndexedName, ScreeningIndex } from './index.ts'
+import { visitLikely } from './likely-names.ts'
+import { explainNames, isAcronymOf, type Known, sumOf } from './match.ts'
 import { type Name, normaliseName } from './normalise.ts'
 import { LEAST_NEAR, MATCHER, NEAREST, THRESHOLD, TOP, WEIGHTS } from './settings.ts'
 
@@ -33,7 +34,7 @@ export function scan(index: ScreeningIndex, query: ScreenQuery, options: ScreenO
   })
 }
 
-type Search = (index: ScreeningIndex, name: Name, floor: () => number, visit: (name: number, alikeAt?: AlikeAt, joins?: boolean) => void) => void
+type Search = (index: ScreeningIndex, name: Name, floor: () => number, visit: (name: number, known?: Known) => void) => void
 
 function answerOf(index: ScreeningIndex, query: ScreenQuery, options: ScreenOptions, search: Search): ScreenAnswer {
   const threshold = options.threshold ?? THRESHOLD
@@ -68,24 +69,41 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 function bestNames(index: ScreeningIndex, evidence: QueryEvidence, threshold: number, search: Search): Best[] {
   const best = new Map<number, Best>()
   const raise = mostRaised(evidence)
-  const consider = (name: Name, number: number, alikeAt?: AlikeAt, joins?: boolean): void => {
-    const why = namesWhy(index, name, number, evidence, alikeAt, joins)
+  const consider = (name: Name, number: number, known?: Known): void => {
+    const why = namesWhy(index, name, number, evidence, known, false)
     const alike = sumOf(why)
     const score = sumOf(withEvidence(why, index, number, evidence, threshold))
     const byAddress = isByAddress(why, threshold)
     const { entry } = index.names[number] as IndexedName
-    const known = best.get(entry)
-    if (known === undefined || score > known.score || (score === known.score && (alike > known.alike || (alike === known.alike && number < known.indexed))))
-      best.set(entry, { entry, indexed: number, query: name, score, alike, byAddress })
+    const before = best.get(entry)
+    if (
+      before !== undefined &&
+      (score < before.score || (score === before.score && (alike < before.alike || (alike === before.alike && number >= before.indexed))))
+    )
+      return
+    best.set(entry, { entry, indexed: number, query: name, score, alike, byAddress })
+    nearest = undefined
   }
-  const floor = (): number => Math.min(threshold, Math.max(LEAST_NEAR, nearestScore(best, threshold))) - raise
+  let nearest: number | undefined
+  const floor = (): number => {
+    nearest ??= nearestScore(best, threshold)
+    return Math.min(threshold, Math.max(LEAST_NEAR, nearest)) - raise
+  }
   const names = normaliseName(evidence.query.name)
-  for (const name of names) search(index, name, floor, (number, alikeAt, joins) => consider(name, number, alikeAt, joins))
   const compared = names.length > 0 ? names : [nameless(evidence.query.name)]
   for (const entry of entriesByEvidence(index.evidence, evidence)) {
     const end = index.firstName[entry + 1] ?? index.names.length
     for (let number = index.firstName[entry] as number; number < end; number += 1) for (const name of compared) consider(name, number)
   }
+  let highest = 0
+  do {
+    highest = 0
+    for (const name of names) {
+      search(index, name, floor, (number, known) => consider(name, number, known))
+      highest = Math.max(highest, floor())
+    }
+    // A reading of the query that makes a hit of what was near lowers the floor: the readings before it are searched again.
+  } while (floor() < highest)
   return [...best.values()].filter((one) => one.score >= LEAST_NEAR)
 }
 
@@ -105,9 +123,9 @@ function nearestScore(best: ReadonlyMap<number, Best>, threshold: number): numbe
 }
 
 /** The parts of the score that are about one listed name and the query's. */
-function namesWhy(index: ScreeningIndex, name: Name, number: number, { query }: QueryEvidence, alikeAt?: AlikeAt, joins?: boolean): ScorePart[] {
+function namesWhy(index: ScreeningIndex, name: Name, number: number, { query }: QueryEvidence, known?: Known, words = true): ScorePart[] {
   const indexed = index.names[number] as IndexedName
-  return name.tokens.length === 0 ? [] : nameParts(name, indexed, isPerson(index.entries[indexed.entry] as IndexedEntry, query), alikeAt, joins)
+  return name.tokens.length === 0 ? [] : nameParts(name, indexed, isPerson(index.entries[indexed.entry] as IndexedEntry, query), known, words)
 }
 
 /** All parts of the score of one listed name; the score is their sum. */
@@ -139,8 +157,8 @@ function hitOf(index: ScreeningIndex, best: Best, evidence: QueryEvidence, thres
 const isPerson = (entry: IndexedEntry, query: ScreenQuery): boolean =>
   entry.kind === 'unknown' ? query.kind === 'person' || query.kind === 'vessel' : entry.kind !== 'entity'
 
-function nameParts(query: Name, indexed: IndexedName, person: boolean, alikeAt?: AlikeAt, joins?: boolean): ScorePart[] {
-  const parts = explainNames(query, indexed.name, person, alikeAt, joins)
+function nameParts(query: Name, indexed: IndexedName, person: boolean, known?: Known, words = true): ScorePart[] {
+  const parts = explainNames(query, indexed.name, person, known, words)
   const acronym = !isAcronymOf(query, indexed.name) ? 0 : (query.tokens[0]?.text.length ?? 0) < 4 ? WEIGHTS.shortAcronym : WEIGHTS.acronym
   if (sumOf(parts) < acronym) {
     parts.push({ feature: 'acronym', weight: acronym - sumOf(parts), score: 1, query: query.written, candidate: indexed.name.written })

@@ -1,0 +1,313 @@
+/**
+ * Finds the names of an index whose score can reach a floor. The most that a name can score is known from the words that it shares
+ * or nearly shares with the query; names are handed out by that bound, the highest first. Names that have only frequent words of
+ * the query, as small parts of them, can not reach the floor and are not even met: the names of each word stand in the order of its
+ * share of them.
+ */
+import { HIGHEST_LEVEL, hashOf, type IndexedName, type ScreeningIndex } from './index.ts'
+import {
+  BEGINNING_ALIKE,
+  INITIAL_OF_QUERY,
+  initialAlike,
+  JOINED_ALIKE,
+  joinedText,
+  joinedWithSlip,
+  type Known,
+  LONGEST_SPAN,
+  MOST_WORDS,
+  mainWord,
+  SHORTEST_JOINED_WITH_SLIP,
+  standsAlone,
+  tokensAlike,
+} from './match.ts'
+import type { Name, Token } from './normalise.ts'
+import { WEIGHTS } from './settings.ts'
+import { LEAST_ALIKE } from './similarity.ts'
+import { lettersOf } from './slips.ts'
+import { alikeConsonants, alikeWords } from './vocabulary.ts'
+
+/** Takes a name of the index, with how alike its words are to the query's. */
+export type Visit = (name: number, known: Known) => void
+
+const BUCKETS = 128
+/** Sums of rounded figures may be this much off. */
+const ROUNDING = 0.002
+const AT_MAIN_PLACE = 1
+const ANYWHERE = 2
+/** So few names are looked at without asking whether it is needed. */
+const FEW = 300
+
+/** A word of the query with the tokens that are alike to it, without those that only an initial stands for. */
+type Place = { share: number; tokens: number[]; postings: number; begins: boolean }
+
+/**
+ * Hands to `visit` every name that may score at least `floor()`, roughly best first. `floor` is asked again as scores become
+ * known. Names with nothing but initials in common are left out: they score far below any threshold.
+ */
+export function visitLikely(index: ScreeningIndex, query: Name, floor: () => number, visit: Visit): void {
+  new Search(index, query, floor, visit).run()
+}
+
+class Search {
+  readonly #index: ScreeningIndex
+  readonly #query: Name
+  readonly #tokens: Token[]
+  readonly #shares: number[]
+  readonly #floor: () => number
+  readonly #visit: Visit
+  /** Single letters of the query, a bit for each, and their share. */
+  #letters = 0
+  #letterShare = 0
+  /** What the words of a name give that are joined in the query, by name. */
+  #joinedListing = new Map<number, number>()
+  #start = 0
+  #listed: Token[] = []
+  readonly #known: Known
+  /** The names that are met and not yet handed out, in chains by their bound. */
+  readonly #heads = new Int32Array(BUCKETS + 1).fill(-1)
+
+  constructor(index: ScreeningIndex, query: Name, floor: () => number, visit: Visit) {
+    this.#index = index
+    this.#query = query
+    this.#tokens = query.tokens.length > MOST_WORDS ? query.tokens.slice(0, MOST_WORDS) : query.tokens
+    const weight = this.#tokens.reduce((sum, token) => sum + token.weight, 0)
+    this.#shares = this.#tokens.map((token) => (WEIGHTS.query * token.weight) / weight)
+    this.#floor = floor
+    this.#visit = visit
+    const { rows } = index.scratch
+    this.#known = {
+      alikeAt: (queryPlace, candidatePlace) =>
+        rows.get(index.nameTokens[this.#start + candidatePlace] as number, queryPlace, 1) ||
+        initialAlike(this.#tokens[queryPlace] as Token, this.#listed[candidatePlace] as Token),
+      joinedAt: (queryPlace, length, candidatePlace) => rows.get(index.nameTokens[this.#start + candidatePlace] as number, queryPlace, length),
+      queryJoins: false,
+      listingJoins: false,
+    }
+  }
+
+  run(): void {
+    const { scratch } = this.#index
+    scratch.rows.restart(this.#tokens.length)
+    scratch.query += 1
+    const places = this.#placesAlike()
+    const joined = this.#tokensLikeJoined()
+    this.#findJoinedListing()
+    for (const name of this.#acronymNames()) this.#hand(name)
+    for (const name of this.#joinedListing.keys()) this.#meet(name)
+    for (const token of joined) this.#meetAll(token, 0)
+    this.#walk(places)
+  }
+
+  /** Meets the names of all places: of rare words all, of frequent ones those that may reach the floor. */
+  #walk(places: Place[]): void {
+    places.sort((a, b) => Number(b.begins) - Number(a.begins) || a.postings - b.postings)
+    let walked = 0
+    let met = 0
+    while (walked < places.length && ((places[walked] as Place).begins || met + (places[walked] as Place).postings <= FEW)) {
+      met += (places[walked] as Place).postings
+      for (const token of (places[walked] as Place).tokens) this.#meetAll(token, 0)
+      walked += 1
+    }
+    this.#handOut()
+    while (walked < places.length) {
+      // A name that turns from near to hit lowers the floor again: what was left out for its height is then met.
+      const floor = this.#floor()
+      const left = places.slice(walked)
+      let best = { whole: 0, level: 0, cost: Number.POSITIVE_INFINITY }
+      for (let whole = 0, cost = 0; whole <= left.length; whole += 1) {
+        const level = this.#leastLevel(left.slice(whole), floor)
+        let rest = 0
+        for (let place = whole; place < left.length; place += 1) for (const token of (left[place] as Place).tokens) rest += this.#reaching(token, level)
+        if (cost + rest < best.cost) best = { whole, level, cost: cost + rest }
+        cost += left[whole]?.postings ?? 0
+      }
+      left.forEach(({ tokens }, place) => {
+        for (const token of tokens) this.#meetAll(token, place < best.whole ? 0 : best.level)
+      })
+      this.#handOut()
+      if (best.whole === left.length || this.#floor() >= floor) return
+    }
+  }
+
+  /**
+   * The level of share below which a name that has none but these words of the query, and perhaps initials, misses the floor: the
+   * shares of as many words below it come to less than what is wanting. Names with single letters stand on the highest level.
+   */
+  #leastLevel(places: Place[], floor: number): number {
+    if (places.length === 0) return 0
+    const wanting = floor - ROUNDING - places.reduce((sum, place) => sum + place.share, 0)
+    const others = this.#letters === 0 ? wanting : (wanting - INITIAL_OF_QUERY * (this.#letterShare + WEIGHTS.listing)) / (1 - INITIAL_OF_QUERY)
+    return others <= 0 ? 0 : Math.min(HIGHEST_LEVEL, Math.floor((others / places.length / WEIGHTS.listing) * HIGHEST_LEVEL))
+  }
+
+  /** How many names of a token are on the level or above. */
+  #reaching(token: number, level: number): number {
+    const { postingStart, postingLevel } = this.#index
+    const start = postingStart[token] as number
+    let low = start
+    let high = postingStart[token + 1] as number
+    if (level === 0) return high - low
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((postingLevel[middle] as number) >= level) low = middle + 1
+      else high = middle
+    }
+    return low - start
+  }
+
+  #meetAll(token: number, level: number): void {
+    const { postingStart, postingName } = this.#index
+    const start = postingStart[token] as number
+    const to = start + this.#reaching(token, level)
+    for (let at = start; at < to; at += 1) this.#meet(postingName[at] as number)
+  }
+
+  /** Puts a name where its bound belongs, once. */
+  #meet(name: number): void {
+    const { scratch, nameStart, nameTokens, nameShare, nameMain, tokenLetter } = this.#index
+    if (scratch.met[name] === scratch.query) return
+    scratch.met[name] = scratch.query
+    const { rows } = scratch
+    let ours = 0
+    let theirs = 0
+    let begins = 0
+    const to = nameStart[name + 1] as number
+    for (let at = nameStart[name] as number; at < to; at += 1) {
+      const token = nameTokens[at] as number
+      const row = rows.rowOf(token)
+      let part = 0
+      if (row >= 0) {
+        part = rows.part[row] as number
+        ours += rows.queryShare[row] as number
+        const may = rows.begins[row] as number
+        if (may === ANYWHERE || (may === AT_MAIN_PLACE && nameMain[name] === token)) begins = 1
+      }
+      if (this.#letters !== 0 && part < INITIAL_OF_QUERY && ((tokenLetter[token] as number) & this.#letters) !== 0) part = INITIAL_OF_QUERY
+      theirs += part * (nameShare[at] as number)
+    }
+    ours += INITIAL_OF_QUERY * this.#letterShare
+    if (this.#joinedListing.size > 0) {
+      const share = this.#joinedListing.get(name)
+      if (share !== undefined) {
+        ours += share
+        theirs = WEIGHTS.listing
+        begins = 1
+      }
+    }
+    const sum = Math.min(1, Math.min(WEIGHTS.query, ours) + Math.min(WEIGHTS.listing, theirs) + ROUNDING)
+    const bound = begins === 1 && (nameMain[name] as number) >= 0 ? sum + WEIGHTS.beginning * (1 - sum) : sum
+    const bucket = Math.floor(bound * BUCKETS)
+    scratch.next[name] = this.#heads[bucket] as number
+    this.#heads[bucket] = name
+  }
+
+  /** Hands out what is met down to the floor. */
+  #handOut(): void {
+    const heads = this.#heads
+    const { next } = this.#index.scratch
+    for (let bucket = BUCKETS; bucket >= 0; bucket -= 1) {
+      if ((heads[bucket] as number) < 0) continue
+      if ((bucket + 1) / BUCKETS < this.#floor()) return
+      let name = heads[bucket] as number
+      heads[bucket] = -1
+      for (; name >= 0; name = next[name] as number) this.#hand(name)
+    }
+  }
+
+  #hand(name: number): void {
+    this.#start = this.#index.nameStart[name] as number
+    this.#listed = (this.#index.names[name] as IndexedName).name.tokens
+    this.#known.listingJoins = this.#joinedListing.has(name)
+    this.#visit(name, this.#known)
+  }
+
+  /** Notes every token that is alike to a word of the query, and how much. */
+  #placesAlike(): Place[] {
+    const { vocabulary, tokensOfWord, tokens, postingStart, scratch } = this.#index
+    const main = mainWord(this.#tokens)
+    return this.#tokens.map((token, at) => {
+      const share = this.#shares[at] as number
+      const found = new Set<number>()
+      let postings = 0
+      let begins = false
+      for (const form of token.forms) {
+        for (const { id, alike } of alikeWords(vocabulary, form)) {
+          for (const listed of tokensOfWord[id] as number[]) {
+            const row = scratch.rows.set(listed, at, 1, alike, share)
+            if (at === main && alike > BEGINNING_ALIKE && standsAlone(this.#tokens, at, 1) && standsAlone(tokens, listed, 1)) {
+              scratch.rows.begins[row] = AT_MAIN_PLACE
+              begins = true
+            }
+            if (alike < LEAST_ALIKE || found.has(listed)) continue
+            found.add(listed)
+            postings += (postingStart[listed + 1] as number) - (postingStart[listed] as number)
+          }
+        }
+      }
+      // A listed single letter stands for the query's word.
+      if (token.kind === 'name' && token.text.length > 2) {
+        const letter = vocabulary.idOf.get(token.text[0] as string)
+        for (const listed of letter === undefined ? [] : (tokensOfWord[letter] as number[])) {
+          const alike = tokensAlike(token, tokens[listed] as Token)
+          if (alike > 0) scratch.rows.set(listed, at, 1, alike, share)
+        }
+      }
+      if (token.text.length === 1 && token.kind !== 'number') {
+        this.#letters |= lettersOf(token.text)
+        this.#letterShare += share
+      }
+      return { share, tokens: [...found], postings, begins }
+    })
+  }
+
+  /** Notes the tokens that neighbouring words of the query are when written as one, and gives them. */
+  #tokensLikeJoined(): Set<number> {
+    const found = new Set<number>()
+    for (let length = 2; length <= LONGEST_SPAN; length += 1) {
+      for (let from = 0; from + length <= this.#tokens.length; from += 1) {
+        const joined = joinedText(this.#tokens, from, length)
+        if (joined === '') continue
+        let share = 0
+        for (let place = from; place < from + length; place += 1) share += this.#shares[place] as number
+        for (const [word, alike] of wordsLikeJoined(this.#index, joined)) {
+          for (const token of this.#index.tokensOfWord[word] as number[]) {
+            const row = this.#index.scratch.rows.set(token, from, length, alike, share)
+            this.#index.scratch.rows.begins[row] = ANYWHERE
+            found.add(token)
+          }
+        }
+      }
+    }
+    this.#known.queryJoins = found.size > 0
+    return found
+  }
+
+  /** Notes the names of which neighbouring words are a word of the query when written as one. */
+  #findJoinedListing(): void {
+    const { heads, next, hash, name } = this.#index.joined
+    this.#tokens.forEach((token, place) => {
+      for (const form of token.forms) {
+        const wanted = hashOf(form)
+        for (let at = heads[wanted & (heads.length - 1)] as number; at >= 0; at = next[at] as number) {
+          if (hash[at] !== wanted) continue
+          const listed = name[at] as number
+          this.#joinedListing.set(listed, (this.#joinedListing.get(listed) ?? 0) + (this.#shares[place] as number))
+        }
+      }
+    })
+  }
+
+  /** Names that a query of one word may be the abbreviation of. */
+  #acronymNames(): readonly number[] {
+    const only = this.#query.tokens.length === 1 ? this.#query.tokens[0] : undefined
+    return only === undefined ? [] : (this.#index.acronyms.get(only.text) ?? [])
+  }
+}
+
+function wordsLikeJoined({ vocabulary }: ScreeningIndex, joined: string): [word: number, alike: number][] {
+  const exact = vocabulary.idOf.get(joined)
+  const alike = joined.length < SHORTEST_JOINED_WITH_SLIP ? alikeConsonants(vocabulary, joined) : alikeWords(vocabulary, joined)
+  const found: [number, number][] = exact === undefined ? [] : [[exact, JOINED_ALIKE]]
+  for (const word of alike) if (word.id !== exact && joinedWithSlip(word.alike) > 0) found.push([word.id, joinedWithSlip(word.alike)])
+  return found
+}
