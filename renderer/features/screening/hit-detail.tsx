@@ -5,6 +5,7 @@ import { useCountryName } from '#renderer/ui/country-field.tsx'
 import { ListOpener } from '#renderer/ui/panes.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { listingState } from '#shared/domain/listing-state.ts'
+import { OFAC_LISTS, ofacLikeScore } from '#shared/domain/ofac-like-score.ts'
 import { type Hit, SCORE_FEATURES, type ScreenQuery, type Suspension } from '#shared/domain/screening.ts'
 import alerts from './alerts.module.css'
 import { type Agreement, barOf, compareFields } from './compare.ts'
@@ -117,6 +118,19 @@ export function Score({ hit }: { hit: Pick<Hit, 'score' | 'why'> }) {
   )
 }
 
+/** What OFAC's own tool would about say, for hits on its lists: officers are asked why the two differ. */
+function OfacLikeScore({ query, hit }: { query: ScreenQuery; hit: Hit }) {
+  const say = useSay()
+  if (!OFAC_LISTS.has(hit.list)) return null
+  const names = [hit.name, ...hit.listing.names, ...hit.listing.weakNames]
+  const score = Math.round(Math.max(...names.map((name) => ofacLikeScore(query.name, name))) * 100)
+  return (
+    <p className={css.unknown} data-testid="ofac-like-score">
+      {say('screening:score.ofac', { score })}
+    </p>
+  )
+}
+
 const lines = (values: string[]): string => values.join('\n')
 
 const suspensionText = ({ from, until, citation }: Suspension, say: Say): string =>
@@ -224,6 +238,7 @@ export function HitDetail({ query, hit, day, opener = true }: { query: ScreenQue
       <TriageSteps query={query} hit={hit} />
       <Comparison query={query} hit={hit} />
       <Score hit={hit} />
+      <OfacLikeScore query={query} hit={hit} />
       <ListingFull hit={hit} />
     </>
   )
