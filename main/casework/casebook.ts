@@ -1,10 +1,13 @@
 /** The casebook's face for the service: everything about cases, determinations and decisions, over one database and chain. */
-import type { CaseRecord, CaseRow, DeterminationRecord, DeterminationRow, ScreeningRun } from '#shared/contract/replies.ts'
+import type { AlertCounts, AlertRow, CaseRecord, CaseRow, DeterminationRecord, DeterminationRow, ScreeningRun } from '#shared/contract/replies.ts'
 import type { CaseFile, CaseParty } from '#shared/domain/case.ts'
 import type { Hit } from '#shared/domain/screening.ts'
-import { alertsNow, type KnownParty, knownParties, newestRun, type ScreenedParty, type StoredAlert, storeRun } from './alerts.ts'
+import { type AlertFilter, alertCounts, alertPage } from './alert-queue.ts'
+import { settleUnread } from './alert-states.ts'
+import { type KnownParty, knownParties, newestRun, type RunOrder, storeRun } from './alerts.ts'
 import { allCaseIds, archiveCase, type CaseQuery, countCases, getCase, getRevision, listCases, saveCase } from './cases.ts'
 import type { StoredDisposition } from './decision-table.ts'
+import { decisionsFor } from './decisions-for.ts'
 import {
   determinationHistory,
   getDetermination,
@@ -14,7 +17,7 @@ import {
   type StoredDetermination,
   storeDetermination,
 } from './determinations.ts'
-import { decisionsFor, dispositionsOfCase, type NewDisposition, recordDisposition } from './dispositions.ts'
+import { dispositionsOfCase, type NewDisposition, recordDisposition } from './dispositions.ts'
 import { type Exported, exportCases } from './export.ts'
 import type { Ports, Signature } from './ports.ts'
 import { type ProposalReview, proposalsAwaiting, reviewProposal, secondOfficerNeeded, setSecondOfficer } from './second-officer.ts'
@@ -47,16 +50,18 @@ export type Casework = {
     decisionsFor: (caseId: string, party: CaseParty, hits: readonly Pick<Hit, 'list' | 'entry' | 'entryHash'>[]) => StoredDisposition[]
   }
   alerts: {
-    parties: () => KnownParty[]
-    store: (screened: readonly ScreenedParty[], lists: ScreeningRun['lists'], signature: Signature) => ScreeningRun
+    parties: (giveWay: () => Promise<void>) => Promise<KnownParty[]>
+    store: (order: RunOrder) => Promise<ScreeningRun>
     run: () => ScreeningRun | undefined
-    now: () => StoredAlert[]
+    counts: () => AlertCounts
+    page: (filter: AlertFilter, page: { limit: number; offset: number }) => { rows: AlertRow[]; total: number }
   }
 }
 
 /** Puts casework together over an open casebook. It reads no clock: each change is given who made it and when. */
 export function openCasework(ports: Ports): Casework {
   const { database } = ports
+  settleUnread(database)
   return {
     cases: {
       save: (file, revision, signature) => saveCase(ports, file, revision, signature),
@@ -85,10 +90,11 @@ export function openCasework(ports: Ports): Casework {
       decisionsFor: (caseId, party, hits) => decisionsFor(database, caseId, party, hits),
     },
     alerts: {
-      parties: () => knownParties(database),
-      store: (screened, lists, signature) => storeRun(ports, screened, lists, signature),
+      parties: (giveWay) => knownParties(database, giveWay),
+      store: (order) => storeRun(ports, order),
       run: () => newestRun(database),
-      now: () => alertsNow(database),
+      counts: () => alertCounts(database),
+      page: (filter, page) => alertPage(database, filter, page),
     },
   }
 }

@@ -19,6 +19,8 @@ export type DecisionRow = Omit<StoredDisposition, 'id' | 'by' | 'at'>
 export const DECISION_COLUMNS = 'id, case_id AS "case", party, list, entry, entry_hash AS entryHash, decision, reason, by, at'
 export const DECISION_INSERT = `(id, case_id, party, list, entry, entry_hash, decision, reason, by, at)
   VALUES (@id, @case, @party, @list, @entry, @entryHash, @decision, @reason, @by, @at)`
+/** Of a proposal: no second officer has said anything of it. */
+export const NOT_REVIEWED = 'NOT EXISTS (SELECT 1 FROM proposal_review r WHERE r.proposal = proposal.id)'
 
 /** Inside a change: stores a decision that counts from now on, and outdates the case's determination. Answers its id. */
 export function insertDecision(ports: Ports, row: DecisionRow, signature: Signature): string {

@@ -3,12 +3,12 @@
  * party or a changed listing it does not speak, and the hit is open again. Decisions are only added.
  */
 import type { Database } from 'better-sqlite3'
-import type { CaseFile, CaseParty, Disposition } from '#shared/domain/case.ts'
-import { partiesAndOwners } from '#shared/domain/ownership.ts'
-import { nameKey, partyKey } from '#shared/domain/party.ts'
-import type { Hit } from '#shared/domain/screening.ts'
+import type { Disposition } from '#shared/domain/case.ts'
+import { nameKey } from '#shared/domain/party.ts'
 import { InputError } from '#shared/text/errors.ts'
+import { settleAlerts } from './alert-states.ts'
 import { DECISION_COLUMNS, type DecisionRow, insertDecision, type StoredDisposition } from './decision-table.ts'
+import { partiesOf } from './decisions-for.ts'
 import { change, type Ports, type Signature } from './ports.ts'
 import { propose, secondOfficerNeeded } from './second-officer.ts'
 
@@ -33,39 +33,12 @@ export function recordDisposition(ports: Ports, made: NewDisposition, signature:
       throw new InputError('bad-input', 'A decision on a hit needs the hash of the listing that was decided on; it was not recorded. Screen the party again.')
     const row: DecisionRow = { case: made.case, party, list, entry, entryHash, decision, reason }
     const awaiting = decision === 'not-the-same' && secondOfficerNeeded(ports.database)
-    return { id: awaiting ? propose(ports, row, signature) : insertDecision(ports, row, signature), awaiting }
+    const id = awaiting ? propose(ports, row, signature) : insertDecision(ports, row, signature)
+    settleAlerts(ports.database, row)
+    return { id, awaiting }
   })
-}
-
-/** The parties and owners of a case as it stands, or as it stood at a moment (ISO date and time); undefined when there is no such case. */
-function partiesOf(database: Database, caseId: string, at = '9999'): CaseParty[] | undefined {
-  const body = database.prepare('SELECT body FROM case_revision WHERE case_id = ? AND at <= ? ORDER BY revision DESC LIMIT 1').pluck().get(caseId, at)
-  return body === undefined ? undefined : partiesAndOwners(JSON.parse(body as string) as CaseFile)
 }
 
 /** Every decision of a case, oldest first, those that no longer speak included. */
 export const dispositionsOfCase = (database: Database, caseId: string): StoredDisposition[] =>
   database.prepare(`SELECT ${DECISION_COLUMNS} FROM disposition WHERE case_id = ? ORDER BY seq`).all(caseId) as StoredDisposition[]
-
-/**
- * The decisions that speak for these hits of a party, in the order of the hits; a hit without one is open. It is the newest
- * decision on the listing, made in this case on a party of that name or in another case on a party of which it said the very
- * same, if the listing still reads as it did then.
- */
-export function decisionsFor(
-  database: Database,
-  caseId: string,
-  party: CaseParty,
-  hits: readonly Pick<Hit, 'list' | 'entry' | 'entryHash'>[],
-): StoredDisposition[] {
-  if (hits.length === 0) return []
-  const made = database.prepare(`SELECT ${DECISION_COLUMNS} FROM disposition WHERE party = ? AND list = ? AND entry = ? ORDER BY seq DESC`)
-  const name = nameKey(party.name)
-  const key = partyKey(party)
-  const isThisParty = (one: StoredDisposition): boolean =>
-    one.case === caseId || (partiesOf(database, one.case, one.at) ?? []).some((other) => nameKey(other.name) === name && partyKey(other) === key)
-  return hits.flatMap((hit) => {
-    const newest = (made.all(name, hit.list, hit.entry) as StoredDisposition[]).find(isThisParty)
-    return newest?.entryHash === hit.entryHash ? [newest] : []
-  })
-}

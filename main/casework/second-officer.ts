@@ -5,7 +5,8 @@
 import type { Database } from 'better-sqlite3'
 import { nameKey } from '#shared/domain/party.ts'
 import { InputError } from '#shared/text/errors.ts'
-import { DECISION_COLUMNS, DECISION_INSERT, type DecisionRow, insertDecision, type StoredDisposition } from './decision-table.ts'
+import { settleAlerts } from './alert-states.ts'
+import { DECISION_COLUMNS, DECISION_INSERT, type DecisionRow, insertDecision, NOT_REVIEWED, type StoredDisposition } from './decision-table.ts'
 import { change, type Ports, type Signature } from './ports.ts'
 
 const HOUSE_RULE = 'rule.second-officer'
@@ -24,11 +25,9 @@ export function setSecondOfficer(ports: Ports, needed: boolean, signature: Signa
   })
 }
 
-/** Proposed decisions that nobody has reviewed, oldest first; of one case, or of all. */
-export const proposalsAwaiting = (database: Database, caseId = ''): StoredDisposition[] =>
-  database
-    .prepare(`SELECT ${DECISION_COLUMNS} FROM proposal WHERE (@case = '' OR case_id = @case) AND id NOT IN (SELECT proposal FROM proposal_review) ORDER BY seq`)
-    .all({ case: caseId }) as StoredDisposition[]
+/** Proposed decisions of a case that nobody has reviewed, oldest first. */
+export const proposalsAwaiting = (database: Database, caseId: string): StoredDisposition[] =>
+  database.prepare(`SELECT ${DECISION_COLUMNS} FROM proposal WHERE case_id = ? AND ${NOT_REVIEWED} ORDER BY seq`).all(caseId) as StoredDisposition[]
 
 /** Inside a change: stores a decision that waits for a second officer. Answers its id; throws InputError `bad-input` when one waits already. */
 export function propose(ports: Ports, row: DecisionRow, signature: Signature): string {
@@ -61,7 +60,7 @@ export type ProposalReview = { id: string; agrees: boolean; reason: string }
 export function reviewProposal(ports: Ports, review: ProposalReview, signature: Signature): { id: string } {
   return change(ports, () => {
     const { database, audit } = ports
-    const found = proposalsAwaiting(database).find(({ id }) => id === review.id)
+    const found = database.prepare(`SELECT ${DECISION_COLUMNS} FROM proposal WHERE id = ? AND ${NOT_REVIEWED}`).get(review.id) as StoredDisposition | undefined
     if (found === undefined) throw new InputError('not-found', 'No decision of that number waits for a second officer; nothing was recorded.')
     const { id: proposal, by: proposer, at: _at, ...row } = found
     if (signature.by.trim() === '') throw new InputError('bad-input', 'A review needs the name of the officer who makes it; it was not recorded.')
@@ -80,6 +79,7 @@ export function reviewProposal(ports: Ports, review: ProposalReview, signature: 
       row: { table: 'proposal_review', key: [id] },
     })
     if (review.agrees) insertDecision(ports, row, { at: signature.at, by: `${proposer}; ${signature.by.trim()}` })
+    settleAlerts(database, row)
     return { id }
   })
 }

@@ -16,7 +16,7 @@ export type BatchThread = {
   result: null
 }
 
-serveThread<BatchThread>(async ({ dataFolder, assetsFolder, ...options }, { tell, signal, giveWay, orders }) => {
+serveThread<BatchThread>(async ({ dataFolder, assetsFolder, ...options }, { tell, asked, orders }) => {
   const database = openReadOnly(dataFolder, REFERENCE)
   const held = () => {
     try {
@@ -26,8 +26,7 @@ serveThread<BatchThread>(async ({ dataFolder, assetsFolder, ...options }, { tell
     }
   }
   const { entries, lists } = held()
-  await giveWay()
-  if (signal.aborted) return null
+  if (asked()) return null
   const index = buildIndex(entries, lists)
   tell({ kind: 'ready', lists })
   for await (const queries of orders) tell({ kind: 'chunk', result: screenChunk(index, queries, options) })

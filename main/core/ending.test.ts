@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { CoreEvent } from '#shared/contract/contract.ts'
 import { simpleCase, type TestService, testService } from './fixture.ts'
 
 const LIST = join(import.meta.dirname, '..', 'lists', 'fixtures', 'csl.csv')
@@ -16,9 +17,12 @@ beforeAll(async () => {
     await service.call('case:save', { case: simpleCase('EAR99', 'DE', { id }), revision: 0 })
     await service.call('case:determine', { id, lang: 'en' })
   }
-  await service.close()
   parties = join(prepared, 'parties.csv')
   writeFileSync(parties, `name\n${'Huawei Technologies\nHarmless Bakery\n'.repeat(2000)}`)
+  const end = endsOf(service)
+  const { job } = await service.call('batch:run', { file: parties })
+  batch = (await end(job)).batch?.id ?? ''
+  await service.close()
 })
 afterAll(() => rmSync(prepared, { recursive: true, force: true }))
 
@@ -40,12 +44,14 @@ function unheard(): unknown[] {
   return heard
 }
 
+let batch: string
 const JOBS = {
   import: ({ call }: TestService) => call('list:import', { files: [LIST], force: true, reason: 'a small file for the test' }),
   evaluation: ({ call }: TestService) => call('evaluation:run', {}),
   impact: ({ call }: TestService) => call('packs:impact', { pack: '' }),
   batch: ({ call }: TestService) => call('batch:run', { file: parties }),
   screening: ({ call }: TestService) => call('alert:screen', {}),
+  results: ({ call }: TestService) => call('batch:results', { id: batch, format: 'pdf', lang: 'en' }),
 }
 const names = Object.keys(JOBS) as (keyof typeof JOBS)[]
 
@@ -60,7 +66,7 @@ function moments(count: number, most: number): number[] {
 const pass = async (turns: number): Promise<void> => {
   for (let i = 0; i < turns; i++) await turn()
 }
-type End = { job: string; ok: boolean; code: string }
+type End = Extract<CoreEvent, { event: 'job:done' }>
 /** How a job ends, by its id. Begins to listen at once, since a job may end before its id is known. */
 function endsOf(service: TestService): (job: string) => Promise<End> {
   const ends: End[] = []

@@ -26,7 +26,7 @@ type Row = { seq: number; id: string; case_id: string; outcome: Verdict; packs: 
 /** Read at once; between two such pages a cancellation is heard. */
 const PAGE = 250
 
-serveThread<ImpactThread>(async ({ dataFolder, pack, today, from, to }, { tell, signal, giveWay }) => {
+serveThread<ImpactThread>(async ({ dataFolder, pack, today, from, to }, { tell, asked }) => {
   const share: ImpactShare = { evaluated: 0, wrongThen: [], differNow: [], failed: [] }
   const opened: Database[] = []
   const open = (kind: DatabaseKind): Database => {
@@ -71,8 +71,7 @@ serveThread<ImpactThread>(async ({ dataFolder, pack, today, from, to }, { tell, 
       }
       next = (rows.at(-1)?.seq ?? to) + 1
       tell(rows.length)
-      await giveWay()
-      if (signal.aborted) throw new InputError('cancelled', 'The comparison was cancelled. Nothing was stored.')
+      if (asked()) throw new InputError('cancelled', 'The comparison was cancelled. Nothing was stored.')
     }
     return share
   } finally {

@@ -1,22 +1,43 @@
 /** Screens every party of every open case against the lists in force, and keeps what was found as alerts. */
-import type { ScreenedParty } from '#main/casework/alerts.ts'
-import { screen } from '#main/screening/screen.ts'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { KnownParty, ScreenedParty } from '#main/casework/alerts.ts'
+import { type ScreeningIndex, screen } from '#main/screening/screen.ts'
 import type { ScreeningRun } from '#shared/contract/replies.ts'
 import { queryOfParty } from '#shared/domain/party.ts'
 import type { Core } from './core.ts'
 import type { JobTools } from './run-job.ts'
 import { EVERY_HIT } from './screen-parties.ts'
 
-/** Stores the run only when all parties were screened. Rejects with InputError `cancelled`; then nothing is stored. */
-export async function screenAll(core: Core, { progress, breathe }: Pick<JobTools, 'progress' | 'breathe'>): Promise<ScreeningRun> {
+type Tools = Pick<JobTools, 'progress' | 'breathe'>
+
+/** Parties whose alerts are stored together. */
+const TOGETHER = 100
+
+/** The run counts only when all parties were screened. Rejects with InputError `cancelled`; then the run before stays in force. */
+export async function screenAll(core: Core, tools: Tools): Promise<ScreeningRun> {
   const { index, lists } = core.screening()
-  const parties = core.casework.alerts.parties()
-  const screened: ScreenedParty[] = []
-  for (const known of parties) {
-    screened.push({ ...known, hits: screen(index, queryOfParty(known.party), { top: EVERY_HIT }).hits })
-    progress(screened.length, parties.length)
+  const { alerts } = core.casework
+  const parties = await alerts.parties(tools.breathe)
+  return await alerts.store({
+    screened: inParts(index, parties, tools),
+    lists: lists.map(({ id, contentDate, sha256, complete }) => ({ id, contentDate, sha256, complete })),
+    signature: () => core.signature(),
+    giveWay: () => turn(),
+  })
+}
+
+async function* inParts(index: ScreeningIndex, parties: readonly KnownParty[], { progress, breathe }: Tools): AsyncGenerator<ScreenedParty[]> {
+  let part: ScreenedParty[] = []
+  for (const [at, known] of parties.entries()) {
+    const { hits } = screen(index, queryOfParty(known.party), { top: EVERY_HIT })
+    // A hit with its whole listing is large; the alert needs to name it only.
+    const named = hits.map(({ list, entry, entryHash, name, matched, kind, score }) => ({ list, entry, entryHash, name, matched, kind, score }))
+    part.push({ ...known, hits: named })
+    progress(at + 1, parties.length)
     await breathe()
+    if (part.length < TOGETHER) continue
+    yield part
+    part = []
   }
-  const stamps = lists.map(({ id, contentDate, sha256, complete }) => ({ id, contentDate, sha256, complete }))
-  return core.casework.alerts.store(screened, stamps, core.signature())
+  yield part
 }

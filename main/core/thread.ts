@@ -3,8 +3,7 @@
  * ends by itself, also when asked to end early. It is never broken off: in the midst of native code of the database that could
  * end the whole process. Whoever waits for its end knows that the thread is gone and every file of it closed.
  */
-import { setImmediate as turn } from 'node:timers/promises'
-import { parentPort, Worker, workerData } from 'node:worker_threads'
+import { parentPort, receiveMessageOnPort, Worker, workerData } from 'node:worker_threads'
 import type { ErrorCode } from '#shared/contract/contract.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { workerFile } from './worker-file.ts'
@@ -79,10 +78,10 @@ export async function runThread<T extends ThreadShape>(
 
 export type ThreadTools<T extends ThreadShape> = {
   tell: (told: T['told']) => void
-  /** Says when the thread is asked to end early; heard only while the work gives way. */
+  /** Says when the thread is asked to end early, while the work waits for something. */
   signal: AbortSignal
-  /** Gives way, so that the thread hears what it is told. */
-  giveWay: () => Promise<void>
+  /** Whether the thread was asked to end early: for work that never waits. */
+  asked: () => boolean
   /** Orders in the order they were given, until the thread is asked to end; those not begun by then are dropped. */
   orders: AsyncIterable<T['order']>
 }
@@ -94,23 +93,26 @@ export function serveThread<T extends ThreadShape>(work: (task: T['task'], tools
   const abort = new AbortController()
   const waiting: T['order'][] = []
   let wake = (): void => {}
-  port.on('message', (message: ToThread<T>) => {
+  const hear = (message: ToThread<T>): void => {
     if (message.kind === 'order') waiting.push(message.order)
     else abort.abort()
     wake()
-  })
+  }
+  port.on('message', hear)
+  const asked = (): boolean => {
+    for (let come = receiveMessageOnPort(port); come !== undefined; come = receiveMessageOnPort(port)) hear(come.message)
+    return abort.signal.aborted
+  }
   const orders = async function* (): AsyncGenerator<T['order']> {
-    while (!abort.signal.aborted) {
-      if (waiting.length > 0) {
-        yield waiting.shift() as T['order']
-        await turn()
-      } else await new Promise<void>((resolve) => (wake = resolve))
+    while (!asked()) {
+      if (waiting.length > 0) yield waiting.shift() as T['order']
+      else await new Promise<void>((resolve) => (wake = resolve))
     }
   }
   const post = (message: FromThread<T>): void => port.postMessage(message)
   const run = async (): Promise<void> => {
     try {
-      const tools = { tell: (told: T['told']) => post({ kind: 'told', told }), signal: abort.signal, giveWay: () => turn(), orders: orders() }
+      const tools = { tell: (told: T['told']) => post({ kind: 'told', told }), signal: abort.signal, asked, orders: orders() }
       post({ kind: 'done', result: await work(workerData as T['task'], tools) })
     } catch (error) {
       if (error instanceof InputError) post({ kind: 'failed', code: error.code, detail: error.detail })

@@ -46,6 +46,30 @@ const REFERENCE_ROWS: Record<number, Record<string, string>> = {
   5: { own_list_order: `INSERT INTO own_list_order VALUES ('["Name"]', '{}', '2026-01-01')` },
 }
 
+it('the alerts of the newest screening are carried over, those of older ones are not', () => {
+  const before = at(CASEBOOK, 5)
+  before.exec(`INSERT INTO screening_run VALUES (1, '2026-01-01', 1, '[]'), (2, '2026-01-02', 1, '[]');
+    INSERT INTO screened_party VALUES ('{"country":"CN","name":"Works Ltd"}', '{"name":" Works  Ltd","country":"CN"}', '["c-2","c-1"]');
+    INSERT INTO screening_alert VALUES
+      ('{"country":"CN","name":"Works Ltd"}', 'EL', '17', 'h', 'Works', 'WORKS', 'entity', 0.9, 1, 2),
+      ('{"country":"CN","name":"Works Ltd"}', 'EL', '18', 'h', 'Works 2', 'WORKS 2', 'entity', 0.8, 2, 2),
+      ('{"country":"CN","name":"Works Ltd"}', 'EL', '19', 'h', 'Gone', 'GONE', 'entity', 0.8, 1, 1)`)
+  before.close()
+  const after = at(CASEBOOK, 6)
+  expect(after.prepare('SELECT run, name_key, cases, newest_cases, case_count FROM screened_party').all()).toEqual([
+    { run: 2, name_key: 'Works Ltd', cases: '["c-2","c-1"]', newest_cases: '["c-2","c-1"]', case_count: 2 },
+  ])
+  expect(after.prepare('SELECT run, entry, name, score, news, state FROM screening_alert ORDER BY entry').all()).toEqual([
+    { run: 2, entry: '17', name: 'Works', score: 0.9, news: 0, state: '' },
+    { run: 2, entry: '18', name: 'Works 2', score: 0.8, news: 1, state: '' },
+  ])
+  expect(after.prepare('SELECT id, alerts, news FROM screening_run ORDER BY id').all()).toEqual([
+    { id: 1, alerts: 1, news: 1 },
+    { id: 2, alerts: 2, news: 1 },
+  ])
+  after.close()
+})
+
 describe.each([
   ['casebook', CASEBOOK, CASEBOOK_ROWS],
   ['reference', REFERENCE, REFERENCE_ROWS],

@@ -16,6 +16,9 @@ import { testAnswers } from './test-answers.ts'
 import { raise, rememberPlace } from './window.ts'
 import { inside } from './write-whole.ts'
 
+/** Folders of the data folder in which the core keeps files of results. */
+const RESULT_FOLDERS = ['batches', 'alerts']
+
 /** True in a program packaged with the test runtime, which may never be released. */
 function isTestBuild(): boolean {
   const { testBuild } = JSON.parse(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8')) as { testBuild?: boolean }
@@ -100,7 +103,16 @@ export function openWorkroom(window: BrowserWindow, mainFolder: string, tell: (e
         return { opened: answers.saveTo !== '' || (await shell.openPath(dataFolder())) === '' }
       },
       'shell:saveCopy': async ({ name, from }) => ({
-        path: await saveCopy(window, name, await inside(join(dataFolder(), 'batches'), from), language(), answers),
+        path: await saveCopy(
+          window,
+          name,
+          await inside(
+            RESULT_FOLDERS.map((folder) => join(dataFolder(), folder)),
+            from,
+          ),
+          language(),
+          answers,
+        ),
       }),
       'shell:saveFile': async ({ name, content }) => ({ path: await saveFile(window, name, content, language(), answers) }),
     },

@@ -35,13 +35,14 @@ export async function copyWhole(from: string, path: string): Promise<void> {
   }
 }
 
-/** The path itself, links followed. Throws InputError `refused` when it does not lie inside the folder: the window saves nothing but what the program made. */
-export async function inside(folder: string, path: string): Promise<string> {
-  const [root, real] = await Promise.all([realpath(folder), realpath(path)]).catch(() => ['', ''] as const)
-  const way = root === '' ? '..' : relative(root, real)
-  if (way === '' || way === '..' || way.startsWith(`..${sep}`) || way.includes(':'))
-    throw new InputError('refused', `${path} is no result that the program keeps.`)
-  return real
+/** The path itself, links followed. Throws InputError `refused` when it does not lie inside one of the folders: the window saves nothing but what the program made. */
+export async function inside(folders: readonly string[], path: string): Promise<string> {
+  for (const folder of folders) {
+    const [root, real] = await Promise.all([realpath(folder), realpath(path)]).catch(() => ['', ''] as const)
+    const way = root === '' ? '..' : relative(root, real)
+    if (way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !way.includes(':')) return real
+  }
+  throw new InputError('refused', `${path} is no result that the program keeps.`)
 }
 
 /** The error in words that an officer can act on. */

@@ -37,11 +37,25 @@ function set(next: readonly Job[]): void {
 export const hearJob = (event: CoreEvent): void => set(withEvent(jobs, event))
 export const forgetJob = (id: string): void => set(jobs.filter((job) => job.id !== id))
 
+/** How a job ends; it is forgotten then. */
+export const endOfJob = (id: string): Promise<NonNullable<Job['end']>> =>
+  new Promise((resolve) => {
+    const look = () => {
+      const end = jobs.find((job) => job.id === id)?.end
+      if (!end) return
+      listeners.delete(look)
+      forgetJob(id)
+      resolve(end)
+    }
+    listeners.add(look)
+    look()
+  })
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 /** Jobs of one kind, the newest first; the kind stands before the dash in a job's id. */
-export const useJobs = (kind: 'import' | 'impact' | 'screening' | 'evaluation' | 'batch'): readonly Job[] =>
+export const useJobs = (kind: 'import' | 'impact' | 'screening' | 'evaluation' | 'batch' | 'results'): readonly Job[] =>
   useSyncExternalStore(subscribe, () => jobs).filter(({ id }) => id.startsWith(`${kind}-`))

@@ -16,7 +16,10 @@ export type Column<R> = {
 type TableProps<R> = {
   label: string
   columns: Column<R>[]
-  rows: R[]
+  rows: readonly R[]
+  /** How many rows there are in all where not all are here yet, and what to call when the last of those here come into view. */
+  total?: number
+  onEnd?: () => void
   rowKey: (row: R) => string
   chosen?: string
   onOpen?: (row: R) => void
@@ -32,10 +35,15 @@ type TableProps<R> = {
   testId?: string
 }
 
+/** So many rows before the last one, more are asked for. */
+const AHEAD = 40
+
 export function Table<R>({
   label,
   columns,
   rows,
+  total = rows.length,
+  onEnd,
   rowKey,
   chosen,
   onOpen,
@@ -57,6 +65,12 @@ export function Table<R>({
     const at = rows.findIndex((row) => rowKey(row) === chosen)
     if (at >= 0) setActive(at)
   }, [chosen, rows, rowKey])
+
+  const slots = virtual.getVirtualItems()
+  const last = slots.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (rows.length > 0 && last >= rows.length - AHEAD) onEnd?.()
+  }, [last, rows.length, onEnd])
 
   const move = (next: number) => {
     const at = Math.max(0, Math.min(rows.length - 1, next))
@@ -89,7 +103,7 @@ export function Table<R>({
   }
 
   // HTML allows a table to be a grid: one stop of the Tab key, its rows reached with the arrow keys.
-  const grid = { role: 'grid', tabIndex: 0, 'aria-rowcount': rows.length + 1, 'aria-activedescendant': rows.length > 0 ? `${base}-${active}` : undefined }
+  const grid = { role: 'grid', tabIndex: 0, 'aria-rowcount': total + 1, 'aria-activedescendant': rows.length > 0 ? `${base}-${active}` : undefined }
 
   return (
     <div className={flow ? css.flow : css.frame}>
@@ -116,7 +130,7 @@ export function Table<R>({
             </tr>
           </thead>
           <tbody className={css.body} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map((slot) => {
+            {slots.map((slot) => {
               const row = rows[slot.index]
               if (row === undefined) return null
               const key = rowKey(row)

@@ -44,6 +44,7 @@ const EVERY_NAME = {
   'batch:results': true,
   'list:status': true,
   'alert:list': true,
+  'alert:export': true,
   'alert:hit': true,
   'alert:screen': true,
   'alert:review': true,

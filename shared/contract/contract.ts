@@ -12,7 +12,7 @@ import { DELIMITERS, OWN_ID, ownList } from '../domain/own-list.ts'
 import { ownershipRequest } from '../domain/ownership-file.ts'
 import { screenQuery } from '../domain/screening.ts'
 import type { EvaluationScores } from '../evaluation/labelled.ts'
-import type { ImpactReport, ImportReport, Replies, ScreeningRun } from './replies.ts'
+import type { ImpactReport, ImportReport, Replies, ResultFileMade, ScreeningRun } from './replies.ts'
 
 const none = z.strictObject({})
 const id = z.strictObject({ id: z.string().min(1).max(200) })
@@ -22,6 +22,12 @@ const spoken = z.strictObject({ lang: lang.default('en') })
 const path = z.string().min(1).max(4096)
 /** A rule pack: the hash of one that the program holds, a folder, or empty for the one in use. */
 const packSource = z.string().max(4096)
+const alertFilter = z.strictObject({
+  state: z.enum(['open', 'awaiting', 'decided', 'all']).default('open'),
+  onlyNews: z.boolean().default(false),
+  search: z.string().max(500).default(''),
+  order: z.enum(['triage', 'score', 'party']).default('triage'),
+})
 
 /** `core`: answered by the core process. `shell`: answered by Electron's main process (dialogs, preferences, windows). */
 export const CONTRACT = {
@@ -54,7 +60,11 @@ export const CONTRACT = {
     kind: 'core',
     request: z.strictObject({ case: z.string().min(1).max(200), party: z.string().min(1).max(1000), disposition: dispositionSchema }),
   },
-  'alert:list': { kind: 'core', request: none },
+  'alert:list': {
+    kind: 'core',
+    request: alertFilter.extend({ limit: z.number().int().min(0).max(500).default(200), offset: z.number().int().min(0).default(0) }),
+  },
+  'alert:export': { kind: 'core', request: alertFilter },
   'alert:hit': { kind: 'core', request: z.strictObject({ query: screenQuery, list: z.string().max(40), entry: z.string().max(400) }) },
   'alert:screen': { kind: 'core', request: none },
   'alert:review': {
@@ -173,7 +183,14 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export type Reply<N extends Name> = { ok: true; value: ReplyOf<N> } | { ok: false; error: { code: ErrorCode; detail: string } }
 
 /** What a job leaves behind for whoever started it. */
-export type JobResult = { reports?: ImportReport[]; impact?: ImpactReport; screened?: ScreeningRun; evaluation?: EvaluationScores; batch?: BatchSummary }
+export type JobResult = {
+  reports?: ImportReport[]
+  impact?: ImpactReport
+  screened?: ScreeningRun
+  evaluation?: EvaluationScores
+  batch?: BatchSummary
+  file?: ResultFileMade
+}
 /** How many lines are done, and how many were so far in a second. */
 export type JobPace = { lines: number; perSecond: number }
 

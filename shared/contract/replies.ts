@@ -47,8 +47,10 @@ export type RecordedDisposition = {
 /** A hit of a party of an open case, as the newest screening of all parties found it. */
 export type AlertRow = {
   party: CaseParty
-  /** The cases that the party stands in, the newest first. */
+  /** The newest of the cases that the party stands in, the newest first. */
   cases: string[]
+  /** How many cases it stands in. */
+  caseCount: number
   list: string
   entry: string
   entryHash: string
@@ -63,6 +65,10 @@ export type AlertRow = {
   /** A decision that waits for a second officer. */
   proposal: RecordedDisposition | null
 }
+/** A file of results that the program keeps in its data folder, and the name to propose for a copy of it. */
+export type ResultFileMade = { path: string; name: string }
+/** Alerts by what was decided about them, and how many of the open and awaiting ones are new. */
+export type AlertCounts = { open: number; awaiting: number; decided: number; news: number }
 /** A screening of all parties: when, how many, against which lists, and what it found. */
 export type ScreeningRun = {
   id: number
@@ -305,7 +311,8 @@ export type Replies = {
   'determination:flips': FlipRow[]
   'party:screen': ScreenAnswer
   'disposition:record': { id: string; awaiting: boolean }
-  'alert:list': { run: ScreeningRun | null; rows: AlertRow[]; secondOfficer: boolean }
+  'alert:list': { run: ScreeningRun | null; counts: AlertCounts; rows: AlertRow[]; total: number; secondOfficer: boolean }
+  'alert:export': { job: string }
   'alert:hit': { hit: Hit | null }
   'alert:screen': { job: string }
   'alert:review': { id: string }
@@ -316,7 +323,7 @@ export type Replies = {
   /** The batch that is kept, until another one is screened. */
   'batch:newest': { batch: BatchSummary | null }
   /** Where the results stand, for `shell:saveCopy`. */
-  'batch:results': { path: string; name: string }
+  'batch:results': { job: string }
   'list:status': { lists: ListStatus[]; starterOnly: boolean; interrupted: InterruptedImport[] }
   'list:forgetInterrupted': Record<string, never>
   /** The job's id; progress and the end come as events. */

@@ -30,7 +30,7 @@ const NAMES = ['Huawei Technologies Co., Ltd.', 'Harmless Bakery', '=HYPERLINK("
 const nameAt = (i: number) => NAMES[i % NAMES.length] as string
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 const kindOfJob = (id: string) =>
-  new Promise<{ ok: boolean; code: string; detail: string; batch?: BatchSummary | undefined }>((resolve) => {
+  new Promise<{ ok: boolean; code: string; detail: string; batch?: BatchSummary | undefined; file?: { path: string; name: string } | undefined }>((resolve) => {
     const stop = service.onEvent((event) => {
       if (event.event !== 'job:done' || event.job !== id) return
       stop()
@@ -141,15 +141,41 @@ describe('a batch of the window', () => {
     expect(JSON.parse(rows[0]?.detail ?? '')).toMatchObject({ sha256: batch?.sha256, counts: batch?.counts, answers: batch?.answers })
 
     const id = batch?.id ?? ''
-    const pdf = await service.call('batch:results', { id, format: 'pdf', lang: 'zh' })
-    expect(pdf.name).toBe('screening-parties-2026-09-15-zh.pdf')
-    expect(readFileSync(pdf.path).subarray(0, 5).toString()).toBe('%PDF-')
-    expect(readFileSync((await service.call('batch:results', { id, format: 'csv', lang: 'en' })).path, 'utf8').split('\r\n')).toHaveLength(5)
+    const results = async (format: 'pdf' | 'csv' | 'jsonl', lang: 'en' | 'zh', of = id) =>
+      await kindOfJob((await service.call('batch:results', { id: of, format, lang })).job)
+    const { file: pdf } = await results('pdf', 'zh')
+    expect(pdf?.name).toBe('screening-parties-2026-09-15-zh.pdf')
+    expect(
+      readFileSync(pdf?.path ?? '')
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+    expect(readFileSync((await results('csv', 'en')).file?.path ?? '', 'utf8').split('\r\n')).toHaveLength(5)
 
     const next = await service.call('batch:run', { file: path, columns: ['', 'name', ''] })
     const second = (await kindOfJob(next.job)).batch
     expect(second?.alerts).toMatchObject([{ id: '1' }])
-    await expect(service.call('batch:results', { id, format: 'jsonl', lang: 'en' })).rejects.toThrow('no longer kept')
+    expect(await results('jsonl', 'en')).toMatchObject({ ok: false, code: 'not-found', detail: expect.stringContaining('no longer kept') })
+  })
+
+  it('has a certificate that is drawn beside the core, with progress, and not at all when cancelled', async () => {
+    const { job } = await service.call('batch:run', { file: file('many.csv', `name\n${'Huawei Technologies\n'.repeat(1500)}`) })
+    const id = (await kindOfJob(job)).batch?.id ?? ''
+    const told: number[] = []
+    const stop = service.onEvent((event) => {
+      if (event.event !== 'job:progress') return
+      told.push(event.done / event.total)
+      void service.call('job:cancel', { id: event.job })
+    })
+    const drawing = await service.call('batch:results', { id, format: 'pdf', lang: 'en' })
+    await expect(service.call('batch:results', { id, format: 'csv', lang: 'en' })).rejects.toThrow('busy')
+    expect(await kindOfJob(drawing.job)).toMatchObject({ ok: false, code: 'cancelled' })
+    stop()
+    expect(told[0]).toBeGreaterThan(0)
+    expect(readdirSync(join(service.folder, 'batches', id)).filter((name) => name.includes('certificate'))).toEqual([])
+    const again = await service.call('batch:results', { id, format: 'pdf', lang: 'en' })
+    expect(await service.call('app:status', { lang: 'en' })).toMatchObject({ cases: 0 })
+    expect(await kindOfJob(again.job)).toMatchObject({ ok: true })
   })
 
   it('that fails leaves the one before', async () => {

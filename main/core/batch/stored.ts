@@ -2,6 +2,8 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Core } from '#main/core/core.ts'
+import type { JobTools } from '#main/core/run-job.ts'
+import type { ResultFileMade } from '#shared/contract/replies.ts'
 import type { BatchColumns, BatchFormat, BatchSummary } from '#shared/domain/batch.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { Lang } from '#shared/trace/trace.ts'
@@ -46,16 +48,23 @@ export async function newestBatch(core: Core): Promise<BatchSummary | null> {
   return newest
 }
 
-/** The path of the results in a format, made where they are not there yet. Throws InputError `not-found` when the batch is no longer kept. */
-export async function resultsOf(core: Core, id: string, format: BatchFormat, lang: Lang): Promise<{ path: string; name: string }> {
+/** The path of the results in a format, made where they are not there yet. Rejects with InputError `not-found` when the batch is no longer kept, and `cancelled`. */
+export async function resultsOf(
+  core: Core,
+  id: string,
+  format: BatchFormat,
+  lang: Lang,
+  { signal, progress }: Pick<JobTools, 'signal' | 'progress'>,
+): Promise<ResultFileMade> {
   const summary = (await foldersOf(core)).includes(id) ? await summaryOf(core, id) : null
   if (summary === null) throw new InputError('not-found', 'This batch is no longer kept: another one was screened after it.')
   const folder = join(core.options.dataFolder, FOLDER, id)
   const stem = `screening-${summary.file.replace(/\.[^.]*$/, '')}-${summary.at.slice(0, 10)}`
   if (format !== 'pdf') return { path: join(folder, FILES[format]), name: `${stem}.${format}` }
   const path = join(folder, `certificate-${lang}.pdf`)
+  const drawn = await certificatePdf(core, summary, lang, { signal, onProgress: progress })
   const file = new ResultFile(path)
-  await file.write(await certificatePdf(core, summary, lang))
+  await file.write(drawn)
   await file.end()
   return { path, name: `${stem}-${lang}.pdf` }
 }

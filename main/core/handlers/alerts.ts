@@ -1,11 +1,11 @@
 /** Alerts: screening all parties again, the queue of hits to decide, and the second officer. */
-import type { StoredAlert } from '#main/casework/alerts.ts'
 import type { Core } from '#main/core/core.ts'
-import { runJob } from '#main/core/run-job.ts'
+import { exportAlerts } from '#main/core/export-alerts.ts'
+import { RESULTS_BUSY, runJob } from '#main/core/run-job.ts'
 import { screenAll } from '#main/core/screen-all.ts'
 import { EVERY_HIT } from '#main/core/screen-parties.ts'
 import { screen } from '#main/screening/screen.ts'
-import type { AlertRow, ScreeningRun } from '#shared/contract/replies.ts'
+import type { ScreeningRun } from '#shared/contract/replies.ts'
 import type { HandlersFor } from './handlers.ts'
 
 const BUSY = 'All parties are being screened already. Wait for it to end, or cancel it.'
@@ -29,7 +29,15 @@ export function alertHandlers(core: Core): HandlersFor<'alert'> & { listsChanged
       outdated = core.jobs.runs('screening')
       if (!outdated && !core.jobs.stopping && core.casework.cases.count() > 0) start()
     },
-    'alert:list': () => ({ run: alerts.run() ?? null, rows: alerts.now().map(alertRow), secondOfficer: dispositions.secondOfficerNeeded() }),
+    'alert:list': ({ limit, offset, ...filter }) => ({
+      run: alerts.run() ?? null,
+      counts: alerts.counts(),
+      ...alerts.page(filter, { limit, offset }),
+      secondOfficer: dispositions.secondOfficerNeeded(),
+    }),
+    'alert:export': (filter) => ({
+      job: runJob(core, 'results', 'writing', RESULTS_BUSY, async (tools) => ({ file: await exportAlerts(core, filter, tools) })),
+    }),
     'alert:hit': ({ query, list, entry }) => {
       const { hits } = screen(core.screening().index, query, { top: EVERY_HIT })
       return { hit: hits.find((one) => one.list === list && one.entry === entry) ?? null }
@@ -44,14 +52,5 @@ export function alertHandlers(core: Core): HandlersFor<'alert'> & { listsChanged
       dispositions.setSecondOfficer(needed, core.signature())
       return { needed: dispositions.secondOfficerNeeded() }
     },
-  }
-}
-
-function alertRow({ decision, proposal, ...alert }: StoredAlert): AlertRow {
-  return {
-    ...alert,
-    state: proposal !== undefined ? 'awaiting' : decision === undefined ? 'open' : decision.decision,
-    decision: decision ?? null,
-    proposal: proposal ?? null,
   }
 }

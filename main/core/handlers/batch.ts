@@ -2,7 +2,7 @@
 import { previewQueries } from '#main/core/batch/queries.ts'
 import { newestBatch, resultsOf, runStored } from '#main/core/batch/stored.ts'
 import type { Core } from '#main/core/core.ts'
-import { runJob } from '#main/core/run-job.ts'
+import { RESULTS_BUSY, runJob } from '#main/core/run-job.ts'
 import type { HandlersFor } from './handlers.ts'
 
 const BUSY = 'Another file is being screened. Wait for it to end, or cancel it.'
@@ -22,6 +22,8 @@ export function batchHandlers(core: Core): HandlersFor<'batch'> {
       }),
     }),
     'batch:newest': async () => ({ batch: await newestBatch(core) }),
-    'batch:results': ({ id, format, lang }) => resultsOf(core, id, format, lang),
+    'batch:results': ({ id, format, lang }) => ({
+      job: runJob(core, 'results', 'drawing', RESULTS_BUSY, async (tools) => ({ file: await resultsOf(core, id, format, lang, tools) })),
+    }),
   }
 }

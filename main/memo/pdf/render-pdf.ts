@@ -14,13 +14,18 @@ import { RUNNING } from './type-styles.ts'
 export type MemoPdfMeta = {
   /** Folder with the font files side by side (see FONT_FILES); without it they are found in the npm packages. */
   fonts?: string
+  /** Hears how many rows of tables are laid out and drawn; what it throws ends the drawing. */
+  onStep?: (done: number, total: number) => void
 }
 
 /** Draws the memo. Throws Error when a font file is missing or the time of determination is not an ISO date and time. */
 export async function renderMemoPdf(memo: MemoDocument, meta: MemoPdfMeta = {}): Promise<Uint8Array> {
   const made = new Date(memo.determinedAt)
   if (Number.isNaN(made.getTime())) throw new Error(`the time of determination is not an ISO date and time: ${memo.determinedAt}`)
-  const sheet = new Sheet(loadFaces(meta.fonts), {
+  const total = memo.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? 2 * block.rows.length : 0), 0)
+  let done = 0
+  const step = () => meta.onStep?.(++done, total)
+  const sheet = new Sheet(loadFaces(meta.fonts), step, {
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,

@@ -26,12 +26,13 @@ export function prepareTable(sheet: Sheet, block: { caption: string; columns: Me
     const right = column.style === 'number'
     return { lines: sheet.lines(column.title, COLUMN_TITLE, inner(grid, i)), style: COLUMN_TITLE, right, tag: 'TH' }
   })
-  const rows = block.rows.map((row) =>
-    row.map((text, i): Cell => {
+  const rows = block.rows.map((row) => {
+    sheet.step()
+    return row.map((text, i): Cell => {
       const name = block.columns[i]?.style ?? 'text'
       return { lines: sheet.lines(text, CELL[name], inner(grid, i)), style: CELL[name], right: name === 'number', tag: 'TD' }
-    }),
-  )
+    })
+  })
   return {
     above: 6,
     lead: tableLead(header, rows, grid),
@@ -122,7 +123,10 @@ function drawTable(sheet: Sheet, table: Element, grid: Grid, header: Cell[], row
   }
   drawHeader(true)
   const body = sheet.element(table, 'TBody')
-  for (const row of rows) drawRow(sheet, body, grid, row, () => drawHeader(false))
+  for (const row of rows) {
+    sheet.step()
+    drawRow(sheet, body, grid, row, () => drawHeader(false))
+  }
 }
 
 /** Draws a row, over as many pages as it needs. `onNewPage` draws what stands at the top of a further page. */

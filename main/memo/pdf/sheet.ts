@@ -34,12 +34,15 @@ export class Sheet {
   readonly top = MARGIN.top
   readonly bottom = PAGE.height - MARGIN.bottom
   readonly root: Element
+  /** To be called with each row of a table that is laid out, and with each that is drawn. */
+  readonly step: () => void
   /** Upper edge of what comes next. */
   y = MARGIN.top
   /** True once a text held a character that the fonts do not. */
   lacking = false
 
-  constructor(faces: Faces, options: PDFKit.PDFDocumentOptions) {
+  constructor(faces: Faces, step: () => void, options: PDFKit.PDFDocumentOptions) {
+    this.step = step
     this.faces = faces
     this.doc = new PDFDocument({ ...options, size: [PAGE.width, PAGE.height], margin: 0, bufferPages: true, autoFirstPage: false, font: '' })
     for (const face of [...faces.regular, ...faces.bold]) this.doc.registerFont(face.name, face.bytes)

@@ -30,8 +30,8 @@ export function HomePage() {
   const say = useSay()
   const status = useAnswer('app:status', { lang: useLang() })
   const cases = useAnswer('case:list', { limit: 12 })
-  const alerts = useAnswer('alert:list', {})
-  const open = (alerts.data?.rows ?? []).filter(({ state }) => state === 'open' || state === 'awaiting')
+  const alerts = useAnswer('alert:list', { limit: 0 }).data?.counts ?? { open: 0, awaiting: 0, news: 0 }
+  const open = alerts.open + alerts.awaiting
   return (
     <>
       <PageHead title={say('home:title')} note={say('home:note')}>
@@ -53,14 +53,14 @@ export function HomePage() {
             {say('home:starter.body')}
           </Notice>
         ) : null}
-        {open.length > 0 ? (
+        {open > 0 ? (
           <Notice
             tone="warning"
-            title={say('home:alerts.title', { count: open.length })}
+            title={say('home:alerts.title', { count: open })}
             actions={<Button onClick={() => go('screening', 'alerts')}>{say('home:alerts.act')}</Button>}
             testId="home-alerts"
           >
-            {say('home:alerts.news', { count: open.filter(({ news }) => news).length })}
+            {say('home:alerts.news', { count: alerts.news })}
           </Notice>
         ) : null}
         <div className={css.columns}>

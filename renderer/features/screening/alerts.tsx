@@ -1,8 +1,10 @@
 /** Every hit of every party in the cases, to be decided one after another; after an import only the news. */
 import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
+import { call } from '#renderer/client/bridge.ts'
 import { forgetJob, useJobs } from '#renderer/client/jobs.ts'
-import { askAgain, useAct, useAnswer } from '#renderer/client/queries.ts'
+import { askAgain, useAct, useAnswer, usePages } from '#renderer/client/queries.ts'
 import { go, to } from '#renderer/client/route.ts'
 import { useLang, useSay } from '#renderer/client/words.ts'
 import { Empty, Notice, Tag } from '#renderer/ui/block.tsx'
@@ -16,13 +18,11 @@ import { SearchField } from '#renderer/ui/search-field.tsx'
 import { type Column, Table } from '#renderer/ui/table.tsx'
 import type { AlertRow } from '#shared/contract/replies.ts'
 import { queryOfParty } from '#shared/domain/party.ts'
-import { csvText } from '#shared/text/csv.ts'
 import css from './alerts.module.css'
 import { DecisionBar } from './decision-bar.tsx'
 import { HitDetail } from './hit-detail.tsx'
 import screening from './screening.module.css'
 import { ScreeningTabs } from './tabs.tsx'
-import { inTriageOrder } from './triage.ts'
 
 const STATES = ['open', 'awaiting', 'decided', 'all'] as const
 type Shown = (typeof STATES)[number]
@@ -30,12 +30,9 @@ const ORDERS = ['triage', 'score', 'party'] as const
 type Order = (typeof ORDERS)[number]
 
 const keyOf = ({ party, list, entry }: AlertRow): string => `${list}|${entry}|${JSON.stringify(queryOfParty(party))}`
-const isIn = ({ state }: AlertRow, shown: Shown): boolean =>
-  shown === 'all' || (shown === 'decided' ? state === 'same-party' || state === 'not-the-same' : state === shown)
 
 export function Alerts() {
   const say = useSay()
-  const found = useAnswer('alert:list', {})
   const status = useAnswer('list:status', { lang: useLang() })
   const start = useAct('alert:screen')
   const [running] = useJobs('screening')
@@ -44,20 +41,12 @@ export function Alerts() {
   const [order, setOrder] = useState<Order>('triage')
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState('')
-  const { save, outcome } = useSaveFile()
-  const { run, rows: all = [] } = found.data ?? {}
-  const typed = search.trim().toLowerCase()
-  const some = all.filter(
-    (row) =>
-      isIn(row, shown) &&
-      (!onlyNews || row.news) &&
-      `${row.party.name} ${row.name} ${row.matched} ${row.list} ${row.cases.join(' ')}`.toLowerCase().includes(typed),
-  )
-  const lists = (status.data?.lists ?? []).map(({ id }) => id)
-  const rows =
-    order === 'triage'
-      ? inTriageOrder(some, lists)
-      : [...some].sort((a, b) => (order === 'score' ? b.score - a.score : a.party.name.localeCompare(b.party.name) || b.score - a.score))
+  const { saveMade, outcome } = useSaveFile()
+  const [settled] = useDebouncedValue(search, 150)
+  const filter = { state: shown, onlyNews, search: settled, order }
+  const { newest, rows, total, error, again, more } = usePages('alert:list', filter)
+  const { run, counts = { open: 0, awaiting: 0, decided: 0 } } = newest ?? {}
+  const all = counts.open + counts.awaiting + counts.decided
   const alert = rows.find((row) => keyOf(row) === chosen) ?? rows[0]
   const stale = run !== null && run !== undefined && status.data?.lists.some((list) => run.lists.find(({ id }) => id === list.id)?.sha256 !== list.sha256)
   const columns: Column<AlertRow>[] = [
@@ -117,13 +106,13 @@ export function Alerts() {
         ) : null}
         {stale ? <p className={css.stale}>{say('screening:alerts.stale')}</p> : null}
         {start.error ? <Failure error={start.error} /> : null}
-        {found.error ? <Failure error={found.error} again={() => void found.refetch()} /> : null}
+        {error ? <Failure error={error} again={again} /> : null}
         {outcome}
         <SegmentedControl
           size="xs"
           fullWidth
           aria-label={say('screening:alerts.state')}
-          data={STATES.map((one) => ({ value: one, label: `${say(`screening:alerts.${one}`)} ${count(all.filter((row) => isIn(row, one)).length)}` }))}
+          data={STATES.map((one) => ({ value: one, label: `${say(`screening:alerts.${one}`)} ${count(one === 'all' ? all : counts[one])}` }))}
           value={shown}
           onChange={(next) => setShown(next as Shown)}
           data-testid="alerts-state"
@@ -152,7 +141,7 @@ export function Alerts() {
             variant="subtle"
             leftSection={<Icon name="export" size={13} />}
             disabled={rows.length === 0}
-            onClick={() => save(`alerts-${today()}.csv`, alertsAsCsv(rows))}
+            onClick={() => saveMade(() => call('alert:export', filter))}
             data-testid="alerts-csv"
           >
             CSV
@@ -161,13 +150,15 @@ export function Alerts() {
       </div>
       {rows.length === 0 ? (
         <p className={screening.noHit} data-testid="alerts-none">
-          {say(all.length === 0 ? 'screening:alerts.none' : 'screening:alerts.noneHere')}
+          {say(all === 0 ? 'screening:alerts.none' : 'screening:alerts.noneHere')}
         </p>
       ) : (
         <Table
           label={say('screening:tab.alerts')}
           columns={columns}
           rows={rows}
+          total={total}
+          onEnd={more}
           rowKey={keyOf}
           chosen={alert ? keyOf(alert) : ''}
           onOpen={(row) => setChosen(keyOf(row))}
@@ -210,7 +201,7 @@ function Detail({ alert }: { alert: AlertRow }) {
               {id}
             </a>
           ))}
-          {cases.length > MOST_CASES ? say('screening:alerts.moreCases', { count: cases.length - MOST_CASES }) : null}
+          {alert.caseCount > MOST_CASES ? say('screening:alerts.moreCases', { count: alert.caseCount - MOST_CASES }) : null}
         </p>
         <HitDetail query={query} hit={hit} day={today()} />
       </div>
@@ -231,22 +222,3 @@ function Detail({ alert }: { alert: AlertRow }) {
 }
 
 const MOST_CASES = 5
-
-const alertsAsCsv = (rows: readonly AlertRow[]): string =>
-  csvText([
-    ['state', 'new', 'score', 'party', 'country', 'list', 'entry', 'listed', 'matched', 'cases', 'decided by', 'reason'],
-    ...rows.map(({ state, news, score, party, list, entry, name, matched, cases, decision, proposal }) => [
-      state,
-      news ? 'new' : '',
-      score.toFixed(4),
-      party.name,
-      party.country ?? '',
-      list,
-      entry,
-      name,
-      matched,
-      cases.join(' '),
-      (proposal ?? decision)?.by ?? '',
-      (proposal ?? decision)?.reason ?? '',
-    ]),
-  ])

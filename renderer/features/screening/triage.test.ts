@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AlertRow } from '#shared/contract/replies.ts'
 import type { Hit } from '#shared/domain/screening.ts'
-import { inTriageOrder, triageOf } from './triage.ts'
+import { triageOf } from './triage.ts'
 
 const part = (feature: string, candidate: string, score: number) => ({ feature, weight: 0.3, score, query: '', candidate })
 const hit = (more: object = {}): Hit =>
@@ -28,20 +27,5 @@ describe('the steps of triage', () => {
 
   it('take what is not stated for unknown', () => {
     expect(triageOf({ name: 'Red Falcon' }, hit({ kind: 'unknown' }))).toMatchObject({ type: 'unknown', data: { agree: 0, differ: 0, unknown: 4 } })
-  })
-})
-
-describe('the order of alerts', () => {
-  const row = (name: string, list: string, score: number, kind: string, asked?: string): AlertRow =>
-    ({ list, score, kind, party: { name, ...(asked === undefined ? {} : { kind: asked }) } }) as unknown as AlertRow
-  it('is by list, then right type, then score; a list that is not known comes last', () => {
-    const rows = [
-      row('a', 'OWN', 1, 'entity'),
-      row('b', 'SDN', 0.9, 'person', 'entity'),
-      row('c', 'SDN', 0.85, 'entity', 'entity'),
-      row('d', 'EL', 0.83, 'unknown'),
-      row('e', 'EL', 0.95, 'unknown'),
-    ]
-    expect(inTriageOrder(rows, ['EL', 'SDN']).map(({ party }) => party.name)).toEqual(['e', 'd', 'c', 'b', 'a'])
   })
 })

@@ -2,7 +2,6 @@
  * The order in which OFAC tells officers to weigh a match: is it the list that matters, the right type, how much of the name
  * met, and then every other data point. It is a reading aid; the officer decides.
  */
-import type { AlertRow } from '#shared/contract/replies.ts'
 import type { Hit, ScreenQuery } from '#shared/domain/screening.ts'
 import { type Agreement, compareFields } from './compare.ts'
 
@@ -31,11 +30,3 @@ export function triageOf(query: ScreenQuery, hit: Hit): Triage {
 
 /** The parts of a score that are about one word of the listed name. */
 const WORD_PARTS = new Set(['same-word', 'similar-word', 'initial', 'joined-words', 'word-only-in-listing'])
-
-const typeRank = ({ kind, party }: AlertRow): number => (kind === 'unknown' || party.kind === undefined ? 1 : kind === party.kind ? 0 : 2)
-
-/** Alerts in the order in which they are best looked at: by list in the order given, then right type, then how much of the name. */
-export function inTriageOrder(rows: readonly AlertRow[], lists: readonly string[]): AlertRow[] {
-  const place = (list: string): number => (lists.includes(list) ? lists.indexOf(list) : lists.length)
-  return [...rows].sort((a, b) => place(a.list) - place(b.list) || typeRank(a) - typeRank(b) || b.score - a.score || a.party.name.localeCompare(b.party.name))
-}

@@ -57,7 +57,7 @@ function Officer() {
 
 function SecondOfficerRule() {
   const say = useSay()
-  const found = useAnswer('alert:list', {})
+  const found = useAnswer('alert:list', { limit: 0 })
   const set = useAct('alert:secondOfficer', ['alert:list', 'audit:list'])
   return (
     <>

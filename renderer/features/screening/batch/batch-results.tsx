@@ -153,7 +153,7 @@ export function BatchResults({ batch, line, onChoose, notices }: ResultsProps) {
 function Head({ batch, onChoose, notices }: Pick<ResultsProps, 'batch' | 'onChoose' | 'notices'>) {
   const say = useSay()
   const lang = useLang()
-  const { saveCopy, outcome } = useSaveFile()
+  const { saveMade, outcome } = useSaveFile()
   const { counts, lists } = batch
   const starter = lists.filter(({ complete }) => !complete).map(({ id }) => id)
   return (
@@ -172,7 +172,7 @@ function Head({ batch, onChoose, notices }: Pick<ResultsProps, 'batch' | 'onChoo
             {BATCH_FORMATS.map((format) => (
               <Menu.Item
                 key={format}
-                onClick={() => saveCopy(() => call('batch:results', { id: batch.id, format, lang }))}
+                onClick={() => saveMade(() => call('batch:results', { id: batch.id, format, lang }))}
                 data-testid={`batch-save-${format}`}
               >
                 {say(`screening:batch.save.${format}`)}
