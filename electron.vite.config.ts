@@ -19,7 +19,9 @@ const external = [/^electron(\/|$)/, /^node:/, ...LOADED.map((name) => new RegEx
 const RELOAD_PORT = 5199
 
 /** Each runs on a thread of its own and is found beside the core. */
-const workers = Object.fromEntries(['import-worker', 'impact-worker', 'evaluation-worker', 'batch-worker', 'pdf-worker'].map((name) => [name, at(`main/core/${name}.ts`)]))
+const workers = Object.fromEntries(
+  ['import-worker', 'impact-worker', 'evaluation-worker', 'batch-worker', 'pdf-worker'].map((name) => [name, at(`main/core/${name}.ts`)]),
+)
 
 export default defineConfig({
   main: {

@@ -269,10 +269,27 @@ describe('files of parties and pairs, line by line', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-  it('a bad line is told, has a line of its own in the results and is never clear', async () => {
+  it.each([
+    ['screen', 'id,name\nq1,Huawei Technologies\nq2\nq3,Harmless Bakery\n,""\n'],
+    ['compare', 'name1,name2\nAcme Bakery,Zenith Tools\nonly one\nHuawei Technologies,HUAWEI TECHNOLOGIES\nonly one\n'],
+  ])('%s with a bad line ends with exit code 1, every bad line told, and nothing written', async (command, content) => {
+    const input = file(`wrong-${command}.csv`, content)
+    for (const ending of ['jsonl', 'csv', ...(command === 'screen' ? ['pdf'] : [])]) {
+      const target = join(folder, `bad-${command}.${ending}`)
+      if (ending === 'csv') writeFileSync(target, 'before')
+      expect(await licet(command, '--in', input, '--out', target)).toBe(1)
+      if (ending === 'csv') expect(readFileSync(target, 'utf8')).toBe('before')
+      else expect(existsSync(target)).toBe(false)
+    }
+    messages = ''
+    expect(await licet(command, '--in', input)).toBe(1)
+    expect(out).toBe('')
+    expect(messages).toMatch(/, line 3: the row has 1 cell, the heading has 2\nlicet: .*, line 5.*\nlicet: .*: 2 lines in error\. Nothing was written\./)
+  })
+  it('a bad line that is to be passed over is told, has a line of its own in the results and is never clear', async () => {
     const input = file('mixed.csv', 'id,name\nq1,Huawei Technologies\nq2\nq3,Harmless Bakery\n')
     const target = join(folder, 'mixed.jsonl')
-    expect(await licet('screen', '--in', input, '--out', target)).toBe(1)
+    expect(await licet('screen', '--keep-going', '--in', input, '--out', target)).toBe(0)
     expect(messages).toContain('mixed.csv, line 3: the row has 1 cell, the heading has 2')
     expect(messages).toContain('3 lines: 1 with hits, 1 without, 1 in error')
     expect(lines(readFileSync(target, 'utf8')).map(({ id, alert, error }) => [id, alert, error === undefined])).toEqual([
@@ -304,13 +321,13 @@ describe('files of parties and pairs, line by line', () => {
     expect(await licet('screen', '--in', input, '--out', input)).toBe(1)
     expect(readFileSync(input, 'utf8')).toBe('a,b\n1,2\n')
   })
-  it('compares pairs with a bad line among them, as a table too', async () => {
+  it('compares pairs past a bad line among them, as a table too', async () => {
     const input = file('pairs.csv', 'name1,name2\nAcme Bakery,Zenith Tools\nonly one\nHuawei Technologies,HUAWEI TECHNOLOGIES\n')
-    expect(await licet('compare', '--in', input)).toBe(1)
+    expect(await licet('compare', '--keep-going', '--in', input)).toBe(0)
     expect(messages).toContain('pairs.csv, line 3: the row has 1 cell, the heading has 2')
     expect(lines(out).map(({ alert }) => alert)).toEqual([false, null, true])
     out = ''
-    expect(await licet('compare', '--in', input, '--format', 'csv')).toBe(1)
+    expect(await licet('compare', '--keep-going', '--in', input, '--format', 'csv')).toBe(0)
     expect(out.trimEnd().split('\r\n')[3]).toBe('4,Huawei Technologies,HUAWEI TECHNOLOGIES,1.0000,true,')
   })
 })

@@ -41,19 +41,36 @@ const standardOutput: Sink = {
 
 const SAID = 10
 
-/** Tells the first lines in error as they come (`known` is their number where not all of them are told); at the end, where there were any, says so and sets the exit code for a wrong input. */
-export function faultsReport(path: string, known?: number): { add: (detail: string) => void; end: () => void } {
-  let count = 0
-  return {
-    add: (detail) => {
-      count += 1
-      if (count <= SAID) tell(`licet: ${detail}`)
-    },
-    end: () => {
-      const all = known ?? count
-      if (all === 0) return
-      tell(`licet: ${path}: ${all} ${all === 1 ? 'line' : 'lines'} in error; the results hold the others, and a line of its own for each error`)
-      process.exitCode = 1
-    },
+/** Collects the lines in error of an input. */
+export class Faults {
+  readonly #path: string
+  readonly #first: string[] = []
+  #count = 0
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  /** `known` is the number of lines in error where not every one of them is added. */
+  add(detail: string, known = this.#count + 1): void {
+    this.#count = known
+    if (this.#first.length < SAID) this.#first.push(detail)
+  }
+
+  /** Throws InputError `bad-input` with the first of them when there is any: an input that is wrong in one line is wrong, and nothing may be written. */
+  refuse(): void {
+    if (this.#count === 0) return
+    throw new InputError('bad-input', `${this.#said()}. Nothing was written. Correct the file, or have its other lines answered with --keep-going.`)
+  }
+
+  /** Says them, where the other lines were answered all the same. */
+  tell(): void {
+    if (this.#count > 0) tell(`licet: ${this.#said()}; the results hold the others, and a line of its own for each error`)
+  }
+
+  #said(): string {
+    return [...this.#first, `${this.#path}: ${this.#count} ${this.#count === 1 ? 'line' : 'lines'} in error`].join('\nlicet: ')
   }
 }
+
+export const KEEP_GOING = ['--keep-going', 'answer the other lines when some are in error; without it nothing is written then'] as const

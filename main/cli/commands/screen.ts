@@ -2,13 +2,14 @@
 import type { Command } from 'commander'
 import type { z } from 'zod'
 import { certificatePdf } from '#main/core/batch/certificate.ts'
+import { openQueries } from '#main/core/batch/queries.ts'
 import { screenFile } from '#main/core/batch/screen-file.ts'
 import type { Core } from '#main/core/core.ts'
 import { screen } from '#main/screening/screen.ts'
 import { type ListingState, listingState } from '#shared/domain/listing-state.ts'
 import { type Hit, screenQuery } from '#shared/domain/screening.ts'
 import { InputError } from '#shared/text/errors.ts'
-import { faultsReport, formatOf, resultSink } from '../results.ts'
+import { Faults, formatOf, KEEP_GOING, resultSink } from '../results.ts'
 import { type Common, commonOptions, print, tell, withService, writeResults } from '../session.ts'
 import { addEvaluate } from './evaluate.ts'
 
@@ -27,6 +28,7 @@ export function addScreen(licet: Command): void {
     .option('--top <k>', 'most hits in an answer', number('--top'))
     .option('--threshold <t>', 'least score of a hit, from 0 to 1', number('--threshold'))
     .option('--format <format>', 'of the answers to --in: jsonl, csv or pdf (default: by the ending of --out, else jsonl)')
+    .option(...KEEP_GOING)
     .action(async (options: Options, command: Command) => {
       const common = commonOptions(command)
       if (options.in !== undefined) return await withService(common, ({ core }) => screenParties(core, { ...options, in: options.in as string }, common))
@@ -55,6 +57,7 @@ export function addScreen(licet: Command): void {
 }
 
 type Options = {
+  keepGoing?: boolean
   name?: string
   country?: string
   kind?: string
@@ -72,16 +75,18 @@ const settingsOf = ({ top, threshold }: Options) => ({ ...(top === undefined ? {
 
 const TOLD_MILLISECONDS = 2000
 
-/** Screens the parties of a file in its order. A line in error has a line of its own in the results and sets the exit code for a wrong input. */
+/** Screens the parties of a file in its order. A line in error ends it before anything is written; with `keepGoing` it has a line of its own in the results. */
 async function screenParties(core: Core, options: Options & { in: string }, { asOf, lang }: Common): Promise<void> {
   const format = formatOf(options, ['jsonl', 'csv', 'pdf'])
   const sink = resultSink(options.in, options.out)
+  if (!options.keepGoing) await refuseFaults(core, options.in)
   let told = performance.now()
   const summary = await screenFile(core, {
     id: core.newId(),
     path: options.in,
     day: asOf ?? core.today(),
     options: settingsOf(options),
+    strict: !options.keepGoing,
     ...(format === 'pdf' ? {} : { [format]: sink }),
     onProgress: ({ lines, perSecond, bytes, total }) => {
       if (performance.now() - told < TOLD_MILLISECONDS) return
@@ -102,9 +107,17 @@ async function screenParties(core: Core, options: Options & { in: string }, { as
   tell(`${counts.lines} lines: ${counts.alerts} with hits, ${counts.clear} without, ${counts.errors} in error`)
   const starter = lists.filter(({ complete }) => !complete).map(({ id }) => id)
   if (starter.length > 0) tell(`starter lists, incomplete: ${starter.join(', ')}`)
-  const faults = faultsReport(options.in, counts.errors)
-  for (const { detail } of summary.faults) faults.add(detail)
-  faults.end()
+  const faults = new Faults(options.in)
+  for (const { detail } of summary.faults) faults.add(detail, counts.errors)
+  faults.tell()
+}
+
+/** Throws InputError when a line of the file is no query. The answers to the others may go to standard output, which takes nothing back: so all lines are looked at before the first is answered. */
+async function refuseFaults(core: Core, path: string): Promise<void> {
+  const faults = new Faults(path)
+  const { queries } = await openQueries(path, { country: core.countryLookup })
+  for await (const some of queries) for (const one of some) if ('fault' in one) faults.add(one.fault)
+  faults.refuse()
 }
 
 /** What a listing that had no effect on the day adds to its line. */

@@ -24,6 +24,8 @@ export type ScreenFileOrder = {
   columns?: BatchColumns | undefined
   day: string
   options?: ScreenOptions
+  /** A line in error ends the batch, with that line's message. */
+  strict?: boolean
   /** Where the full answers and the table go; a format without a place is not made. */
   jsonl?: Sink | undefined
   csv?: Sink | undefined
@@ -69,6 +71,7 @@ export async function screenFile(core: Core, order: ScreenFileOrder): Promise<Ba
     if (next === undefined) return
     const result = await next.result
     if (signal?.aborted) throw cancelled()
+    if (order.strict) refuseFault(next.part)
     count(kept, next.part, result)
     await jsonl?.write(result.jsonl)
     await csv?.write(result.csv)
@@ -133,6 +136,10 @@ export async function screenFile(core: Core, order: ScreenFileOrder): Promise<Ba
 }
 
 const cancelled = (): InputError => new InputError('cancelled', 'The batch was cancelled. Nothing was stored.')
+
+function refuseFault(part: readonly BatchQuery[]): void {
+  for (const one of part) if ('fault' in one) throw new InputError('bad-input', one.fault)
+}
 
 function count(kept: Pick<BatchSummary, 'counts' | 'alerts' | 'faults' | 'clear' | 'settings'>, part: readonly BatchQuery[], result: ChunkResult): void {
   const { counts } = kept
