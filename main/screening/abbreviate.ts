@@ -22,3 +22,15 @@ export function shortened(name: string): string[] {
   }
   return found
 }
+
+const QUOTED = /(?:^|[\s(])[“«„"‘]([^“”«»„"‘’()]{3,60})[”»“"’]/gu
+
+/**
+ * The part of a firm's name that stands in quotes, which is its name proper in Russian and its neighbours: "Scientific and Production
+ * Association “Zarnitsa” Primersk" is Zarnitsa too. Nothing when all of the name stands in quotes, or several parts do.
+ */
+export function quotedName(name: string): string | undefined {
+  const quoted = [...name.matchAll(QUOTED)].map((match) => (match[1] as string).trim())
+  const [only] = quoted
+  return quoted.length === 1 && only !== undefined && /\p{L}{3}/u.test(only) ? only : undefined
+}

@@ -9,7 +9,7 @@
  *  7. `legal-form`: legal forms are set aside, never thrown away: a name of nothing else keeps them as its words
  *  8. `weight`: each word gets the weight of what it tells
  */
-import { shortened } from './abbreviate.ts'
+import { quotedName, shortened } from './abbreviate.ts'
 import { ARABIC_ALSO_WORDS, ARABIC_IN_LATIN, arabicWords, hasArabic } from './arabic.ts'
 import { chineseReadings } from './chinese-spellings.ts'
 import { takenApart } from './compound-names.ts'
@@ -110,7 +110,10 @@ export function normaliseName(written: string): Name[] {
       names.push(name)
     }
   }
-  for (const short of shortened(text)) {
+  // Of a person a nickname stands in quotes, which tells nobody apart.
+  const isFirm = names.some(({ legal, tokens }) => legal.length > 0 || tokens.some(({ kind }) => kind === 'generic'))
+  const quoted = isFirm ? quotedName(text) : undefined
+  for (const short of [...shortened(text), ...(quoted === undefined ? [] : [quoted])]) {
     const name = nameOf(
       written,
       latinWords(short).map((word) => [word]),

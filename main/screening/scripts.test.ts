@@ -66,6 +66,10 @@ describe('another person', () => {
     expect(screen(index, { name: query }).hits.length > 0).toBe(found)
   })
 
+  it('is not everybody with the nickname that stands in quotes', () => {
+    expect(score('Oscar "Zorrito" Quintavaldo', 'Zorrito Benavente', 'person')).toBeLessThan(THRESHOLD)
+  })
+
   it('with a frequent name and an initial is not everybody of that name', () => {
     expect(score('Mohammed K.', 'Mohammed Kanzouli', 'person')).toBeLessThan(THRESHOLD)
   })
@@ -80,6 +84,8 @@ describe('one firm', () => {
     ['ФГУП НПП Зарница', 'Research and Production Enterprise Zarnitsa'],
     // a dedication tells nobody apart
     ['АО «Зарница» имени И.И. Примерова', 'JSC Zarnitsa'],
+    // the name proper in quotes
+    ['АО «Зарница»', 'Примерск Instrument-Making Plant “Zarnitsa” JSC'],
     // a name that is repeated
     ['PJSC Zarnitsabank (Public Joint-Stock Company Zarnitsabank)', 'ПАО Зарницабанк'],
     ['РАПИРАН შპს', 'Rapiran LLC'],
