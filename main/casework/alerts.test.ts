@@ -215,6 +215,11 @@ describe('the queue', () => {
     expect(entries({ order: 'party' })).toEqual(['5', '1', '4', '3', '2'])
   })
 
+  it('has hits by a shared address alone behind those by name, also by a name of the wrong type', async () => {
+    await run([hit('6', { score: 0.97, by: 'address' }), ...hits], 32, { lists })
+    expect(entries()).toEqual(['3', '2', '4', '6', '1', '5'])
+  })
+
   it('comes in pages that join without a gap, and says how many there are in all', () => {
     expect([...entries({}, 2), ...entries({}, 2, 2), ...entries({}, 2, 4)]).toEqual(entries())
     expect(page({}, 2, 4)).toMatchObject({ total: 5 })

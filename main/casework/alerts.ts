@@ -125,7 +125,7 @@ function partyWriter(database: Database, { run, before, lists }: { run: number; 
     if (hits.length === 0) return { alerts: 0, news: 0 }
     const states = statesOf(party, cases, hits)
     let news = 0
-    hits.forEach(({ list, entry, entryHash, name: listed, matched, kind, score }, index) => {
+    hits.forEach(({ list, entry, entryHash, name: listed, matched, kind, score, by }, index) => {
       const isNews = had.get(before, key, list, entry, entryHash) === undefined
       if (isNews) news += 1
       addAlert.run({
@@ -141,7 +141,7 @@ function partyWriter(database: Database, { run, before, lists }: { run: number; 
         news: isNews ? 1 : 0,
         ...states[index],
         place: place.get(list) ?? lists.length,
-        kindRank: kindRank(kind, party.kind),
+        kindRank: by === 'address' ? BY_ADDRESS : kindRank(kind, party.kind),
         moreCases: cases.length > CASES_SHOWN ? 1 : 0,
         partySort: fold(name),
         search: fold([name, listed, matched, list, ...newest].join('\n')),
@@ -150,6 +150,9 @@ function partyWriter(database: Database, { run, before, lists }: { run: number; 
     return { alerts: hits.length, news }
   }
 }
+
+/** A hit by nothing but a shared address comes behind those by name. */
+const BY_ADDRESS = 3
 
 /** The right type first, then where one side does not say, then the wrong one. */
 const kindRank = (listed: Hit['kind'], asked: CaseParty['kind']): number => (listed === 'unknown' || asked === undefined ? 1 : listed === asked ? 0 : 2)
