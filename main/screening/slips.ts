@@ -10,8 +10,24 @@ export function lettersOf(word: string): number {
   return letters
 }
 
+/** The letters that a word has more than once, a bit for each. */
+export function lettersTwiceIn(word: string): number {
+  let letters = 0
+  let twice = 0
+  for (let index = 0; index < word.length; index += 1) {
+    const letter = 1 << ((word.charCodeAt(index) - 97) & 31)
+    twice |= letters & letter
+    letters |= letter
+  }
+  return twice
+}
+
+/** How many of the letters the others have not. */
+export const lettersMissing = (some: number, others: number): number => bitsOf(some & ~others)
+
 /** Whether words of these letters may be at most `most` slips apart: each slip brings at most one letter and takes at most one. */
-export const mayDifferBy = (some: number, others: number, most: number): boolean => bitsOf(some & ~others) <= most && bitsOf(others & ~some) <= most
+export const mayDifferBy = (some: number, others: number, most: number): boolean =>
+  lettersMissing(some, others) <= most && lettersMissing(others, some) <= most
 
 function bitsOf(mask: number): number {
   let bits = mask - ((mask >>> 1) & 0x55555555)

@@ -4,7 +4,7 @@
  * pieces, so that each slip (a swap of neighbours too) spoils at most one piece and another one stands whole in any word alike.
  */
 import { editsAllowed, type Word, wordOf, wordsAlike } from './similarity.ts'
-import { LETTERS_COUNTED, lettersOf, mayDifferBy, slipsFrom } from './slips.ts'
+import { LETTERS_COUNTED, lettersMissing, lettersOf, lettersTwiceIn, mayDifferBy, slipsFrom } from './slips.ts'
 import { consonantSounds } from './written-without-vowels.ts'
 
 /** The different words of all names, numbered as they are met. */
@@ -24,7 +24,7 @@ export type Vocabulary = NumberedWords & {
 export type AlikeWord = { id: number; alike: number }
 
 /** Words by a piece of them: those of hash `h` are `ids[start[h]…start[h + 1]]`, and a few of another hash that do no harm. */
-type Pieces = { start: Int32Array; ids: Int32Array; letters: Int32Array }
+type Pieces = { start: Int32Array; ids: Int32Array; letters: Int32Array; twice: Int32Array }
 
 const MOST_REMEMBERED = 20_000
 /** Sounds are behind every other id. */
@@ -82,14 +82,16 @@ function piecesOf(words: readonly Word[]): Pieces {
   const filled = start.slice()
   const ids = new Int32Array(hashes.length)
   const letters = new Int32Array(hashes.length)
+  const twice = new Int32Array(hashes.length)
   hashes.forEach((hash, number) => {
     const at = filled[hash & (size - 1)] as number
     filled[hash & (size - 1)] = at + 1
     const id = owners[number] as number
     ids[at] = id
     letters[at] = lettersOf((words[id] as Word).text)
+    twice[at] = lettersTwiceIn((words[id] as Word).text)
   })
-  return { start, ids, letters }
+  return { start, ids, letters, twice }
 }
 
 const layouts: number[][] = []
@@ -187,12 +189,16 @@ function addWordsOfSound({ words, sounds, met }: Vocabulary, word: Word, ids: nu
 
 function addWordsWithAPiece({ pieces, met, words }: Vocabulary, word: string, ids: number[]): void {
   const own = lettersOf(word)
-  const { start, letters } = pieces
+  const ownTwice = lettersTwiceIn(word)
+  const { start, letters, twice } = pieces
   const slips = word.length <= LETTERS_COUNTED ? slipsFrom(word) : undefined
   for (let length = word.length - 3; length <= word.length + 3; length += 1) {
     const most = editsAllowed(Math.min(word.length, length))
     const longer = word.length - length
     if (most === 0 || Math.abs(longer) > most) continue
+    // What one word is longer by is left out of it and brings no letter.
+    const mostLost = most - Math.max(0, -longer)
+    const mostNew = most - Math.max(0, longer)
     const starts = layoutOf(length)
     for (let piece = 0; piece < starts.length; piece += 1) {
       const from = starts[piece] as number
@@ -204,7 +210,11 @@ function addWordsWithAPiece({ pieces, met, words }: Vocabulary, word: string, id
         const hash = pieceHash(word, at, length, piece, size) & (start.length - 2)
         const end = start[hash + 1] as number
         for (let place = start[hash] as number; place < end; place += 1) {
-          if (!mayDifferBy(own, letters[place] as number, most)) continue
+          const lost = lettersMissing(own, letters[place] as number)
+          if (lost > mostLost) continue
+          const gained = lettersMissing(letters[place] as number, own)
+          if (gained > mostNew) continue
+          if (lost + lettersMissing(ownTwice, twice[place] as number) > mostLost || gained + lettersMissing(twice[place] as number, ownTwice) > mostNew) continue
           const id = pieces.ids[place] as number
           if (met[id] === 1 || (slips !== undefined && slips((words[id] as Word).text) > most)) continue
           met[id] = 1
