@@ -4,7 +4,6 @@ import { AlikeRows } from './alike-rows.ts'
 import { type EvidenceIndex, indexEvidence } from './evidence.ts'
 import { joinedText, LONGEST_SPAN, MOST_WORDS, mainWord } from './match.ts'
 import { type Name, normaliseName, type Token } from './normalise.ts'
-import { WEIGHTS } from './settings.ts'
 import { lettersOf } from './slips.ts'
 import { noWords, type Vocabulary, vocabularyOf, wordId } from './vocabulary.ts'
 
@@ -30,8 +29,8 @@ export type ScreeningIndex = {
   /** The tokens of name `n` are `nameTokens[nameStart[n]…nameStart[n + 1]]`. */
   nameStart: Int32Array
   nameTokens: Int32Array
-  /** Share of each of these in the score. */
-  nameShare: Float32Array
+  /** The level of the share of each of these, rounded up. */
+  nameLevel: Uint8Array
   /** The token of each name that tells most, or -1 for names that are never told by their beginning. */
   nameMain: Int32Array
   /** Names that have a token, and the level of its share of the name: the highest first. */
@@ -140,7 +139,7 @@ function mainTokens(names: IndexedName[], entries: readonly IndexedEntry[], { na
 }
 
 function postingsOf(names: IndexedName[], { tokens, nameStart, nameTokens }: Words) {
-  const nameShare = new Float32Array(nameTokens.length)
+  const nameLevel = new Uint8Array(nameTokens.length)
   const levels = new Uint8Array(nameTokens.length)
   const owners = new Int32Array(nameTokens.length)
   names.forEach((_, name) => {
@@ -155,7 +154,7 @@ function postingsOf(names: IndexedName[], { tokens, nameStart, nameTokens }: Wor
     }
     for (let place = from; place < to; place += 1) {
       const part = (tokens[nameTokens[place] as number] as Token).weight / weight
-      nameShare[place] = WEIGHTS.listing * part
+      nameLevel[place] = Math.ceil(part * HIGHEST_LEVEL)
       // A single letter may stand for any word: its name is looked at whatever else it has.
       levels[place] = letters ? HIGHEST_LEVEL : Math.floor(part * HIGHEST_LEVEL)
       owners[place] = name
@@ -178,7 +177,7 @@ function postingsOf(names: IndexedName[], { tokens, nameStart, nameTokens }: Wor
     postingName[at] = owners[place] as number
     postingLevel[at] = levels[place] as number
   }
-  return { nameShare, postingStart, postingName, postingLevel }
+  return { nameLevel, postingStart, postingName, postingLevel }
 }
 
 /** Where the places of each key start when they stand in the order of their keys. */

@@ -60,6 +60,8 @@ class Search {
   #letterShare = 0
   /** What the words of a name give that are joined in the query, by name. */
   #joinedListing = new Map<number, number>()
+  /** The floor that names are left out for, the highest there was. */
+  #least = 0
   #start = 0
   #listed: Token[] = []
   readonly #known: Known
@@ -93,14 +95,18 @@ class Search {
     const joined = this.#tokensLikeJoined()
     this.#findJoinedListing()
     for (const name of this.#acronymNames()) this.#hand(name)
-    for (const name of this.#joinedListing.keys()) this.#meet(name)
-    for (const token of joined) this.#meetAll(token, 0)
-    this.#walk(places)
+    places.sort((a, b) => Number(b.begins) - Number(a.begins) || a.postings - b.postings)
+    do {
+      this.#least = this.#floor()
+      for (const name of this.#joinedListing.keys()) this.#meet(name)
+      for (const token of joined) this.#meetAll(token, 0)
+      this.#walk(places)
+      // A name that turns from near to hit lowers the floor again: what was left out for its height is then met.
+    } while (this.#floor() < this.#least)
   }
 
   /** Meets the names of all places: of rare words all, of frequent ones those that may reach the floor. */
   #walk(places: Place[]): void {
-    places.sort((a, b) => Number(b.begins) - Number(a.begins) || a.postings - b.postings)
     let walked = 0
     let met = 0
     while (walked < places.length && ((places[walked] as Place).begins || met + (places[walked] as Place).postings <= FEW)) {
@@ -109,33 +115,29 @@ class Search {
       walked += 1
     }
     this.#handOut()
-    while (walked < places.length) {
-      // A name that turns from near to hit lowers the floor again: what was left out for its height is then met.
-      const floor = this.#floor()
-      const left = places.slice(walked)
-      let best = { whole: 0, level: 0, cost: Number.POSITIVE_INFINITY }
-      for (let whole = 0, cost = 0; whole <= left.length; whole += 1) {
-        const level = this.#leastLevel(left.slice(whole), floor)
-        let rest = 0
-        for (let place = whole; place < left.length; place += 1) for (const token of (left[place] as Place).tokens) rest += this.#reaching(token, level)
-        if (cost + rest < best.cost) best = { whole, level, cost: cost + rest }
-        cost += left[whole]?.postings ?? 0
-      }
-      left.forEach(({ tokens }, place) => {
-        for (const token of tokens) this.#meetAll(token, place < best.whole ? 0 : best.level)
-      })
-      this.#handOut()
-      if (best.whole === left.length || this.#floor() >= floor) return
+    this.#least = Math.max(this.#least, this.#floor())
+    const left = places.slice(walked)
+    let best = { whole: 0, level: 0, cost: Number.POSITIVE_INFINITY }
+    for (let whole = 0, cost = 0; whole <= left.length; whole += 1) {
+      const level = this.#leastLevel(left.slice(whole))
+      let rest = 0
+      for (let place = whole; place < left.length; place += 1) for (const token of (left[place] as Place).tokens) rest += this.#reaching(token, level)
+      if (cost + rest < best.cost) best = { whole, level, cost: cost + rest }
+      cost += left[whole]?.postings ?? 0
     }
+    left.forEach(({ tokens }, place) => {
+      for (const token of tokens) this.#meetAll(token, place < best.whole ? 0 : best.level)
+    })
+    this.#handOut()
   }
 
   /**
    * The level of share below which a name that has none but these words of the query, and perhaps initials, misses the floor: the
    * shares of as many words below it come to less than what is wanting. Names with single letters stand on the highest level.
    */
-  #leastLevel(places: Place[], floor: number): number {
+  #leastLevel(places: Place[]): number {
     if (places.length === 0) return 0
-    const wanting = floor - ROUNDING - places.reduce((sum, place) => sum + place.share, 0)
+    const wanting = this.#least - ROUNDING - places.reduce((sum, place) => sum + place.share, 0)
     const others = this.#letters === 0 ? wanting : (wanting - INITIAL_OF_QUERY * (this.#letterShare + WEIGHTS.listing)) / (1 - INITIAL_OF_QUERY)
     return others <= 0 ? 0 : Math.min(HIGHEST_LEVEL, Math.floor((others / places.length / WEIGHTS.listing) * HIGHEST_LEVEL))
   }
@@ -162,11 +164,9 @@ class Search {
     for (let at = start; at < to; at += 1) this.#meet(postingName[at] as number)
   }
 
-  /** Puts a name where its bound belongs, once. */
+  /** Puts a name where its bound belongs, once, if that reaches the floor. */
   #meet(name: number): void {
-    const { scratch, nameStart, nameTokens, nameShare, nameMain, tokenLetter } = this.#index
-    if (scratch.met[name] === scratch.query) return
-    scratch.met[name] = scratch.query
+    const { scratch, nameStart, nameTokens, nameLevel, nameMain, tokenLetter } = this.#index
     const { rows } = scratch
     let ours = 0
     let theirs = 0
@@ -183,19 +183,21 @@ class Search {
         if (may === ANYWHERE || (may === AT_MAIN_PLACE && nameMain[name] === token)) begins = 1
       }
       if (this.#letters !== 0 && part < INITIAL_OF_QUERY && ((tokenLetter[token] as number) & this.#letters) !== 0) part = INITIAL_OF_QUERY
-      theirs += part * (nameShare[at] as number)
+      theirs += part * (nameLevel[at] as number)
     }
     ours += INITIAL_OF_QUERY * this.#letterShare
     if (this.#joinedListing.size > 0) {
       const share = this.#joinedListing.get(name)
       if (share !== undefined) {
         ours += share
-        theirs = WEIGHTS.listing
+        theirs = HIGHEST_LEVEL
         begins = 1
       }
     }
-    const sum = Math.min(1, Math.min(WEIGHTS.query, ours) + Math.min(WEIGHTS.listing, theirs) + ROUNDING)
+    const sum = Math.min(1, Math.min(WEIGHTS.query, ours) + WEIGHTS.listing * Math.min(1, theirs / HIGHEST_LEVEL) + ROUNDING)
     const bound = begins === 1 && (nameMain[name] as number) >= 0 ? sum + WEIGHTS.beginning * (1 - sum) : sum
+    if (bound < this.#least || scratch.met[name] === scratch.query) return
+    scratch.met[name] = scratch.query
     const bucket = Math.floor(bound * BUCKETS)
     scratch.next[name] = this.#heads[bucket] as number
     this.#heads[bucket] = name

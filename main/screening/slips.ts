@@ -26,8 +26,7 @@ export function lettersTwiceIn(word: string): number {
 export const lettersMissing = (some: number, others: number): number => bitsOf(some & ~others)
 
 /** Whether words of these letters may be at most `most` slips apart: each slip brings at most one letter and takes at most one. */
-export const mayDifferBy = (some: number, others: number, most: number): boolean =>
-  lettersMissing(some, others) <= most && lettersMissing(others, some) <= most
+export const mayDifferBy = (some: number, others: number, most: number): boolean => lettersMissing(some, others) <= most && lettersMissing(others, some) <= most
 
 function bitsOf(mask: number): number {
   let bits = mask - ((mask >>> 1) & 0x55555555)

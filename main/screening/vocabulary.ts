@@ -214,7 +214,8 @@ function addWordsWithAPiece({ pieces, met, words }: Vocabulary, word: string, id
           if (lost > mostLost) continue
           const gained = lettersMissing(letters[place] as number, own)
           if (gained > mostNew) continue
-          if (lost + lettersMissing(ownTwice, twice[place] as number) > mostLost || gained + lettersMissing(twice[place] as number, ownTwice) > mostNew) continue
+          if (lost + lettersMissing(ownTwice, twice[place] as number) > mostLost || gained + lettersMissing(twice[place] as number, ownTwice) > mostNew)
+            continue
           const id = pieces.ids[place] as number
           if (met[id] === 1 || (slips !== undefined && slips((words[id] as Word).text) > most)) continue
           met[id] = 1
