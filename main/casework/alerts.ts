@@ -41,7 +41,7 @@ export async function knownParties(database: Database, giveWay: () => Promise<vo
 const bare = (party: CaseParty): CaseParty => ({ role: 'other', ...queryOfParty(party), owners: [], dispositions: [], facts: {} })
 
 /** What is kept of a hit; the rest is found again by screening the party. */
-export type AlertHit = Pick<Hit, 'list' | 'entry' | 'entryHash' | 'name' | 'matched' | 'kind' | 'score'>
+export type AlertHit = Pick<Hit, 'list' | 'entry' | 'entryHash' | 'name' | 'matched' | 'kind' | 'score' | 'by'>
 export type ScreenedParty = KnownParty & { hits: readonly AlertHit[] }
 
 export type RunOrder = {
