@@ -75,7 +75,7 @@ const lettersOf = (word: string): string =>
     [...word]
       .map((letter) => LETTERS[letter] ?? '')
       .join('')
-      .replace(/ll+/g, 'l'),
+      .replace(/ll+(?=h)/g, 'l'),
   )
 
 /** The usual Latin spelling of frequent names in Arabic letters, by those letters. */

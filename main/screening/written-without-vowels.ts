@@ -40,7 +40,7 @@ const SPELLINGS: Record<string, readonly string[]> = {
   H: ['h', 'ch', 'kh', 'k', 'c'],
   c: ['ts', 'tz', 'z', 'c'],
   K: ['kh', 'k', 'c'],
-  L: ['n', 'l', 'r', ''],
+  L: ['n', 'l', 'r', 'rn', ''],
   Y: ['y', 'n', 'ny', 'i'],
 }
 /** What leaving out a letter costs, in parts of a slip; 1 for a consonant. */
@@ -68,7 +68,7 @@ const SOUNDS: Record<string, readonly string[]> = {
   c: ['d', 's'],
   C: ['j'],
   K: ['k'],
-  L: ['n', 'l', 'r'],
+  L: ['n', 'l', 'r', 'rn'],
   Y: ['', 'n'],
 }
 const MOST_SOUNDS = 16
@@ -84,10 +84,18 @@ export const isConsonants = (word: string): boolean => word.startsWith(MARK)
 /** A word of the letters of `SPELLINGS`, marked as one without vowels. */
 export const withoutVowels = (letters: string): string => MARK + letters
 
+/** Two letters that Latin letters write as one sound, or that look like one there ("Zarnitsa", "Dastjerdi"). */
+const AS_ONE: readonly (readonly [string, string])[] = [
+  ['ts', 'c'],
+  ['tj', 'C'],
+  ['dj', 'j'],
+  ['sh', 'S'],
+  ['zh', 'Z'],
+]
+
 const soundsJoined = remembering((word) => {
   const letters = word.slice(1)
-  // The sound of z in Zorn, which Arabic writes as two letters, is one in Latin letters.
-  const sounds = letters.includes('ts') ? [...soundsOfLetters(letters), ...soundsOfLetters(letters.replaceAll('ts', 'c'))] : soundsOfLetters(letters)
+  const sounds = [letters, ...AS_ONE.flatMap(([two, one]) => (letters.includes(two) ? [letters.replaceAll(two, one)] : []))].flatMap(soundsOfLetters)
   return [...new Set(sounds)].filter((sound) => sound !== '').join(' ')
 })
 
