@@ -31,7 +31,7 @@ async function* inParts(index: ScreeningIndex, parties: readonly KnownParty[], {
   for (const [at, known] of parties.entries()) {
     const { hits } = screen(index, queryOfParty(known.party), { top: EVERY_HIT })
     // A hit with its whole listing is large; the alert needs to name it only.
-    const named = hits.map(({ list, entry, entryHash, name, matched, kind, score }) => ({ list, entry, entryHash, name, matched, kind, score }))
+    const named = hits.map(({ why: _why, source: _source, listing: _listing, ...hit }) => hit)
     part.push({ ...known, hits: named })
     progress(at + 1, parties.length)
     await breathe()
