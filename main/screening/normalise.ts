@@ -254,7 +254,22 @@ function withoutRepeats(tokens: Token[]): Token[] {
 const isSpelledReading = ([first, ...readings]: string[]): boolean =>
   readings.length > 0 && pinyinSyllables(first as string) === 0 && readings.every((reading) => pinyinSyllables(reading) > 0)
 
+const MOST_TOKENS = 100_000
+const tokens = new Map<string, Token>()
+
+/** The token of a word, worked out once for words in a single form, which most names share. */
 function tokenOf(forms: string[]): Token {
+  if (forms.length > 1) return newToken(forms)
+  const [word] = forms as [string]
+  const known = tokens.get(word)
+  if (known !== undefined) return known
+  if (tokens.size >= MOST_TOKENS) tokens.clear()
+  const token = newToken(forms)
+  tokens.set(word, token)
+  return token
+}
+
+function newToken(forms: string[]): Token {
   const first = forms[0] as string
   const text = sameWord.get(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
   const beside = fathersNameOf(first) ?? ARABIC_ALSO_WORDS.get(first)

@@ -53,15 +53,20 @@ export function vocabularyOf({ words, idOf }: NumberedWords): Vocabulary {
     if (word.consonants) for (const sound of consonantSounds(word.text)) append(consonants, sound, id)
     if (word.spelling !== '') append(spellings, word.spelling, id)
     // Short words too: a script without vowels may write them with a single consonant.
-    if (word.sound !== '') append(sounds, word.sound, id, lettersOf(word.vowels))
+    if (word.sound !== '') append(sounds, word.sound, id).push(lettersOf(word.vowels))
   })
   return { words, idOf, spellings, sounds, consonants, pieces: piecesOf(words), met: new Uint8Array(words.length), remembered: new Map() }
 }
 
-function append(map: Map<string, number[]>, key: string, ...values: number[]): void {
+function append(map: Map<string, number[]>, key: string, id: number): number[] {
   const list = map.get(key)
-  if (list === undefined) map.set(key, values)
-  else list.push(...values)
+  if (list !== undefined) {
+    list.push(id)
+    return list
+  }
+  const made = [id]
+  map.set(key, made)
+  return made
 }
 
 function piecesOf(words: readonly Word[]): Pieces {
