@@ -16,11 +16,12 @@ import { loadCurrentEntries } from '#main/lists/current.ts'
 import type { CountryLookup } from '#main/lists/formats/format.ts'
 import { type ListSources, readListSources } from '#main/lists/list-sources.ts'
 import { ensureStarter } from '#main/lists/starter.ts'
+import { stateWhole } from '#main/lists/state-whole.ts'
 import { packInUse } from '#main/rules/install.ts'
 import { type LoadedPack, loadPack } from '#main/rules/store.ts'
 import { buildIndex, type ScreeningIndex } from '#main/screening/screen.ts'
 import type { CoreEvent } from '#shared/contract/contract.ts'
-import type { AuditRow, CountryRow, ImportReport } from '#shared/contract/replies.ts'
+import type { AuditRow, CountryRow, ImportReport, WholeList } from '#shared/contract/replies.ts'
 import type { BatchSummary } from '#shared/domain/batch.ts'
 import type { ListUsed } from '#shared/domain/screening.ts'
 import { readCountries } from './countries.ts'
@@ -129,6 +130,15 @@ export class Core {
     const detail = { file, source, contentDate, sha256, records, lists, ...(reason === '' ? {} : { reason }) }
     this.casebook.transaction(() => this.chain.record({ ...this.signature(), action: 'list.imported', subject: source, detail })).immediate()
     this.chain.committed()
+  }
+
+  /** Makes the copy held of a list a complete one on an officer's word, and keeps the word in the audit chain. Throws InputError as `stateWhole`. */
+  stateWhole(list: string, reason: string): WholeList {
+    const signature = this.signature()
+    const whole = stateWhole(this.reference, { list, reason, by: signature.by, now: signature.at })
+    this.casebook.transaction(() => this.chain.record({ ...signature, action: 'list.stated-whole', subject: list, detail: { ...whole, reason } })).immediate()
+    this.chain.committed()
+    return whole
   }
 
   /** The audit chain keeps which rule pack came in when, and by whose signature. */

@@ -17,14 +17,14 @@ export type TestService = Service & {
 
 export const NOW = '2026-09-15T08:00:00.000Z'
 
-export function testService(folder = mkdtempSync(join(tmpdir(), 'licet-core-'))): TestService {
+export function testService(folder = mkdtempSync(join(tmpdir(), 'licet-core-')), now = NOW): TestService {
   let ids = 0
   const service = openService({
     dataFolder: folder,
     assetsFolder: ASSETS_FOLDER,
     officer: 'A. Officer',
     version: 'test',
-    now: () => new Date(NOW),
+    now: () => new Date(now),
     newId: () => `id-${++ids}`,
   })
   const dispatch = createDispatcher(service)

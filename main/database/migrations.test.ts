@@ -46,6 +46,21 @@ const REFERENCE_ROWS: Record<number, Record<string, string>> = {
   5: { own_list_order: `INSERT INTO own_list_order VALUES ('["Name"]', '{}', '2026-01-01')` },
 }
 
+it('copies made of announcements are not complete any more, others stay as they are', () => {
+  const before = at(REFERENCE, 5)
+  before.exec(`INSERT INTO list_import VALUES (1, 's', 'cn-announcement', 'x', '[]', '2026-01-01', '2026-01-01', 1, ''), (2, 't', 'csl-csv', 'x', '[]', '2026-01-01', '2026-01-01', 1, '');
+    INSERT INTO list_content VALUES (1, 'CN-UEL', 'a', 1), (2, 'EL', 'b', 1);
+    INSERT INTO list_snapshot VALUES (1, 'CN-UEL', 1, 1, '2026-01-01', 1), (2, 'EL', 2, 2, '2026-01-01', 1)`)
+  before.close()
+  const after = at(REFERENCE, 6)
+  expect(after.prepare('SELECT list, complete FROM list_snapshot ORDER BY id').raw().all()).toEqual([
+    ['CN-UEL', 0],
+    ['EL', 1],
+  ])
+  expect(() => after.exec('UPDATE list_snapshot SET complete = 1')).toThrow('snapshots do not change')
+  after.close()
+})
+
 it('the alerts of the newest screening are carried over, those of older ones are not', () => {
   const before = at(CASEBOOK, 5)
   before.exec(`INSERT INTO screening_run VALUES (1, '2026-01-01', 1, '[]'), (2, '2026-01-02', 1, '[]');

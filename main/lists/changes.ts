@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { ListChange, ListChanges } from '#shared/contract/replies.ts'
 import { InputError } from '#shared/text/errors.ts'
 import { entryOfBody } from './entry-hash.ts'
+import { STARTER_FORMAT } from './snapshots.ts'
 
 type Row = { entry: string; name: string }
 
@@ -49,12 +50,14 @@ export function entryChange(database: Database, snapshot: number, entry: string)
 
 type Held = { list: string; content: number; contentDate: string }
 
-/** A snapshot and the complete one of its list before it. */
+/** A snapshot and the imported one of its list before it. */
 function pair(database: Database, snapshot: number): [Held, Held | undefined] {
   const columns = 'SELECT list, content, content_date AS contentDate FROM list_snapshot'
   const after = database.prepare(`${columns} WHERE id = ?`).get(snapshot) as Held | undefined
   if (after === undefined) throw new InputError('not-found', 'There is no such copy of a list.')
-  const before = database.prepare(`${columns} WHERE list = ? AND complete = 1 AND id < ? ORDER BY id DESC LIMIT 1`).get(after.list, snapshot)
+  const before = database
+    .prepare(`${columns} WHERE list = ? AND id < ? AND import NOT IN (SELECT id FROM list_import WHERE format = ?) ORDER BY id DESC LIMIT 1`)
+    .get(after.list, snapshot, STARTER_FORMAT)
   return [after, before as Held | undefined]
 }
 

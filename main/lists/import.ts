@@ -19,7 +19,7 @@ import { LARGEST_TEXT_BYTES, type ListFile, openListFile } from './list-file.ts'
 import { LIST_ASSETS, readListSources, readSentinels } from './list-sources.ts'
 import { rememberOwnList } from './own-lists.ts'
 import { recognise } from './recognise.ts'
-import { contentEntries, difference, heldLists, type PreparedList, prepareLists, writeSnapshots } from './snapshots.ts'
+import { contentEntries, difference, heldLists, type PreparedList, prepareLists, STARTER_FORMAT, writeSnapshots } from './snapshots.ts'
 
 export type ImportProgress = { done: number; total: number; phase: 'reading' | 'comparing' | 'writing' }
 
@@ -159,7 +159,7 @@ function write(
 ): ImportReport[] {
   const { database } = request
   const all = heldLists(database)
-  const held = new Map([...all].filter(([, list]) => list.complete))
+  const held = new Map([...all].filter(([, list]) => list.format !== STARTER_FORMAT))
   const reports: ImportReport[] = []
   const refusals: string[] = []
   const bodies = database.prepare('SELECT e.body FROM list_member m JOIN list_entry e ON e.id = m.entry WHERE m.content = ?').pluck()
@@ -176,9 +176,13 @@ function write(
       warnings: one.warnings,
     }
     reports.push(report)
-    if (one.unchanged) {
+    // Announcements that brought nothing leave the copy as it is, and what an officer stated of it.
+    const joined = !one.unchanged && one.set.partial && one.lists.every(({ id, sha256 }) => held.get(id)?.sha256 === sha256)
+    if (one.unchanged || joined) {
+      report.unchanged = one.unchanged = true
       for (const list of held.values())
-        if (list.importSha256 === one.sha256) report.lists.push({ id: list.id, records: list.records, added: 0, removed: 0, changed: 0 })
+        if (joined ? one.lists.some(({ id }) => id === list.id) : list.importSha256 === one.sha256)
+          report.lists.push({ id: list.id, records: list.records, added: 0, removed: 0, changed: 0 })
       report.records = report.lists.reduce((sum, list) => sum + list.records, 0)
       continue
     }
@@ -229,7 +233,7 @@ function write(
             contentDate: one.contentDate,
             importedAt: request.now,
             reason: (request.reason ?? '').trim(),
-            complete: true,
+            complete: one.set.partial !== true,
             lists: one.lists,
           })
         }
@@ -243,10 +247,10 @@ function write(
   return reports
 }
 
-/** The complete copy of a list in force, with its entries. */
+/** The imported copy of a list in force, with its entries. */
 function heldCopy(database: Database, list: string): ReturnType<ImportContext['held']> {
   const held = heldLists(database).get(list)
-  if (held === undefined || !held.complete) return undefined
+  if (held === undefined || held.format === STARTER_FORMAT) return undefined
   const bodies = database.prepare('SELECT e.body FROM list_member m JOIN list_entry e ON e.id = m.entry WHERE m.content = ?').pluck()
   return { contentDate: held.contentDate, format: held.format, entries: (bodies.all(held.content) as string[]).map(entryOfBody) }
 }

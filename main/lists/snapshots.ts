@@ -1,10 +1,14 @@
 /**
  * Writes and reads list snapshots. A snapshot is written whole or not at all, is never changed, and the newest of a list
- * is in force: the newest complete one, or while there is none the newest built-in one.
+ * is in force: the newest imported one, or while there is none the newest built-in one. An imported one made of publications
+ * that are no whole list is not complete until an officer states that it is.
  */
 import type { Database } from 'better-sqlite3'
 import type { ListEntry } from '#shared/domain/screening.ts'
 import { contentHash, entryBody, sha256 } from './entry-hash.ts'
+
+/** The format of the built-in list. */
+export const STARTER_FORMAT = 'starter'
 
 export type PreparedEntry = { entry: string; hash: string; body: string }
 export type PreparedList = { id: string; entries: PreparedEntry[]; sha256: string }
@@ -72,7 +76,7 @@ export function heldLists(database: Database): Map<string, HeldList> {
       `SELECT s.list AS id, s.id AS snapshot, s.content, c.sha256, s.content_date AS contentDate, c.records, s.complete,
               i.sha256 AS importSha256, i.source, i.format, i.imported_at AS importedAt
          FROM list_snapshot s JOIN list_content c ON c.id = s.content JOIN list_import i ON i.id = s.import
-        ORDER BY s.complete, s.id`,
+        ORDER BY i.format <> '${STARTER_FORMAT}', s.id`,
     )
     .all() as (Omit<HeldList, 'complete'> & { complete: number })[]
   const held = new Map<string, HeldList>()

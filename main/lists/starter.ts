@@ -11,9 +11,7 @@ import { translateSqliteError } from '#main/database/sqlite-errors.ts'
 import { type ListEntry, PARTY_KINDS } from '#shared/domain/screening.ts'
 import { sha256 } from './entry-hash.ts'
 import { LIST_ASSETS } from './list-sources.ts'
-import { prepareLists, writeSnapshots } from './snapshots.ts'
-
-export const STARTER_FORMAT = 'starter'
+import { prepareLists, STARTER_FORMAT, writeSnapshots } from './snapshots.ts'
 
 const starterSchema = z.strictObject({
   contentDate: z.iso.date(),

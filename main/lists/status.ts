@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { ListStatus } from '#shared/contract/replies.ts'
 import { OWN_PREFIX } from '#shared/domain/own-list.ts'
 import { LIST_ASSETS, type ListSources, listSource, listTitle, readListSources } from './list-sources.ts'
-import { type HeldList, heldLists } from './snapshots.ts'
+import { type HeldList, heldLists, STARTER_FORMAT } from './snapshots.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -19,17 +19,18 @@ export function inListOrder<T extends { id: string }>(lists: T[], sources: ListS
 
 export type StatusOptions = { now: string; language?: 'en' | 'zh'; assets?: string }
 
-/** One row for each list in force, with its earlier complete snapshots, newest first. */
+/** One row for each list in force, with its earlier imported snapshots (of the starter list: its own), newest first. */
 export function listStatus(database: Database, { now, language = 'en', assets = LIST_ASSETS }: StatusOptions): ListStatus[] {
   const sources = readListSources(assets)
   const history = database.prepare(
     `SELECT s.id AS snapshot, s.content_date AS contentDate, c.records, i.imported_at AS importedAt, i.source, i.reason
        FROM list_snapshot s JOIN list_content c ON c.id = s.content JOIN list_import i ON i.id = s.import
-      WHERE s.list = ? AND s.complete = ? ORDER BY s.id DESC`,
+      WHERE s.list = ? AND (i.format = '${STARTER_FORMAT}') = ? ORDER BY s.id DESC`,
   )
   return inListOrder([...heldLists(database).values()], sources).map((list: HeldList) => {
     const known = listSource(sources, list.id)
     const ageDays = ageInDays(list.contentDate, now)
+    const starter = list.format === STARTER_FORMAT
     return {
       id: list.id,
       title: listTitle(sources, list, language),
@@ -37,11 +38,12 @@ export function listStatus(database: Database, { now, language = 'en', assets = 
       records: list.records,
       sha256: list.sha256,
       complete: list.complete,
+      starter,
       source: list.source,
       importedAt: list.importedAt,
       ageDays,
       stale: ageDays > known.staleAfterDays,
-      history: history.all(list.id, list.complete ? 1 : 0) as ListStatus['history'],
+      history: history.all(list.id, starter ? 1 : 0) as ListStatus['history'],
     }
   })
 }

@@ -55,6 +55,7 @@ const EVERY_NAME = {
   'list:import': true,
   'list:previewOwn': true,
   'list:emptyOwn': true,
+  'list:stateWhole': true,
   'job:cancel': true,
   'entry:search': true,
   'entry:get': true,

@@ -91,6 +91,7 @@ export const CONTRACT = {
   },
   'list:previewOwn': { kind: 'core', request: z.strictObject({ file: path, delimiter: z.enum(DELIMITERS).optional() }) },
   'list:emptyOwn': { kind: 'core', request: z.strictObject({ list: z.string().regex(OWN_ID), reason: z.string().trim().min(1).max(2000) }) },
+  'list:stateWhole': { kind: 'core', request: z.strictObject({ list: z.string().min(1).max(40), reason: z.string().trim().min(1).max(2000) }) },
   'job:cancel': { kind: 'core', request: id },
   'entry:search': {
     kind: 'core',

@@ -82,12 +82,16 @@ export type DeterminationRecord = { id: string; case: string; at: string; by: st
 export type DeterminationRow = { id: string; at: string; by: string; outcome: Verdict; lawAsOf: string; proofHash: string }
 
 export type ListStatus = ListUsed & {
+  /** The built-in starter entries, while nothing was imported. */
+  starter: boolean
   source: string
   importedAt: string
   ageDays: number
   stale: boolean
   history: ListCopy[]
 }
+/** The copy of a list that an officer stated to be whole. */
+export type WholeList = { list: string; records: number; contentDate: string; sha256: string }
 /** A copy of a list that was in force for a time; the newest one still is. */
 export type ListCopy = { snapshot: number; contentDate: string; records: number; importedAt: string; source: string; reason: string }
 /** An import that began and of which the program did not see the end. */
@@ -332,6 +336,7 @@ export type Replies = {
   'list:import': { job: string }
   'list:previewOwn': OwnListPreview
   'list:emptyOwn': ImportReport
+  'list:stateWhole': WholeList
   'job:cancel': { cancelled: boolean }
   'entry:search': { rows: EntryRow[]; total: number }
   'entry:get': EntryView

@@ -67,7 +67,7 @@ const line = (name: string, { precision, recall, f1, falseAlertRate, found, miss
 
 function printReport({ matcher, threshold, split, lists, notHeld, summary: shown, groups, wrong }: Report): void {
   print(`Matcher ${matcher}, threshold ${threshold.toFixed(2)}, ${split === 'all' ? 'the whole set' : `the half “${split}”`}`)
-  print(`Lists: ${lists.map(({ id, contentDate, complete }) => `${id} ${contentDate}${complete ? '' : ' (starter list, incomplete)'}`).join(', ')}`)
+  print(`Lists: ${lists.map(({ id, contentDate, complete }) => `${id} ${contentDate}${complete ? '' : ' (incomplete)'}`).join(', ')}`)
   print(line('People and companies', shown.pairs))
   print(line('Company look-alikes', shown.companies))
   print(line('Across scripts', shown.crossScript))

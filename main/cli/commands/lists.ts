@@ -1,4 +1,4 @@
-/** `licet lists import` and `licet lists status`. */
+/** `licet lists`: import, state, emptying an own list, stating that a list is whole. */
 import type { Command } from 'commander'
 import { importLists } from '#main/lists/import.ts'
 import { emptyOwnList } from '#main/lists/own-lists.ts'
@@ -61,6 +61,18 @@ export function addLists(licet: Command): void {
       })
     })
   lists
+    .command('whole')
+    .description('states that what is held of a list made of single announcements is the whole list; stands in the audit chain')
+    .argument('<id>', 'id of the list')
+    .requiredOption('--reason <text>', 'how you know that nothing is missing')
+    .action(async (list: string, { reason }: { reason: string }, command: Command) => {
+      const common = commonOptions(command)
+      await withService(common, ({ core }) => {
+        const whole = core.stateWhole(list, reason)
+        print(common.json ? JSON.stringify(whole) : `${list}: ${whole.records} records of ${whole.contentDate} count as the whole list`)
+      })
+    })
+  lists
     .command('status')
     .description('snapshots, counts, dates, age')
     .action(async (_: unknown, command: Command) => {
@@ -70,7 +82,7 @@ export function addLists(licet: Command): void {
         if (common.json) return print(JSON.stringify({ lists: held, starterOnly }))
         for (const list of held)
           print(
-            `${list.id.padEnd(8)} ${String(list.records).padStart(7)}  ${list.contentDate}  ${String(list.ageDays).padStart(5)} days  ${list.complete ? 'complete' : 'starter list, incomplete'}  ${list.sha256.slice(0, 16)}`,
+            `${list.id.padEnd(8)} ${String(list.records).padStart(7)}  ${list.contentDate}  ${String(list.ageDays).padStart(5)} days  ${list.complete ? 'complete' : list.starter ? 'starter list, incomplete' : 'incomplete'}  ${list.sha256.slice(0, 16)}`,
           )
         if (starterOnly) print('Only the built-in starter list is held. It is incomplete: import the official lists.')
       })

@@ -47,9 +47,7 @@ export function addScreen(licet: Command): void {
             `${hit.score.toFixed(2)}  ${hit.list.padEnd(8)} ${hit.name}  [${hit.matched}]  ${hit.source.contentDate}${stateText(hit.onDay)}${hit.by === undefined ? '' : '  shares its address'}`,
           )
         for (const near of said.nearest.slice(0, 3)) print(`below: ${near.score.toFixed(2)}  ${near.list.padEnd(8)} ${near.name}`)
-        tell(
-          `searched: ${said.lists.map(({ id, contentDate, complete }) => `${id} ${contentDate}${complete ? '' : ' (starter list, incomplete)'}`).join(', ')}`,
-        )
+        tell(`searched: ${said.lists.map(({ id, contentDate, complete }) => `${id} ${contentDate}${complete ? '' : ' (incomplete)'}`).join(', ')}`)
       })
     })
 
@@ -106,7 +104,7 @@ async function screenParties(core: Core, options: Options & { in: string }, { as
   const { counts, lists } = summary
   tell(`${counts.lines} lines: ${counts.alerts} with hits, ${counts.clear} without, ${counts.errors} in error`)
   const starter = lists.filter(({ complete }) => !complete).map(({ id }) => id)
-  if (starter.length > 0) tell(`starter lists, incomplete: ${starter.join(', ')}`)
+  if (starter.length > 0) tell(`incomplete lists: ${starter.join(', ')}`)
   const faults = new Faults(options.in)
   for (const { detail } of summary.faults) faults.add(detail, counts.errors)
   faults.tell()

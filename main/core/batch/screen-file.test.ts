@@ -219,7 +219,7 @@ describe('the certificate', () => {
 
   it.each(['en', 'zh'] as const)('says incomplete lists first, then all that was screened, found and in error (%s)', (lang) => {
     const { blocks } = screeningCertificate(summary, { EL: 'The Entity List' }, lang)
-    expect(blocks[1]).toMatchObject({ kind: 'note', tone: 'warning', title: lang === 'en' ? 'Starter list: incomplete' : '入门名单：不完整' })
+    expect(blocks[1]).toMatchObject({ kind: 'note', tone: 'warning', title: lang === 'en' ? 'Incomplete lists' : '名单不完整' })
     const text = JSON.stringify(blocks)
     for (const fact of [
       'parties.csv',

@@ -33,7 +33,7 @@ export function listHandlers(core: Core, onImport: () => void): HandlersFor<'lis
         const reports = await runThread<ImportThread>('import-worker', { ...order, dataFolder, assetsFolder }, { signal, onTold })
         finished = true
         const imported = reports.filter(({ unchanged }) => !unchanged)
-        for (const report of imported) core.recordImport(report)
+        for (const report of imported) core.recordImport(report, order.reason)
         if (imported.length > 0) {
           core.listsChanged()
           onImport()
@@ -63,6 +63,12 @@ export function listHandlers(core: Core, onImport: () => void): HandlersFor<'lis
       core.listsChanged()
       onImport()
       return report
+    },
+    'list:stateWhole': ({ list, reason }) => {
+      const whole = core.stateWhole(list, reason)
+      core.listsChanged()
+      onImport()
+      return whole
     },
     'job:cancel': ({ id }) => ({ cancelled: core.jobs.cancel(id) }),
     'party:screen': (query) => screen(core.screening().index, query),

@@ -37,6 +37,7 @@ function announcementImport(list: string, files: ListFile[], sources: ListSource
     files,
     entries: (context) => joined(list, files, context),
     expects: [],
+    partial: true,
   }
 }
 
@@ -67,6 +68,9 @@ async function* joined(list: string, files: ListFile[], context: ImportContext):
     }
   }
   if (before > 0) context.warn(`${list}: the announcements were joined with the ${before} entries held; ${entries.size - before} came to them.`)
+  context.warn(
+    `${list}: announcements are no whole list, and nothing in them says whether others are missing. It counts as incomplete until an officer states that it is whole.`,
+  )
   for (const { announcement, file } of announcements) {
     suspend(list, announcement, file, entries, context)
     remove(list, announcement, file, entries, context)

@@ -16,7 +16,7 @@ export type ImportContext = {
   warn: (message: string) => void
   /** A date on which something in the file took effect (ISO); the newest that is not in the future dates the content. */
   dated: (date: string) => void
-  /** The complete copy of a list that is in force, for publications that add to a list and are not a whole one. */
+  /** The imported copy of a list that is in force, for publications that add to a list and are not a whole one. */
   held: (list: string) => { contentDate: string; format: string; entries: ListEntry[] } | undefined
 }
 
@@ -30,6 +30,8 @@ export type ImportSet = {
   entries: (context: ImportContext) => AsyncGenerator<ListEntry[]>
   /** Lists that a whole file of this kind always has; one that is not in it is reported. */
   expects: string[]
+  /** What is published this way adds to a list and is no whole one: the copy does not count as complete. */
+  partial?: true
 }
 
 /** An official format: how its files are known and which imports they make. */

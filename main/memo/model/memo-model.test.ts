@@ -366,7 +366,7 @@ describe('what the memo prints of the answer', () => {
     ['a footnote of the listing', '731.1'],
     ['the score of a near miss', '0.5171'],
     ['the records of a list', '8,461,357'],
-    ['an incomplete list', 'starter list: incomplete'],
+    ['an incomplete list', 'incomplete'],
     ['the lines of a group', '3-5, 9'],
     ['the share of content', '8.125 % to 31.0625 %'],
     ['the state of a group', 'Open'],
@@ -454,7 +454,7 @@ describe('both languages', () => {
 describe('what the memo must not hide', () => {
   it('calls a starter list incomplete before anything that was found with it', () => {
     const { blocks } = buildMemo(richInput('en'), 'en')
-    const note = blocks.findIndex((block) => block.kind === 'note' && block.tone === 'warning' && block.title === 'Starter list: incomplete')
+    const note = blocks.findIndex((block) => block.kind === 'note' && block.tone === 'warning' && block.title === 'Incomplete lists')
     const table = blocks.findIndex((block) => block.kind === 'table' && block.caption === 'Lists searched')
     expect(note).toBeGreaterThan(0)
     expect(note).toBeLessThan(table)

@@ -311,9 +311,9 @@ const EN = {
   conflictSays: 'What they disagree on',
   noneOf: (names: string[]) => `None: ${names.join('; ')}.`,
 
-  incompleteTitle: 'Starter list: incomplete',
+  incompleteTitle: 'Incomplete lists',
   incomplete: (lists: string) =>
-    `The parties were screened against the built-in starter list for ${lists}. It holds a small part of each official list. A party that is not found in it is not cleared.`,
+    `The parties were not screened against the whole of ${lists}: what was held is the built-in starter list, a small part of each official list, or a list made of single announcements. A party that is not found in it is not cleared.`,
   numbersTitle: 'Identity numbers that are none',
   numberWarning: ({ value, kind, fault }: NumberWarning, name: string) =>
     `${name}: ${value} is no valid ${numberKindsEn[kind]}; ${fault === 'check' ? 'its check character does not fit' : 'it has not the form of one'}. It was compared as written and told no party apart.`,
@@ -325,7 +325,7 @@ const EN = {
   records: 'Records',
   complete: 'Extent',
   completeYes: 'complete',
-  completeNo: 'starter list: incomplete',
+  completeNo: 'incomplete',
   hash: 'SHA-256',
   noLists: 'No list was searched.',
   matcher: 'Matcher',
@@ -720,8 +720,9 @@ const ZH: typeof EN = {
   conflictSays: '冲突之处',
   noneOf: (names) => `无：${names.join('；')}。`,
 
-  incompleteTitle: '入门名单：不完整',
-  incomplete: (lists) => `${lists}的筛查使用了内置的入门名单，其中只含各官方名单的一小部分。未在其中找到的当事方不得视为已排除列名。`,
+  incompleteTitle: '名单不完整',
+  incomplete: (lists) =>
+    `${lists}的筛查未使用完整名单：所用的是内置的入门名单（只含官方名单的一小部分），或仅由个别公告组成的名单。未在其中找到的当事方不得视为已排除列名。`,
   numbersTitle: '无效的身份号码',
   numberWarning: ({ value, kind, fault }, name) =>
     `${name}：${value}不是有效的${numberKindsZh[kind]}，${fault === 'check' ? '校验位不符' : '格式不符'}。仅按原样比对，未用于区分当事方。`,
@@ -733,7 +734,7 @@ const ZH: typeof EN = {
   records: '记录数',
   complete: '完整性',
   completeYes: '完整',
-  completeNo: '入门名单：不完整',
+  completeNo: '不完整',
   hash: 'SHA-256',
   noLists: '未检索任何名单。',
   matcher: '匹配程序',

@@ -62,7 +62,7 @@ export function Copies({ list }: { list: ListStatus }) {
         onOpen={({ snapshot }) => setChosen(snapshot)}
         testId="list-copies"
       />
-      {shown && list.complete ? <Changes key={shown.snapshot} snapshot={shown.snapshot} list={list.id} /> : null}
+      {shown && !list.starter ? <Changes key={shown.snapshot} snapshot={shown.snapshot} list={list.id} /> : null}
     </>
   )
 }

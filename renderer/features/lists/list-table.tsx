@@ -1,4 +1,4 @@
-/** All lists with counts, dates, age, source and hash; the stale ones in amber, the starter list marked as incomplete. */
+/** All lists with counts, dates, age, source and hash; the stale ones in amber, the incomplete ones marked. */
 import { useSay } from '#renderer/client/words.ts'
 import { Tag } from '#renderer/ui/block.tsx'
 import { count, moment } from '#renderer/ui/dates.ts'
@@ -36,7 +36,11 @@ export function ListTable({ lists, chosen, onChoose }: { lists: ListStatus[]; ch
       id: 'source',
       title: say('lists:column.source'),
       width: 'minmax(130px, 1.3fr)',
-      cell: (list) => (list.complete ? <span title={list.source}>{list.source}</span> : <Tag tone="amber">{say('lists:starter')}</Tag>),
+      cell: (list) => (
+        <span title={list.source}>
+          {list.complete ? null : <Tag tone="amber">{say(list.starter ? 'lists:starter' : 'lists:incomplete')}</Tag>} {list.starter ? null : list.source}
+        </span>
+      ),
     },
     { id: 'imported', title: say('lists:column.imported'), width: '150px', cell: (list) => moment(list.importedAt) },
     { id: 'hash', title: say('lists:column.hash'), width: '128px', cell: (list) => <Hash value={list.sha256} /> },

@@ -39,6 +39,8 @@ export function ListsPage() {
   const [ownFile, setOwnFile] = useState('')
   const [emptied, setEmptied] = useState('')
   const empty = useAct('list:emptyOwn', ['list:status'])
+  const [whole, setWhole] = useState('')
+  const stateWhole = useAct('list:stateWhole', ['list:status', 'audit:list'])
   const run = (files: string[], reason?: string, own?: OwnList) => {
     setMessage('')
     if (files.length === 0) return
@@ -79,6 +81,7 @@ export function ListsPage() {
         {status.error ? <Failure error={status.error} again={() => void status.refetch()} /> : null}
         {start.error ? <Failure error={start.error} /> : null}
         {empty.error ? <Failure error={empty.error} /> : null}
+        {stateWhole.error ? <Failure error={stateWhole.error} /> : null}
         {message ? <Notice tone="warning">{message}</Notice> : null}
         {jobs.map((job) => (
           <JobCard key={job.id} job={job} onForce={() => setRefused(ordersOf.current.get(job.id) ?? null)} />
@@ -123,6 +126,10 @@ export function ListsPage() {
                       <Button onClick={() => setEmptied(shown.id)} data-testid="own-empty">
                         {say('lists:own.empty')}
                       </Button>
+                    ) : !shown.complete && !shown.starter ? (
+                      <Button onClick={() => setWhole(shown.id)} data-testid="list-whole">
+                        {say('lists:whole')}
+                      </Button>
                     ) : null
                   }
                 >
@@ -157,6 +164,19 @@ export function ListsPage() {
           setEmptied('')
         }}
         testId="own-empty"
+      />
+      <ReasonDialog
+        title={say('lists:whole.title', { list: whole })}
+        body={say('lists:whole.body')}
+        label={say('lists:whole.reason')}
+        act={say('lists:whole')}
+        opened={whole !== ''}
+        onClose={() => setWhole('')}
+        onAct={(reason) => {
+          stateWhole.mutate({ list: whole, reason })
+          setWhole('')
+        }}
+        testId="list-whole-reason"
       />
       <ReasonDialog
         title={say('lists:force.title')}
