@@ -31,6 +31,8 @@ describe('one person', () => {
     ['عزالدين المصري', 'Ezzedine al-Masri'],
     ['بندر السبيعي', 'Bandar Al-Subaie'],
     ['إسحاق رحيم', 'Ishak Raheem'],
+    ['Moammer Qadhafi', 'GADDAFI, Muammar'],
+    ['معمر القذافي', 'Muammar al-Gaddafi'],
     // Hebrew, Greek and Thai letters
     ['איתן פרץ', 'Eitan Peretz'],
     ['Κωνσταντίνος Παπαδόπουλος', 'Konstantinos Papadopoulos'],
