@@ -103,16 +103,18 @@ function wordsOf(names: IndexedName[]): Words {
   const tokens: Token[] = []
   const tokensOfWord: number[][] = []
   const numbers = new Map<string, number>()
+  const numberOf = new Map<Token, number>()
   const nameStart = new Int32Array(names.length + 1)
   const nameTokens: number[] = []
   names.forEach(({ name }, number) => {
     for (let place = 0; place < name.tokens.length && place < MOST_WORDS; place += 1) {
       const token = name.tokens[place] as Token
-      const key = token.forms.length === 1 && token.plain === token.text ? token.text : `${token.plain} ${token.forms.join(' ')}`
-      let id = numbers.get(key)
+      // The same word can weigh less in another name: behind "named after", or as a part of a family name.
+      const key = (): string => `${token.kind} ${token.weight} ${token.plain} ${token.forms.join(' ')}`
+      let id = numberOf.get(token) ?? numbers.get(key())
       if (id === undefined) {
         id = tokens.length
-        numbers.set(key, id)
+        numbers.set(key(), id)
         tokens.push(token)
         for (const form of token.forms) {
           const word = wordId(words, form)
@@ -121,6 +123,7 @@ function wordsOf(names: IndexedName[]): Words {
           else known.push(id)
         }
       }
+      numberOf.set(token, id)
       name.tokens[place] = tokens[id] as Token
       nameTokens.push(id)
     }

@@ -142,6 +142,14 @@ describe('a listed party is found', () => {
   })
 })
 
+describe('a word that weighs less in another name', () => {
+  it('weighs in each name what it weighs there', () => {
+    const index = buildIndex([listed('SDN', '1', 'Almazov imeni Degtyarova'), listed('SDN', '2', 'Degtyarova Kovrov')], [])
+    const { hits } = screen(index, { name: 'Degtyarova Kovrin' }, { threshold: 0.5 })
+    expect(hits.map(({ entry, score }) => [entry, score])).toEqual([['2', comparePair('Degtyarova Kovrin', 'Degtyarova Kovrov').score]])
+  })
+})
+
 describe('nothing is reported', () => {
   it.each([
     // words of the trade alone
