@@ -1,6 +1,7 @@
 /** `npm run bench`: every figure beside its baseline, as a ratio, with the limit it must keep. Exit code 1 when one does not. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { benchAlerts } from './alerts.bench.ts'
 import { benchDetermination } from './determine.bench.ts'
 import { benchImpact } from './impact.bench.ts'
 import { benchLists } from './lists.bench.ts'
@@ -14,6 +15,8 @@ const figures: Measured[] = [
 ]
 console.error('measuring a change of law …')
 figures.push(...(await benchImpact()))
+console.error('measuring the queue of alerts …')
+figures.push(...(await benchAlerts()))
 console.error('measuring the window …')
 figures.push(benchWindow())
 
