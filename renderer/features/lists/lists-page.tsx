@@ -176,7 +176,7 @@ export function ListsPage() {
           stateWhole.mutate({ list: whole, reason })
           setWhole('')
         }}
-        testId="list-whole-reason"
+        testId="list-whole"
       />
       <ReasonDialog
         title={say('lists:force.title')}
