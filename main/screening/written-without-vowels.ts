@@ -75,6 +75,9 @@ const MOST_SOUNDS = 16
 const WHOLE = 0.98
 const COST = 0.3
 const LEAST = 0.7
+/** What costs more is not alike, whatever else. */
+const MOST_COST = (WHOLE - LEAST) / COST
+const NONE: readonly string[] = []
 /** A shorter word in Latin letters is an article or an initial. */
 const SHORTEST_OTHER = 3
 
@@ -119,7 +122,7 @@ export function consonantSounds(word: string): string[] {
 /** How alike a word without vowels is to one in Latin letters, whose sound is given; 0 when not alike. */
 export function consonantsAlike(word: string, other: string, sound: string): number {
   if (other.length < SHORTEST_OTHER || !consonantSounds(word).includes(sound)) return 0
-  const cost = fittingCost(word.slice(1), other.replace(/([b-df-hj-np-tv-z])\1+/g, '$1'))
+  const cost = fittingCost(word.slice(1), DOUBLED.test(other) ? other.replace(DOUBLED_ALL, '$1') : other)
   const alike = WHOLE - (sound.length === 1 ? 0.14 : sound.length === 2 ? 0.04 : 0) - cost * COST * (sound.length < 3 ? 1.3 : 1)
   return alike < LEAST ? 0 : alike
 }
@@ -130,28 +133,39 @@ export function bothWithoutVowels(a: string, b: string): number {
   return bare(a).length > 1 && bare(a) === bare(b) ? 0.9 : 0
 }
 
-/** The least cost of reading the letters as the Latin word, in slips. */
+const DOUBLED = /([b-df-hj-np-tv-z])\1/
+const DOUBLED_ALL = /([b-df-hj-np-tv-z])\1+/g
+
+/** Room for the costs of one comparison, row by row. */
+let room = new Float64Array(1024)
+
+/** The least cost of reading the letters as the Latin word, in slips; infinite where it is more than `MOST_COST`. */
 function fittingCost(letters: string, latin: string): number {
   const width = latin.length + 1
-  const costs = new Float64Array((letters.length + 1) * width).fill(Number.POSITIVE_INFINITY)
+  const size = (letters.length + 1) * width
+  if (room.length < size) room = new Float64Array(2 * size)
+  const costs = room.fill(Number.POSITIVE_INFINITY, 0, size)
   costs[0] = 0
-  const lower = (at: number, cost: number): void => {
-    if (cost < (costs[at] as number)) costs[at] = cost
-  }
   for (let row = 0; row <= letters.length; row += 1) {
     const letter = letters[row]
+    const spellings = letter === undefined ? NONE : (SPELLINGS[letter] ?? NONE)
+    // The first letter stands in Latin letters too; only an alif before a long vowel is read with it.
+    const begins = row === 0 && !(letter === 'a' && /^a[wy]/.test(letters))
+    const leftOut = letter === undefined || begins ? 1 : (LEFT_OUT[letter] ?? 1)
     for (let column = 0; column < width; column += 1) {
-      const here = costs[row * width + column] as number
-      if (here === Number.POSITIVE_INFINITY) continue
-      if (column < latin.length) lower(row * width + column + 1, here + (column === 0 ? 1 : (ADDED[latin[column] as string] ?? 1)))
+      const at = row * width + column
+      const here = costs[at] as number
+      if (here > MOST_COST) continue
+      if (column < latin.length) costs[at + 1] = Math.min(costs[at + 1] as number, here + (column === 0 ? 1 : (ADDED[latin[column] as string] ?? 1)))
       if (letter === undefined) continue
-      // The first letter stands in Latin letters too; only an alif before a long vowel is read with it.
-      const begins = row === 0 && !(letter === 'a' && /^a[wy]/.test(letters))
-      lower((row + 1) * width + column, here + (begins ? 1 : (LEFT_OUT[letter] ?? 1)))
-      for (const spelling of SPELLINGS[letter] ?? []) {
-        if (!(begins && spelling === '') && latin.startsWith(spelling, column)) lower((row + 1) * width + column + spelling.length, here)
+      const below = at + width
+      costs[below] = Math.min(costs[below] as number, here + leftOut)
+      for (const spelling of spellings) {
+        if ((begins && spelling === '') || !latin.startsWith(spelling, column)) continue
+        const reached = below + spelling.length
+        if (here < (costs[reached] as number)) costs[reached] = here
       }
     }
   }
-  return costs[letters.length * width + latin.length] as number
+  return costs[size - 1] as number
 }
