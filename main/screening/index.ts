@@ -109,21 +109,24 @@ function wordsOf(names: IndexedName[]): Words {
   names.forEach(({ name }, number) => {
     for (let place = 0; place < name.tokens.length && place < MOST_WORDS; place += 1) {
       const token = name.tokens[place] as Token
-      // The same word can weigh less in another name: behind "named after", or as a part of a family name.
-      const key = (): string => `${token.kind} ${token.weight} ${token.plain} ${token.forms.join(' ')}`
-      let id = numberOf.get(token) ?? numbers.get(key())
+      let id = numberOf.get(token)
       if (id === undefined) {
-        id = tokens.length
-        numbers.set(key(), id)
-        tokens.push(token)
-        for (const form of token.forms) {
-          const word = wordId(words, form)
-          const known = tokensOfWord[word]
-          if (known === undefined) tokensOfWord[word] = [id]
-          else known.push(id)
+        // The same word can weigh less in another name: behind "named after", or as a part of a family name.
+        const key = `${token.kind} ${token.weight} ${token.plain} ${token.forms.join(' ')}`
+        id = numbers.get(key)
+        if (id === undefined) {
+          id = tokens.length
+          numbers.set(key, id)
+          tokens.push(token)
+          for (const form of token.forms) {
+            const word = wordId(words, form)
+            const known = tokensOfWord[word]
+            if (known === undefined) tokensOfWord[word] = [id]
+            else known.push(id)
+          }
         }
+        numberOf.set(token, id)
       }
-      numberOf.set(token, id)
       name.tokens[place] = tokens[id] as Token
       nameTokens.push(id)
     }

@@ -67,25 +67,36 @@ const PART_WEIGHT = 0.2
 const MOST_VARIANTS = 6
 const INVISIBLE = /[\p{Cf}\p{Cc}]+/gu
 
+/** Text of printable ASCII, as most names are: it needs none of the steps for other letters. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
+
 const unicodeText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\t\r\n]+/g, ' ')
-    .replace(INVISIBLE, '')
+  isPlain(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\t\r\n]+/g, ' ')
+        .replace(INVISIBLE, '')
 
 /** Step 1 and 2: the text in one Unicode form and, for Chinese, in simplified characters. */
 export function cleanText(text: string): string {
+  if (isPlain(text)) return text
   const unicode = unicodeText(text)
   return hasHan(unicode) ? toSimplified(unicode) : withoutLookAlikes(unicode)
 }
 
 /** Steps 4 to 6 for text without Chinese characters: plain lower-case words, and marked ones of scripts without vowels. */
 export function latinWords(text: string): string[] {
+  if (isPlain(text)) return wordsOfAscii(text.toLowerCase())
   if (hasArabic(text)) return text.split(/([\p{Script=Arabic}\p{M}\s\u0640]+)/u).flatMap((part) => (hasArabic(part) ? arabicWords(part) : latinWords(part)))
   if (hasHebrew(text)) return text.split(/([\p{Script=Hebrew}\p{M}\s'"״׳]+)/u).flatMap((part) => (hasHebrew(part) ? hebrewWords(part) : latinWords(part)))
   if (hasThai(text)) return thaiWords(text)
+  return wordsOfAscii(latin(text.normalize('NFKC').replace(INVISIBLE, '')))
+}
+
+function wordsOfAscii(text: string): string[] {
   const words: string[] = []
-  const plain = latin(text.normalize('NFKC').replace(INVISIBLE, ''))
+  const plain = text
     .replace(/['`]+/g, '')
     .replace(/\b(?:[a-z0-9]\.){2,}[a-z0-9]?\b\.?/g, (initials) => `${initials.replaceAll('.', '')} `)
     .replaceAll('&', ' and ')
@@ -98,8 +109,9 @@ export function latinWords(text: string): string[] {
 /** All comparable forms of a name: one for Latin names, several for Chinese ones and names with an abbreviation in brackets. */
 export function normaliseName(written: string): Name[] {
   const text = cleanText(written)
-  const japanese = hasHan(text) ? japanesePerson(text) : undefined
-  const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(hasHan(text) ? hanVariants(text, latinWords) : latinVariants(text, written))]
+  const han = hasHan(text)
+  const japanese = han ? japanesePerson(text) : undefined
+  const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(han ? hanVariants(text, latinWords) : latinVariants(text, written))]
   const names: Name[] = []
   const seen = new Set<string>()
   for (const words of wordLists.slice(0, MOST_VARIANTS)) {
@@ -143,8 +155,12 @@ function latinVariants(text: string, written: string): string[][][] {
     return [whole, ...eastAsian.filter(([family]) => !given.includes(family?.[0] ?? ''))]
   }
   const vowelless = withNeighboursJoined(words)
-  const others = otherLatinWords(text, words, written)
-  return [words.map((word, place) => [...new Set([word, ...others.map((other) => other[place] as string)])]), ...vowelless, ...eastAsian]
+  const others = isPlain(written) ? [] : otherLatinWords(text, words, written)
+  return [
+    words.map((word, place) => (others.length === 0 ? [word] : [...new Set([word, ...others.map((other) => other[place] as string)])])),
+    ...vowelless,
+    ...eastAsian,
+  ]
 }
 
 /** The same words in other systems of transliteration, and with letters that look alike read as they stand. */
