@@ -49,8 +49,15 @@ export type ScreeningIndex = {
 /** Names by two or three neighbouring words written as one, in chains by hash. */
 type JoinedWords = { heads: Int32Array; next: Int32Array; hash: Int32Array; name: Int32Array }
 
-/** Room for one query after the other: the number of the query, the names that it has met, and chains of them. */
-type Scratch = { query: number; met: Int32Array; next: Int32Array; rows: AlikeRows }
+/** Room for one query after the other: which names were looked at, and chains of those that are met. */
+type Scratch = {
+  /** Number of the search through the names, counted over all queries. */
+  pass: number
+  /** Twice the pass in which a name was left out, or one more for one that was met. */
+  met: Int32Array
+  next: Int32Array
+  rows: AlikeRows
+}
 
 /** The level of a word that is the whole of its name. */
 export const HIGHEST_LEVEL = 255
@@ -85,7 +92,7 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
     acronyms,
     evidence: indexEvidence(entries),
     firstName,
-    scratch: { query: 0, met: new Int32Array(names.length), next: new Int32Array(names.length), rows: new AlikeRows(words.tokens.length) },
+    scratch: { pass: 0, met: new Int32Array(names.length), next: new Int32Array(names.length), rows: new AlikeRows(words.tokens.length) },
   }
 }
 

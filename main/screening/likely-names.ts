@@ -62,6 +62,8 @@ class Search {
   #joinedListing = new Map<number, number>()
   /** The floor that names are left out for, the highest there was. */
   #least = 0
+  /** Marks of names up to this one are of an earlier query. */
+  #before = 0
   #start = 0
   #listed: Token[] = []
   readonly #known: Known
@@ -90,13 +92,14 @@ class Search {
   run(): void {
     const { scratch } = this.#index
     scratch.rows.restart(this.#tokens.length)
-    scratch.query += 1
+    this.#before = 2 * scratch.pass + 1
     const places = this.#placesAlike()
     const joined = this.#tokensLikeJoined()
     this.#findJoinedListing()
     for (const name of this.#acronymNames()) this.#hand(name)
     places.sort((a, b) => Number(b.begins) - Number(a.begins) || a.postings - b.postings)
     do {
+      scratch.pass += 1
       this.#least = this.#floor()
       for (const name of this.#joinedListing.keys()) this.#meet(name)
       for (const token of joined) this.#meetAll(token, 0)
@@ -167,7 +170,9 @@ class Search {
   /** Puts a name where its bound belongs, once, if that reaches the floor. */
   #meet(name: number): void {
     const { scratch, nameStart, nameTokens, nameLevel, nameMain, tokenLetter } = this.#index
-    const { rows } = scratch
+    const { rows, pass, met } = scratch
+    const mark = met[name] as number
+    if (mark === 2 * pass || (mark > this.#before && mark % 2 === 1)) return
     let ours = 0
     let theirs = 0
     let begins = 0
@@ -196,8 +201,8 @@ class Search {
     }
     const sum = Math.min(1, Math.min(WEIGHTS.query, ours) + WEIGHTS.listing * Math.min(1, theirs / HIGHEST_LEVEL) + ROUNDING)
     const bound = begins === 1 && (nameMain[name] as number) >= 0 ? sum + WEIGHTS.beginning * (1 - sum) : sum
-    if (bound < this.#least || scratch.met[name] === scratch.query) return
-    scratch.met[name] = scratch.query
+    met[name] = 2 * pass + (bound < this.#least ? 0 : 1)
+    if (bound < this.#least) return
     const bucket = Math.floor(bound * BUCKETS)
     scratch.next[name] = this.#heads[bucket] as number
     this.#heads[bucket] = name
