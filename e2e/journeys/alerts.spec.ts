@@ -32,7 +32,7 @@ test('an import brings alerts; a second officer agrees; the next case of the sam
   await expect(page.getByTestId('home-alerts')).toBeVisible({ timeout: 60_000 })
   await page.getByTestId('nav-screening').click()
   await page.getByTestId('screening-tab-alerts').click()
-  await expect(page.getByTestId('alerts-run')).toContainText('1 parties')
+  await expect(page.getByTestId('alerts-run')).toContainText('1 party, 1 alert')
   await expect(page.getByTestId('alerts').locator('tbody tr')).toHaveCount(1)
   await expect(page.getByTestId('alerts')).toContainText('new')
   await expect(page.getByTestId('triage')).toContainText('EL')

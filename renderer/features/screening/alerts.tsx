@@ -81,7 +81,12 @@ export function Alerts() {
         <div className={css.run}>
           <span className={css.soft} data-testid="alerts-run">
             {run
-              ? say('screening:alerts.run', { at: moment(run.at), parties: count(run.parties), alerts: count(run.alerts), news: count(run.news) })
+              ? say('screening:alerts.run', {
+                  at: moment(run.at),
+                  parties: say('screening:alerts.parties', { count: run.parties, number: count(run.parties) }),
+                  alerts: say('screening:alerts.number', { count: run.alerts, number: count(run.alerts) }),
+                  news: count(run.news),
+                })
               : say('screening:alerts.never')}
           </span>
           <Button

@@ -125,7 +125,7 @@ function OfacLikeScore({ query, hit }: { query: ScreenQuery; hit: Hit }) {
   const names = [hit.name, ...hit.listing.names, ...hit.listing.weakNames]
   const score = Math.round(Math.max(...names.map((name) => ofacLikeScore(query.name, name))) * 100)
   return (
-    <p className={css.unknown} data-testid="ofac-like-score">
+    <p className={css.beside} data-testid="ofac-like-score">
       {say('screening:score.ofac', { score })}
     </p>
   )
