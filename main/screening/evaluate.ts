@@ -1,6 +1,6 @@
 /** Scores the labelled set with the matcher: pairs by themselves, and names against the index of the lists. Pure. */
 import type { InnocentName, LabelledPair, ScoredInnocent, ScoredPair, ScoredQuery } from '#shared/evaluation/labelled.ts'
-import { latinWords } from './normalise.ts'
+import { latinWords } from './latin-words.ts'
 import { comparePair, type IndexedEntry, type ScreeningIndex, screen } from './screen.ts'
 import { LEAST_NEAR } from './settings.ts'
 

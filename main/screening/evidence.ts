@@ -7,7 +7,7 @@ import { type IdentityNumber, identityNumbers } from '#shared/domain/identity-nu
 import type { ListEntry, PartyKind, ScoreFeature, ScorePart, ScreenQuery } from '#shared/domain/screening.ts'
 import { entriesAt } from './address-index.ts'
 import { type Birth, type BirthFeature, birthsOf, compareBirths } from './birth.ts'
-import type { Name } from './normalise.ts'
+import type { Name } from './name-tokens.ts'
 import { WEIGHTS } from './settings.ts'
 
 /** What the listings have beside names, for finding them by it. */

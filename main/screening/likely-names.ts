@@ -20,7 +20,7 @@ import {
   standsAlone,
   tokensAlike,
 } from './match.ts'
-import type { Name, Token } from './normalise.ts'
+import type { Name, Token } from './name-tokens.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE } from './similarity.ts'
 import { lettersOf } from './slips.ts'

@@ -3,8 +3,8 @@
  * score is the sum of weight times score over all parts. Nothing else enters it.
  */
 import type { ScoreFeature, ScorePart } from '#shared/domain/screening.ts'
+import type { Name, Token } from './name-tokens.ts'
 import { isFrequent, isGivenName } from './names-in-use.ts'
-import type { Name, Token } from './normalise.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
 import { isFathersName } from './word-weight.ts'

@@ -8,7 +8,8 @@ import { addEvidence, entriesByEvidence, evidenceOf, isByAddress, mostRaised, ty
 import type { IndexedEntry, IndexedName, ScreeningIndex } from './index.ts'
 import { visitLikely } from './likely-names.ts'
 import { explainNames, isAcronymOf, type Known, sumOf } from './match.ts'
-import { type Name, normaliseName } from './normalise.ts'
+import type { Name } from './name-tokens.ts'
+import { normaliseName } from './normalise.ts'
 import { LEAST_NEAR, MATCHER, NEAREST, THRESHOLD, TOP, WEIGHTS } from './settings.ts'
 
 export { buildIndex, type IndexedEntry, type ScreeningIndex } from './index.ts'

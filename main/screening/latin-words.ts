@@ -1,0 +1,51 @@
+/** Text of any script but Chinese as plain lower-case words: the first steps of normalisation (see `normalise.ts`). */
+import { arabicWords, hasArabic } from './arabic.ts'
+import { takenApart } from './compound-names.ts'
+import { hasHan, toSimplified } from './han.ts'
+import { hasHebrew, hebrewWords } from './hebrew.ts'
+import { latin } from './latin.ts'
+import { withoutLookAlikes } from './look-alike-letters.ts'
+import { writtenOut } from './slavic-words.ts'
+import { hasThai, thaiWords } from './thai.ts'
+
+const INVISIBLE = /[\p{Cf}\p{Cc}]+/gu
+
+/** Text of printable ASCII, as most names are: it needs none of the steps for other letters. */
+export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
+
+/** The text in one Unicode form on one line, without invisible characters. */
+export const unicodeText = (text: string): string =>
+  isPlain(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\t\r\n]+/g, ' ')
+        .replace(INVISIBLE, '')
+
+/** Step 1 and 2: the text in one Unicode form and, for Chinese, in simplified characters. */
+export function cleanText(text: string): string {
+  if (isPlain(text)) return text
+  const unicode = unicodeText(text)
+  return hasHan(unicode) ? toSimplified(unicode) : withoutLookAlikes(unicode)
+}
+
+/** Steps 4 to 6 for text without Chinese characters: plain lower-case words, and marked ones of scripts without vowels. */
+export function latinWords(text: string): string[] {
+  if (isPlain(text)) return wordsOfAscii(text.toLowerCase())
+  if (hasArabic(text)) return text.split(/([\p{Script=Arabic}\p{M}\s\u0640]+)/u).flatMap((part) => (hasArabic(part) ? arabicWords(part) : latinWords(part)))
+  if (hasHebrew(text)) return text.split(/([\p{Script=Hebrew}\p{M}\s'"״׳]+)/u).flatMap((part) => (hasHebrew(part) ? hebrewWords(part) : latinWords(part)))
+  if (hasThai(text)) return thaiWords(text)
+  return wordsOfAscii(latin(text.normalize('NFKC').replace(INVISIBLE, '')))
+}
+
+function wordsOfAscii(text: string): string[] {
+  const words: string[] = []
+  const plain = text
+    .replace(/['`]+/g, '')
+    .replace(/\b(?:[a-z0-9]\.){2,}[a-z0-9]?\b\.?/g, (initials) => `${initials.replaceAll('.', '')} `)
+    .replaceAll('&', ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\b([0-9]+)(?:st|nd|rd|th)\b/g, '$1')
+  for (const word of plain.split(' ')) if (word !== '') words.push(word)
+  return takenApart(writtenOut(words))
+}
