@@ -4,7 +4,7 @@
  */
 import type { ScoreFeature, ScorePart } from '#shared/domain/screening.ts'
 import type { Name, Token } from './name-tokens.ts'
-import { isFrequent, isGivenName } from './names-in-use.ts'
+import { isFrequent, isGivenName, isNameOfMany } from './names-in-use.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
 import { isFathersName } from './word-weight.ts'
@@ -292,7 +292,7 @@ function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Li
     add('frequent-name-and-initials', WEIGHTS.singleWord, textOf(q), textOf(c))
   const met = links.flatMap((link) => c.slice(link.candidateFrom, link.candidateFrom + link.candidateLength))
   const ofPerson = person || (candidate.legal.length === 0 && met.some(({ text }) => isGivenName(text)))
-  if (ofPerson && candidateLeft.length === 0 && c.length > 1 && queryLeft.some(isFurtherName) && met.every(({ text }) => isFrequent(text)))
+  if (ofPerson && candidateLeft.length === 0 && c.length > 1 && queryLeft.some(isFurtherName) && met.every(({ text }) => isNameOfMany(text)))
     add('frequent-names-and-another', WEIGHTS.frequentAndAnother, textOf(queryLeft), textOf(c))
   if (links.length > 1 && !inOrder(links)) add('word-order', WEIGHTS.wordOrder, textOf(q), textOf(c))
   if (query.legal.length > 0 && candidate.legal.length > 0 && !query.legal.some((family) => candidate.legal.includes(family))) {

@@ -1,4 +1,5 @@
 /** Words that are names in use: one of them in place of another is another person or firm, not a slip of the pen. */
+import { pinyinSyllables } from './pinyin-syllables.ts'
 import FREQUENCY from './words/frequency.json' with { type: 'json' }
 import VARIANTS from './words/name-variants.json' with { type: 'json' }
 import NAMES from './words/names-in-use.json' with { type: 'json' }
@@ -6,11 +7,14 @@ import NAMES from './words/names-in-use.json' with { type: 'json' }
 const inUse = new Set<string>([...Object.keys(FREQUENCY.words), ...NAMES.given, ...NAMES.family])
 /** The spellings that stand for the others are given names too. */
 const given = new Set<string>([...NAMES.given, ...Object.keys(VARIANTS)])
-const ofMany = new Set<string>([...inUse, ...given, ...NAMES.furtherFamily])
 const names = new Set<string>([...NAMES.given, ...NAMES.family])
+const ofMany = new Set<string>([...names, ...given, ...NAMES.furtherFamily])
 
-/** Whether a word is a name of many people, on the lists or elsewhere. */
-export const isFrequent = (word: string): boolean => ofMany.has(word)
+/** Whether a word is a name of many people anywhere, as every Chinese syllable is; a name that only the lists have often is not. */
+export const isNameOfMany = (word: string): boolean => ofMany.has(word) || pinyinSyllables(word) === 1
+
+/** Whether a word is frequent on the lists, or a name of many people anywhere. */
+export const isFrequent = (word: string): boolean => inUse.has(word) || ofMany.has(word)
 
 /** Whether a word is a frequent given name. */
 export const isGivenName = (word: string): boolean => given.has(word)
