@@ -1,4 +1,10 @@
-/** Reads abbreviations that a name itself declares in brackets, such as "… International Corporation (SMIC)". */
+/** Abbreviations: usual ones of trades and offices written out, and those that a name itself declares, such as "… International Corporation (SMIC)". */
+import ABBREVIATIONS from './words/abbreviations.json' with { type: 'json' }
+
+const abbreviations = new Map<string, string[]>(Object.entries(ABBREVIATIONS).map(([short, words]) => [short, words.split(' ')]))
+
+/** Words with the usual abbreviations written out ("NPO": research and production association). */
+export const writtenOut = (words: readonly string[]): string[] => words.flatMap((word) => abbreviations.get(word) ?? [word])
 
 const BRACKETS = /\(([^()]{2,40})\)/g
 

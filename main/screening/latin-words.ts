@@ -1,11 +1,11 @@
 /** Text of any script but Chinese as plain lower-case words: the first steps of normalisation (see `normalise.ts`). */
+import { writtenOut } from './abbreviate.ts'
 import { arabicWords, hasArabic } from './arabic.ts'
 import { takenApart } from './compound-names.ts'
 import { hasHan, toSimplified } from './han.ts'
 import { hasHebrew, hebrewWords } from './hebrew.ts'
 import { latin } from './latin.ts'
 import { withoutLookAlikes } from './look-alike-letters.ts'
-import { writtenOut } from './slavic-words.ts'
 import { hasThai, thaiWords } from './thai.ts'
 
 const INVISIBLE = /[\p{Cf}\p{Cc}]+/gu

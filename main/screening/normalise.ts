@@ -21,37 +21,25 @@ import { isConsonants } from './written-without-vowels.ts'
 
 /** A name has at most this many variants, so that a long Chinese name can not grow without bound. */
 const MOST_VARIANTS = 6
+
 /** All comparable forms of a name: one for Latin names, several for Chinese ones and names with an abbreviation in brackets. */
 export function normaliseName(written: string): Name[] {
   const text = cleanText(written)
   const han = hasHan(text)
   const japanese = han ? japanesePerson(text) : undefined
   const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(han ? hanVariants(text, latinWords) : latinVariants(text, written))]
-  const names: Name[] = []
-  const seen = new Set<string>()
-  for (const words of wordLists.slice(0, MOST_VARIANTS)) {
+  const names = new Map<string, Name>()
+  const add = (words: string[][]): void => {
     const name = nameOf(written, words)
     const key = keyOf(name)
-    if (key !== '' && !seen.has(key)) {
-      seen.add(key)
-      names.push(name)
-    }
+    if (key !== '' && !names.has(key)) names.set(key, name)
   }
+  for (const words of wordLists.slice(0, MOST_VARIANTS)) add(words)
   // Of a person a nickname stands in quotes, which tells nobody apart.
-  const isFirm = names.some(({ legal, tokens }) => legal.length > 0 || tokens.some(({ kind }) => kind === 'generic'))
+  const isFirm = [...names.values()].some(({ legal, tokens }) => legal.length > 0 || tokens.some(({ kind }) => kind === 'generic'))
   const quoted = isFirm ? quotedName(text) : undefined
-  for (const short of [...shortened(text), ...(quoted === undefined ? [] : [quoted])]) {
-    const name = nameOf(
-      written,
-      latinWords(short).map((word) => [word]),
-    )
-    const key = keyOf(name)
-    if (key !== '' && !seen.has(key)) {
-      seen.add(key)
-      names.push(name)
-    }
-  }
-  return names
+  for (const short of [...shortened(text), ...(quoted === undefined ? [] : [quoted])]) add(latinWords(short).map((word) => [word]))
+  return [...names.values()]
 }
 
 /** Names with the same words in the same readings are one. */

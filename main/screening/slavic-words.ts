@@ -1,9 +1,7 @@
-/** Words of trades and offices in Russian and its neighbours, whatever their ending, and the usual abbreviations of such words. */
-import ABBREVIATIONS from './words/abbreviations.json' with { type: 'json' }
+/** Words of trades and offices in Russian and its neighbours, whatever their ending. */
 import STEMS from './words/slavic-trade-words.json' with { type: 'json' }
 
 const stems = new Map<string, string>(Object.entries(STEMS))
-const abbreviations = new Map<string, string[]>(Object.entries(ABBREVIATIONS).map(([short, words]) => [short, words.split(' ')]))
 const SHORTEST = 4
 /** Endings of adjectives and nouns as they stand in names, in Latin letters of several standards. */
 const ENDING =
@@ -17,6 +15,3 @@ export function slavicTradeWord(word: string): string | undefined {
   const ending = ENDING.exec(word)
   return ending === null ? undefined : stems.get(word.slice(0, ending.index))
 }
-
-/** Words with the abbreviations of such words written out ("NPO": research and production association). */
-export const writtenOut = (words: readonly string[]): string[] => words.flatMap((word) => abbreviations.get(word) ?? [word])
