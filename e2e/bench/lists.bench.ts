@@ -11,8 +11,7 @@ import { openReference } from '#main/database/open.ts'
 import { loadCurrentEntries } from '#main/lists/current.ts'
 import { importLists } from '#main/lists/import.ts'
 import { buildIndex, type IndexedEntry } from '#main/screening/screen.ts'
-
-export type BenchLine = { name: string; value: number; unit: string; baseline: number; ratio: number; limit: number }
+import { type BenchLine, line, timed } from './measured.ts'
 
 const ENTRIES = 26_000
 const ROUNDS = 6
@@ -49,21 +48,6 @@ export async function benchLists(): Promise<BenchLine[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-const line = (name: string, value: number, unit: string, baseline: number, limit: number): BenchLine => ({
-  name,
-  value,
-  unit,
-  baseline,
-  ratio: value / baseline,
-  limit,
-})
-
-function timed(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
 }
 
 async function elapsed(work: () => Promise<unknown>): Promise<number> {

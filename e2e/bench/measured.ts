@@ -31,3 +31,23 @@ function secondOf(work: () => void): { times: number; seconds: number } {
   }
   return { times, seconds: spent / 1_000_000 }
 }
+
+/** A figure whose limit is so many times its baseline. */
+export type BenchLine = { name: string; value: number; unit: string; baseline: number; ratio: number; limit: number }
+
+/** Such a figure. */
+export const line = (name: string, value: number, unit: string, baseline: number, limit: number): BenchLine => ({
+  name,
+  value,
+  unit,
+  baseline,
+  ratio: value / baseline,
+  limit,
+})
+
+/** Milliseconds that `work` takes. */
+export function timed(work: () => unknown): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}

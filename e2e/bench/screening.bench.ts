@@ -9,7 +9,7 @@ import { bulkEntries } from '#main/lists/development/bulk-records.ts'
 import { isFrequent } from '#main/screening/names-in-use.ts'
 import { buildIndex, type IndexedEntry, screen } from '#main/screening/screen.ts'
 import { isTradeWord } from '#main/screening/word-weight.ts'
-import type { BenchLine } from './lists.bench.ts'
+import { type BenchLine, line, timed } from './measured.ts'
 
 const QUERIES = 2000
 const SCANS = 20
@@ -108,23 +108,9 @@ function timesOf(queries: readonly string[], run: (query: string) => unknown): n
   return queries.map((query) => timed(() => run(query))).sort((a, b) => a - b)
 }
 
-function timed(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
-}
-
 const mean = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0) / values.length
 const at = (sorted: readonly number[], share: number): number => sorted[Math.floor(sorted.length * share)] as number
 const median = (sorted: readonly number[]): number => at(sorted, 0.5)
-const line = (name: string, value: number, unit: string, baseline: number, limit: number): BenchLine => ({
-  name,
-  value,
-  unit,
-  baseline,
-  ratio: value / baseline,
-  limit,
-})
 
 if (process.argv[1] === import.meta.filename) {
   for (const { name, value, unit, baseline, ratio, limit } of benchScreening())
