@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MATCHER, THRESHOLD } from '#main/screening/screen.ts'
 import type { CaseInput } from '#shared/domain/case.ts'
 import { caseSchema } from '#shared/domain/case.ts'
 import { InputError } from '#shared/text/errors.ts'
@@ -6,6 +7,7 @@ import { parseCase } from './determine.ts'
 import { evaluateAgain, evaluateCase, replay } from './evaluate-case.ts'
 import { NOTHING_KNOWN, simpleCase, type TestService, testService } from './fixture.ts'
 import { PackDays } from './pack-days.ts'
+import { EVERY_HIT } from './screen-parties.ts'
 
 let service: TestService
 beforeAll(() => {
@@ -27,6 +29,12 @@ const refusal = (work: () => unknown): string => {
 
 type Party = NonNullable<CaseInput['parties']>[number]
 const ENTITY_LIST_OWNERS = { ownerLists: ['EL'], ownerEntityListScope: 'all' }
+
+describe('what a determination keeps', () => {
+  it('is how its parties were screened', () => {
+    expect(determine(simpleCase('EAR99', 'DE')).evaluated.screening).toEqual({ matcher: MATCHER, threshold: THRESHOLD, top: EVERY_HIT })
+  })
+})
 
 describe('verdicts on whole cases', () => {
   it.each<[string, CaseInput, string]>([

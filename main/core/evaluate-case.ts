@@ -12,17 +12,24 @@ import type { ReplayReport } from '#shared/contract/replies.ts'
 import type { CaseFile, Disposition } from '#shared/domain/case.ts'
 import type { Determination } from '#shared/domain/determination.ts'
 import { ownersAsParties } from '#shared/domain/ownership.ts'
-import type { ListUsed } from '#shared/domain/screening.ts'
+import type { ListUsed, ScreenSettings } from '#shared/domain/screening.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
 import { InputError } from '#shared/text/errors.ts'
 import type { Lang } from '#shared/trace/trace.ts'
 import type { Core } from './core.ts'
 import { type Determined, determine, ENGINE_VERSION, parseCase } from './determine.ts'
 import { PackDays } from './pack-days.ts'
-import { type Screened, type ScreeningContext, screenParties } from './screen-parties.ts'
+import { PARTY_SETTINGS, type Screened, type ScreeningContext, screenParties } from './screen-parties.ts'
 
 /** Everything that an evaluation reads beside the pack; its hash is the answer's `factsHash`. */
-export type Evaluated = Screened & { case: CaseFile; today: string; lists: ListUsed[]; staleAfterDays: Record<string, number> }
+export type Evaluated = Screened & {
+  case: CaseFile
+  today: string
+  lists: ListUsed[]
+  staleAfterDays: Record<string, number>
+  /** How the parties were screened; not in records of earlier versions of the program. */
+  screening?: ScreenSettings
+}
 
 /** Screens and determines. `stored` adds the decisions of the casebook to those in the case itself. */
 export function evaluateCase(core: Core, file: CaseFile, lang: Lang, stored: boolean): Determined & { evaluated: Evaluated } {
@@ -34,7 +41,7 @@ export function evaluateCase(core: Core, file: CaseFile, lang: Lang, stored: boo
   const parties = screenParties(file.parties, context)
   const owners = screenParties(ownersAsParties(file), context)
   const staleAfterDays = Object.fromEntries(lists.map(({ id }) => [id, listSource(core.listSources, id).staleAfterDays]))
-  const evaluated: Evaluated = { case: file, today: core.today(), parties, owners, lists, staleAfterDays }
+  const evaluated: Evaluated = { case: file, today: core.today(), parties, owners, lists, staleAfterDays, screening: PARTY_SETTINGS }
   return { ...determineEvaluated(evaluated, core.days, lang), evaluated }
 }
 

@@ -4,7 +4,6 @@ import { listSource } from '#main/lists/list-sources.ts'
 import { decisiveLines } from '#main/memo/model/decisive-lines.ts'
 import type { MemoInput } from '#main/memo/model/memo-input.ts'
 import { buildMemo } from '#main/memo/model/memo-model.ts'
-import { MATCHER, THRESHOLD } from '#main/screening/screen.ts'
 import type { Determination } from '#shared/domain/determination.ts'
 import { canonicalJson } from '#shared/text/canonical.ts'
 import type { Lang } from '#shared/trace/trace.ts'
@@ -22,6 +21,7 @@ export async function storedMemo(core: Core, id: string, lang: Lang): Promise<Me
   const said = inLanguage(core, stored.answer, evaluated, lang)
   return render(core, said, stored.answer, {
     file: evaluated.case,
+    screening: evaluated.screening,
     determinationId: id,
     determinedAt: stored.at,
     by: stored.by,
@@ -36,6 +36,7 @@ export async function determinationToMemo(core: Core, answer: DeterminationFile,
   const said = inLanguage(core, answer, evaluated, lang)
   const memo = await render(core, said, bare, {
     file: evaluated.case,
+    screening: evaluated.screening,
     determinationId: answer.proofHash.slice(0, 16),
     determinedAt: `${answer.asOf}T00:00:00.000Z`,
     by: core.officer,
@@ -51,11 +52,13 @@ async function render(core: Core, said: Determined, stored: Determination, more:
     answer,
     answerHash: sha256Of(canonicalJson(stored)),
     proofs: proofs.map(({ item, proofs: of }) => decisiveLines(item, of, proofWords(of, prepared).rules, lang)),
-    screening: { matcher: MATCHER, threshold: THRESHOLD },
     names: {
       countries: Object.fromEntries(core.countries.map(({ code, name }) => [code, name[lang]])),
       lists: Object.fromEntries(answer.lists.map(({ id }) => [id, listSource(core.listSources, id).title[lang]])),
       facts: Object.fromEntries(prepared.pack.facts.map((fact) => [fact.path, fact.label[lang]])),
+      choices: Object.fromEntries(
+        prepared.pack.facts.map(({ path, choices = [] }) => [path, Object.fromEntries(choices.map(({ value, label }) => [value, label[lang]]))]),
+      ),
       regimes: { [prepared.pack.regime.id]: prepared.pack.title[lang] },
     },
   }

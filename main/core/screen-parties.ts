@@ -3,10 +3,10 @@
  * this party and this version of the listing; everything else above the threshold stays possible.
  */
 import type { ScreeningIndex } from '#main/screening/screen.ts'
-import { screen } from '#main/screening/screen.ts'
+import { MATCHER, screen, THRESHOLD } from '#main/screening/screen.ts'
 import type { CaseParty, Disposition } from '#shared/domain/case.ts'
 import { queryOfParty } from '#shared/domain/party.ts'
-import type { Hit, ListUsed } from '#shared/domain/screening.ts'
+import type { Hit, ListUsed, ScreenSettings } from '#shared/domain/screening.ts'
 
 export type PartyFinding = {
   listedOn: string[]
@@ -51,6 +51,9 @@ export type ScreeningContext = {
 
 /** No hit may fall off the end of an answer: what is not seen is not cleared. */
 export const EVERY_HIT = 100_000
+
+/** How the parties of a case are screened; kept with each determination, since a later program may screen otherwise. */
+export const PARTY_SETTINGS: ScreenSettings = { matcher: MATCHER, threshold: THRESHOLD, top: EVERY_HIT }
 
 /** Screens each party; the result has the same order. */
 export function screenParties(parties: readonly CaseParty[], context: ScreeningContext): PartyFinding[] {

@@ -1,6 +1,8 @@
 /** What a memo is made of: the answer as it was given, the case as it stood, and where the record of both can be found. */
+
 import type { CaseFile, Disposition } from '#shared/domain/case.ts'
 import type { Determination } from '#shared/domain/determination.ts'
+import type { ScreenSettings } from '#shared/domain/screening.ts'
 import type { RuleApplied } from '#shared/trace/trace.ts'
 
 /** One rule that bears on an item's outcome, in the language of the answer. */
@@ -16,6 +18,8 @@ export type MemoNames = {
   countries?: Readonly<Record<string, string>>
   lists?: Readonly<Record<string, string>>
   facts?: Readonly<Record<string, string>>
+  /** The words for the values of a fact that is chosen from a list, by its path. */
+  choices?: Readonly<Record<string, Readonly<Record<string, string>>>>
   regimes?: Readonly<Record<string, string>>
 }
 
@@ -41,6 +45,6 @@ export type MemoInput = {
   /** Decisions on hits, oldest first; without them, those of the case file. */
   decisions?: readonly HitDecision[]
   /** How the parties were screened, as far as it is recorded. */
-  screening?: { matcher: string; threshold: number }
+  screening?: Pick<ScreenSettings, 'matcher' | 'threshold'> | undefined
   names?: MemoNames
 }

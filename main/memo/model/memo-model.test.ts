@@ -581,6 +581,16 @@ describe('what the memo must not hide', () => {
     expect(Object.keys(memoWords(lang).features).sort()).toEqual([...SCORE_FEATURES].sort())
   })
 
+  it('names the matcher that the determination was made with, and none where that is not known', () => {
+    const { screening: _, ...unknown } = richInput('en')
+    const rows = (input: typeof unknown) =>
+      buildMemo(input, 'en')
+        .blocks.flatMap((block) => (block.kind === 'keyValue' ? block.rows : []))
+        .filter(({ key }) => key === 'Matcher' || key === 'Threshold')
+    expect(rows({ ...unknown, ...{ screening: { matcher: 'words-3', threshold: 0.82 } } }).map(({ value }) => value)).toEqual(['words-3', '0.82'])
+    expect(rows(unknown).map(({ value }) => value)).toEqual(['not stated', 'not stated'])
+  })
+
   it('keeps every item of a long case', () => {
     const memo = buildMemo(longInput('en'), 'en')
     const box = memo.blocks.find((block) => block.kind === 'verdict')

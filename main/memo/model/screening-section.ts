@@ -24,18 +24,15 @@ export function screeningSection(input: MemoInput, shown: Shown): MemoBlock[] {
     ...extent(input, shown),
     { kind: 'heading', level: 3, text: words.listsUsed },
     ...listTable(input, shown),
-    ...(input.screening === undefined
-      ? []
-      : [
-          {
-            kind: 'keyValue' as const,
-            columns: 2 as const,
-            rows: [
-              { key: words.matcher, value: input.screening.matcher, style: 'text' as const },
-              { key: words.threshold, value: score(input.screening.threshold), style: 'text' as const },
-            ],
-          },
-        ]),
+    {
+      kind: 'keyValue',
+      columns: 2,
+      // Determinations of earlier versions of the program do not say how they screened.
+      rows: [
+        { key: words.matcher, value: input.screening?.matcher ?? words.notStated, style: 'text' },
+        { key: words.threshold, value: input.screening === undefined ? words.notStated : score(input.screening.threshold), style: 'text' },
+      ],
+    },
     ...(answer.parties.length === 0
       ? [{ kind: 'paragraph' as const, text: words.noParties, style: 'text' as const }]
       : [{ kind: 'paragraph' as const, text: words.scores, style: 'quiet' as const }]),

@@ -66,4 +66,14 @@ describe('names and facts', () => {
       { fact: 'item.listed', value: 'Entity List (EL) footnote 1, 4 el-1, UVL' },
     ])
   })
+
+  it('writes what was chosen from a list in words, with its code', () => {
+    const choices = { 'item.node': { no: 'No such use known', unknown: 'The node is not known' } }
+    const chosen = { ...shown, names: { ...shown.names, choices } }
+    const values = (facts: Parameters<typeof factLines>[0]) => factLines(facts, 'item', chosen).map(({ value }) => value)
+    expect(values({ node: 'no' })).toEqual(['No such use known (no)'])
+    expect(values({ node: ['no', 'unknown', 'else'] })).toEqual(['No such use known (no), The node is not known (unknown), else'])
+    expect(values({ node: { assume: 'unknown' } })).toEqual(['The node is not known (unknown) (assumed)'])
+    expect(values({ node: 'toString', name: 'no' })).toEqual(['toString', 'no'])
+  })
 })

@@ -59,13 +59,18 @@ export const joined = (parts: readonly string[], { words }: Shown): string => (p
 
 /** Facts of one place in the case, a line each. `scope` is the place's name in fact paths. */
 export function factLines(facts: FactMap, scope: string, shown: Shown): { fact: string; value: string }[] {
-  return Object.entries(facts).map(([name, value]) => ({ fact: factName(`${scope}.${name}`, shown), value: factValue(value, shown) }))
+  return Object.entries(facts).map(([name, value]) => {
+    const path = `${scope}.${name}`
+    return { fact: factName(path, shown), value: factValue(value, shown.names.choices?.[path] ?? {}, shown) }
+  })
 }
 
-function factValue(value: FactEntry, shown: Shown): string {
+/** `choices` are the words for values that are chosen from a list; the code stands behind them. */
+function factValue(value: FactEntry, choices: Readonly<Record<string, string>>, shown: Shown): string {
   const { words } = shown
+  const chosen = (code: string): string => (Object.hasOwn(choices, code) ? words.withCode(choices[code] as string, code) : code)
   if (typeof value === 'boolean') return value ? words.yes : words.no
-  if (typeof value !== 'object') return String(value)
+  if (typeof value !== 'object') return chosen(String(value))
   if (Array.isArray(value)) {
     return joined(
       value.map((one) =>
@@ -75,12 +80,12 @@ function factValue(value: FactEntry, shown: Shown): string {
               ...(one.footnotes === undefined || one.footnotes.length === 0 ? [] : [words.footnote(one.footnotes.join(', '))]),
               ...(one.entry === undefined ? [] : [one.entry]),
             ].join(' ')
-          : String(one),
+          : chosen(String(one)),
       ),
       shown,
     )
   }
-  if ('assume' in value) return words.assumed(factValue(value.assume, shown))
+  if ('assume' in value) return words.assumed(factValue(value.assume, choices, shown))
   if ('unit' in value) return `${value.value} ${value.unit}`
   return canonicalJson(value)
 }
