@@ -5,8 +5,10 @@ import { takenApart } from './compound-names.ts'
 import { hasHan, toSimplified } from './han.ts'
 import { hasHebrew, hebrewWords } from './hebrew.ts'
 import { latin } from './latin.ts'
+import { withShortLegalForms } from './legal-phrases.ts'
 import { withoutLookAlikes } from './look-alike-letters.ts'
 import { hasThai, thaiWords } from './thai.ts'
+import { mayBeTranslated, translated } from './translated-words.ts'
 
 const INVISIBLE = /[\p{Cf}\p{Cc}]+/gu
 
@@ -26,14 +28,17 @@ export const unicodeText = (text: string): string =>
 export function cleanText(text: string): string {
   if (isPlain(text)) return text
   const unicode = unicodeText(text)
-  return hasHan(unicode) ? toSimplified(unicode) : withoutLookAlikes(unicode)
+  return hasHan(unicode) ? toSimplified(unicode) : withShortLegalForms(withoutLookAlikes(unicode))
 }
 
 /** Steps 4 to 6 for text without Chinese characters: plain lower-case words, and marked ones of scripts without vowels. */
-export function latinWords(text: string): string[] {
+export const latinWords = (text: string): string[] => wordsAsWritten(mayBeTranslated(text) ? translated(text, 0) : text)
+
+/** The same without translating words of trades. */
+export function wordsAsWritten(text: string): string[] {
   if (isPlain(text)) return wordsOfAscii(text.toLowerCase())
-  if (hasArabic(text)) return text.split(/([\p{Script=Arabic}\p{M}\s\u0640]+)/u).flatMap((part) => (hasArabic(part) ? arabicWords(part) : latinWords(part)))
-  if (hasHebrew(text)) return text.split(/([\p{Script=Hebrew}\p{M}\s'"״׳]+)/u).flatMap((part) => (hasHebrew(part) ? hebrewWords(part) : latinWords(part)))
+  if (hasArabic(text)) return text.split(/([\p{Script=Arabic}\p{M}\s\u0640]+)/u).flatMap((part) => (hasArabic(part) ? arabicWords(part) : wordsAsWritten(part)))
+  if (hasHebrew(text)) return text.split(/([\p{Script=Hebrew}\p{M}\s'"״׳]+)/u).flatMap((part) => (hasHebrew(part) ? hebrewWords(part) : wordsAsWritten(part)))
   if (hasThai(text)) return thaiWords(text)
   return wordsOfAscii(latin(text.normalize('NFKC').replace(INVISIBLE, '')))
 }

@@ -94,7 +94,7 @@ function withoutRepeats(tokens: Token[]): Token[] {
 
 /** Whether a Chinese name in another spelling stands before its readings: these are compared, for two such spellings are alike by chance. */
 const isSpelledReading = ([first, ...readings]: string[]): boolean =>
-  readings.length > 0 && pinyinSyllables(first as string) === 0 && readings.every((reading) => pinyinSyllables(reading) > 0)
+  readings.length > 0 && !isTradeWord(first as string) && pinyinSyllables(first as string) === 0 && readings.every((reading) => pinyinSyllables(reading) > 0)
 
 const MOST_TOKENS = 100_000
 const tokens = new Map<string, Token>()

@@ -10,13 +10,15 @@
  *  8. `weight`: each word gets the weight of what it tells
  */
 import { quotedName, shortened } from './abbreviate.ts'
+import { hasArabic } from './arabic.ts'
 import { chineseReadings } from './chinese-spellings.ts'
 import { greekAsLatin, hasGreek } from './greek.ts'
 import { hanVariants, hasHan } from './han.ts'
 import { japanesePerson, japaneseReadings } from './japanese.ts'
 import { hangulPerson, hasHangul, koreanReadings } from './korean.ts'
-import { cleanText, isPlain, latinWords, unicodeText } from './latin-words.ts'
+import { cleanText, isPlain, latinWords, unicodeText, wordsAsWritten } from './latin-words.ts'
 import { type Name, nameOf } from './name-tokens.ts'
+import { MOST_TURNS, mayBeTranslated, translated } from './translated-words.ts'
 import { isConsonants } from './written-without-vowels.ts'
 
 /** A name has at most this many variants, so that a long Chinese name can not grow without bound. */
@@ -38,7 +40,8 @@ export function normaliseName(written: string): Name[] {
   // Of a person a nickname stands in quotes, which tells nobody apart.
   const isFirm = [...names.values()].some(({ legal, tokens }) => legal.length > 0 || tokens.some(({ kind }) => kind === 'generic'))
   const quoted = isFirm ? quotedName(text) : undefined
-  for (const short of [...shortened(text), ...(quoted === undefined ? [] : [quoted])]) add(latinWords(short).map((word) => [word]))
+  for (const short of [...shortened(text), ...(quoted === undefined ? [] : [quoted])])
+    add(withReadings(latinWords(short), mayBeTranslated(short) ? [wordsAsWritten(translated(short, -1))] : []))
   return [...names.values()]
 }
 
@@ -58,22 +61,28 @@ function latinVariants(text: string, written: string): string[][][] {
     return [whole, ...eastAsian.filter(([family]) => !given.includes(family?.[0] ?? ''))]
   }
   const vowelless = withNeighboursJoined(words)
-  const others = isPlain(written) ? [] : otherLatinWords(text, words, written)
-  return [
-    words.map((word, place) => (others.length === 0 ? [word] : [...new Set([word, ...others.map((other) => other[place] as string)])])),
-    ...vowelless,
-    ...eastAsian,
-  ]
+  const others = isPlain(written) ? [] : otherLatinWords(text, written)
+  return [withReadings(words, others), ...vowelless, ...eastAsian]
 }
 
-/** The same words in other systems of transliteration, and with letters that look alike read as they stand. */
-function otherLatinWords(text: string, words: readonly string[], written: string): string[][] {
+/** Each word with its other readings, where these have as many words. */
+const withReadings = (words: readonly string[], others: readonly string[][]): string[][] => {
+  const alike = others.filter((other) => other.length === words.length)
+  return words.map((word, place) => (alike.length === 0 ? [word] : [...new Set([word, ...alike.map((other) => other[place] as string)])]))
+}
+
+/** The same words in other translations and systems of transliteration, and with letters that look alike read as they stand. */
+function otherLatinWords(text: string, written: string): string[][] {
   const others: string[][] = []
   const standing = unicodeText(written)
-  if (standing !== text) others.push(latinWords(standing))
-  if (HACEKS.test(text)) others.push(latinWords(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)))
-  if (hasGreek(text)) others.push(latinWords(greekAsLatin(text.normalize('NFKC'), 'by-letter')))
-  return others.filter((other) => other.length === words.length)
+  if (mayBeTranslated(text)) {
+    for (let turn = 1; turn < MOST_TURNS; turn += 1) others.push(wordsAsWritten(translated(text, turn)))
+    if (!hasArabic(text)) others.push(wordsAsWritten(translated(text, -1)))
+  }
+  if (standing !== text) others.push(wordsAsWritten(standing))
+  if (HACEKS.test(text)) others.push(wordsAsWritten(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)))
+  if (hasGreek(text)) others.push(wordsAsWritten(greekAsLatin(text.normalize('NFKC'), 'by-letter')))
+  return others
 }
 
 /** A name without vowels with two of its words written as one, as its Latin spelling may have them ("حمید رضا": "Hamidreza"). */

@@ -1,0 +1,48 @@
+/**
+ * Words of trades, offices and places in Cyrillic, Greek and Arabic letters in English, since lists often translate what their sources
+ * do not. A word with several usual translations has all of them, in turns; words that no dictionary has stay as they are.
+ */
+import { arabicTradeWord, isOrganisationWord } from './arabic-trade-words.ts'
+import { cyrillicReadings } from './cyrillic-words.ts'
+import { greekTradeWord } from './greek-words.ts'
+
+const WORDS = /\p{Script=Cyrillic}+(?:['’ʼ]\p{Script=Cyrillic}+)*|(?:\p{Script=Greek}|\p{M})+|(?:\p{Script=Arabic}|\p{M}|\u0640)+/gu
+const TRANSLATED = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u
+/** A person's name is not translated: Moskovskiy is nobody from Moscow. */
+const FATHERS_NAME = /(?:ович|евич|ич|івна|івна|овна|евна|ична|аўна|еўна|оглы|кызы|улы)(?![\p{L}])/iu
+/** A word has at most so many readings. */
+export const MOST_TURNS = 4
+
+/** Whether a text has words that may be translated. */
+export const mayBeTranslated = (text: string): boolean => TRANSLATED.test(text) && !(FATHERS_NAME.test(text) && !/["«»„“”]/u.test(text))
+
+/**
+ * The text with each word in its translation of this turn, or in the usual one where it has none or one of another length; before
+ * the first turn (-1) in none, but as often as its translation has words, so that the words of all turns stand in the same places.
+ */
+export function translated(text: string, turn: number): string {
+  const alone = wordsInQuotes(text)
+  const translates = !/\p{Script=Arabic}/u.test(text) || [...text.matchAll(WORDS)].some(([word]) => isOrganisationWord(word))
+  return text.replace(WORDS, (word) => {
+    const readings = translates ? readingsOf(word) : []
+    const [usual] = readings
+    if (usual === undefined) return word
+    const length = usual.split(' ').length
+    // A single word in quotes is a name ("Гидравлика") and only perhaps a translated one.
+    const first = alone.has(word) && length === 1 ? -1 : 0
+    const reading = turn < 0 ? undefined : readings[turn + first]
+    if (reading !== undefined && reading.split(' ').length === length) return ` ${reading} `
+    return turn < 0 || turn + first < 0 ? ` ${Array(length).fill(word).join(' ')} ` : ` ${usual} `
+  })
+}
+
+function wordsInQuotes(text: string): Set<string> {
+  const words = new Set<string>()
+  for (const [, inside] of text.matchAll(/["'«„“”‘]([^\s"'«»„“”‘’]+)["'»“”’]/gu)) for (const [word] of (inside as string).matchAll(WORDS)) words.add(word)
+  return words
+}
+
+function readingsOf(word: string): readonly string[] {
+  if (/\p{Script=Cyrillic}/u.test(word)) return cyrillicReadings(word)
+  return (/\p{Script=Greek}/u.test(word) ? greekTradeWord(word) : arabicTradeWord(word)) ?? []
+}
