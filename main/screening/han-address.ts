@@ -52,7 +52,7 @@ function streetName(name: string): string {
 }
 
 /** Words of places and not of trades: what they mean in English is how they sound, but for a few. */
-const isTown = (word: string): boolean => CALLED_OTHERWISE.has(word) || meaningsOf(word).includes(readingsOf(word)[0] ?? '')
+const isTown = (word: string): boolean => CALLED_OTHERWISE.has(word) || meaningsOf(word)[0] === readingsOf(word)[0]
 const CALLED_OTHERWISE = new Set(['香港', '澳门', '哈尔滨', '乌鲁木齐', '呼和浩特', '拉萨', '台北', '高雄'])
 
 /** The town that a name without a word for what it is begins with, and what is left: "北京海淀", "深圳宝安". */

@@ -35,6 +35,9 @@ export type Name = {
 
 const sameWord = new Map<string, string>()
 for (const table of [SAME, VARIANTS]) for (const [word, others] of Object.entries<string[]>(table)) for (const other of others) sameWord.set(other, word)
+/** The word that stands for all spellings of it in names. */
+export const usualWord = (word: string): string => sameWord.get(word) ?? word
+
 const heads = new Set<string>(Object.keys(VARIANTS))
 const links = new Set<string>(LINKS)
 

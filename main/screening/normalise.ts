@@ -22,7 +22,7 @@ import { MOST_TURNS, mayBeTranslated, translated } from './translated-words.ts'
 import { isConsonants } from './written-without-vowels.ts'
 
 /** A name has at most this many variants, so that a long Chinese name can not grow without bound. */
-const MOST_VARIANTS = 6
+const MOST_VARIANTS = 10
 
 /** All comparable forms of a name: one for Latin names, several for Chinese ones and names with an abbreviation in brackets. */
 export function normaliseName(written: string): Name[] {
