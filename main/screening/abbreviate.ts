@@ -1,10 +1,35 @@
 /** Abbreviations: usual ones of trades and offices written out, and those that a name itself declares, such as "… International Corporation (SMIC)". */
 import ABBREVIATIONS from './words/abbreviations.json' with { type: 'json' }
+import PHRASES from './words/phrases.json' with { type: 'json' }
 
 const abbreviations = new Map<string, string[]>(Object.entries(ABBREVIATIONS).map(([short, words]) => [short, words.split(' ')]))
 
-/** Words with the usual abbreviations written out ("NPO": research and production association). */
-export const writtenOut = (words: readonly string[]): string[] => words.flatMap((word) => abbreviations.get(word) ?? [word])
+const phrases = new Map<string, (readonly [readonly string[], string])[]>()
+for (const [phrase, word] of Object.entries(PHRASES)) {
+  const [first, ...rest] = phrase.split(' ') as [string, ...string[]]
+  phrases.set(first, [...(phrases.get(first) ?? []), [rest, word]])
+}
+
+/**
+ * Words with the usual abbreviations written out ("NPO": research and production association), and with the words that only English
+ * adds to a trade left out ("machine-building").
+ */
+export function writtenOut(words: readonly string[]): string[] {
+  const found: string[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as string
+    const phrase = phrases.get(word)?.find(([rest]) => rest.every((next, place) => words[index + 1 + place] === next))
+    if (phrase !== undefined) {
+      found.push(phrase[1])
+      index += phrase[0].length
+      continue
+    }
+    const long = abbreviations.get(word)
+    if (long === undefined) found.push(word)
+    else found.push(...long)
+  }
+  return found
+}
 
 const BRACKETS = /\(([^()]{2,40})\)/g
 

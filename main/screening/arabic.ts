@@ -99,7 +99,9 @@ export function arabicWords(text: string): string[] {
   const bare = text
     .replace(/[\u064B-\u065F\u0670\u0640]/gu, '')
     .replace(/عبد ال?له/gu, 'عبدالله')
-    .replace(/(?<=\S) (?=الله(?:\s|$)|زاده(?:\s|$))/gu, '')
+    .replace(/حج[تةه][ \u200C]?ال[إا]سلام/gu, 'حجتالاسلام')
+    .replace(/[آا]ي?[یي]?[تةه][ \u200C]?الله/gu, 'ایتالله')
+    .replace(/(?<=\S) (?=الله(?:\s|$)|اللهي?ی?(?:\s|$)|زاده(?:\s|$))/gu, '')
   for (const word of bare.split(/[^\p{Script=Arabic}\p{M}]+/u)) if (word !== '') addWord(found, word)
   return found
 }

@@ -14,6 +14,10 @@ const FAITH_KNOWN =
   /^(ezz?|izz?|azz?|saif|sayf|seif|nasr|jamal|djamal|gamal|kamal|nur|noor|nour|shams|badr|bedr|salah|imad|emad|hossam|husam|muhy|mohi|mohy|taj|zain|zein|zayn|ala|alaa|shihab|shahab|siraj|jalal|djalal|fakhr|majd|najm|nizam|qutb|rukn|diya|sadr|baha|khair|kheir|kher)[aeiou]?[dl]?d[eiy]+ne?$/
 const FAITH_ENDING = /(?:[ue]dd|[aeu]ld|[ue]d|[aeiou]d)(?:i|ee|ie)ne?$/
 
+/** A title of the clergy in one word or several ("Hojjat al-Islam"). */
+const CLERIC = /^h[ou]d?j+at[aoeu]l[ei]slam$/
+const CLERICS_FIRST = /^h[ou]d?j+at$/
+
 /** The words with those names taken apart. */
 export function takenApart(words: string[]): string[] {
   const found: string[] = []
@@ -23,8 +27,20 @@ export function takenApart(words: string[]): string[] {
       found.push(word)
       continue
     }
+    const next = words[index + 1]
+    if (CLERIC.test(word)) {
+      found.push('hojjatoleslam')
+      continue
+    }
+    if (CLERICS_FIRST.test(word) && next !== undefined) {
+      const end = ARTICLE.test(next) || next === 'ol' ? index + 2 : index + 1
+      if (/^[ie]slam$/.test(words[end] ?? '')) {
+        found.push('hojjatoleslam')
+        index = end
+        continue
+      }
+    }
     if (SERVANT_ALONE.test(word)) {
-      const next = words[index + 1]
       if (next === 'allah' || next === 'ullah' || next === 'lah' || next === 'llah') {
         found.push('abdullah')
         index += 1

@@ -29,6 +29,57 @@ const NONE: readonly string[] = []
 /** A shorter stem with "-ov" is a family name ("Казаков"). */
 const SHORTEST_BEFORE_OV = 6
 
+/** A word of a firm's name that is in no dictionary: as it is written (an empty text), and what it may be in English. */
+export function guessedReadings(written: string): readonly string[] {
+  const word = written.toLowerCase()
+  const place = PLACE.exec(word)?.[1]
+  if (place !== undefined) {
+    const bare = place.replace(/(?:[ая]н|[ие]н|[ео]в)$/u, '')
+    return ['', place.replace(/ь$/u, ''), `${place}ск`, bare === place ? place : `${bare}а`]
+  }
+  if (!ENGLISH_SOUNDS.test(word)) return NONE
+  return ['', ...SPELLINGS.map((steps) => steps.reduce((english, [pattern, by]) => english.replace(pattern, by), word))]
+}
+
+/** The adjective of a place, without its ending ("Муромский"). */
+const PLACE = /^(\p{Script=Cyrillic}{4,}?)[сц]к(?:ий|і|і?й|ая|ое|ого|ой|ому|им|их|ие|і|и|а|о|ата|ото|ият|ите)$/u
+/** Sounds that English words have and Russian ones seldom. */
+const ENGLISH_SOUNDS = /дж|шн|шен[сз]?$|мент|инг|эй|эр|оу|[бвгдзклмнпрстф]ей[бвгдзклмнпрстф]|ай[бвгдзклмнпрстф]|уэ|уа|ью|кс|ишн|тек|тех/u
+const CONSONANT_END = '([бвгдзклмнпрстф])(?=$|[сз]$)'
+/** Two usual English spellings of such sounds; the letters that no rule has are transliterated. */
+const SPELLINGS: readonly (readonly (readonly [RegExp, string])[])[] = [
+  [
+    [/(?:е|э|а)?[йи]?шн|шен(?=[сз]?$)/gu, 'tion'],
+    [/дж/gu, 'j'],
+    [/тех|тек/gu, 'tech'],
+    [/кс/gu, 'x'],
+    [/ейс$/gu, 'ace'],
+    [new RegExp(`(?:эй|ей)${CONSONANT_END}`, 'gu'), 'a$1e'],
+    [new RegExp(`оу${CONSONANT_END}`, 'gu'), 'oa$1'],
+    [new RegExp(`ай${CONSONANT_END}`, 'gu'), 'i$1e'],
+    [/эй/gu, 'ay'],
+    [/эр/gu, 'er'],
+    [/у(?=[аэи])/gu, 'w'],
+    [/ью/gu, 'u'],
+    [/з$/gu, 's'],
+    [/к/gu, 'c'],
+  ],
+  [
+    [/шн|шен(?=[сз]?$)/gu, 'sion'],
+    [/дж/gu, 'g'],
+    [/кс$/gu, 'cs'],
+    [new RegExp(`(?:эй|ей)${CONSONANT_END}`, 'gu'), 'ai$1'],
+    [new RegExp(`оу${CONSONANT_END}`, 'gu'), 'o$1e'],
+    [new RegExp(`ай${CONSONANT_END}`, 'gu'), 'igh$1'],
+    [/эй|ей/gu, 'ai'],
+    [/эр/gu, 'air'],
+    [/ью/gu, 'ew'],
+    [/з$/gu, 's'],
+    [/в/gu, 'w'],
+    [/и/gu, 'ea'],
+  ],
+]
+
 /** The English words for a word in Cyrillic letters, the usual one first; nothing for names. */
 export function cyrillicReadings(written: string): readonly string[] {
   // Capitals of a short word are an abbreviation.

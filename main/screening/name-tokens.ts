@@ -1,5 +1,7 @@
 /** The words of a name as tokens with what each tells: the last steps of normalisation (see `normalise.ts`). */
-import { ARABIC_ALSO_WORDS, ARABIC_IN_LATIN } from './arabic.ts'
+import { ARABIC_ALSO_WORDS, ARABIC_IN_LATIN, hasArabic } from './arabic.ts'
+import { belarusianForm } from './belarusian.ts'
+import { isPlain } from './latin-words.ts'
 import { legalFormsOf } from './legal-forms.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
 import { slavicTradeWord } from './slavic-words.ts'
@@ -43,14 +45,17 @@ const links = new Set<string>(LINKS)
 
 const LINK_WEIGHT = 0.06
 /** Words that stand before a name and are a part of it: they tell nobody apart alone. */
-const PARTS_OF_NAMES = new Set(['abdul', 'abu', 'umm', 'haji', 'sheikh', 'mullah', 'sayyid', 'din'])
+const PARTS_OF_NAMES = new Set(['abdul', 'abu', 'umm', 'haji', 'sheikh', 'mullah', 'sayyid', 'din', 'ayatollah', 'hojjatoleslam'])
 const PART_WEIGHT = 0.2
-/** A name of these words, each a list of its forms: legal forms set aside, spellings made one, and weights. */
-export function nameOf(written: string, words: string[][]): Name {
+/**
+ * A name of these words, each a list of its forms: legal forms set aside, spellings made one, and weights. The forms of a name that is
+ * not `ofOtherScript` may be a Chinese name in another spelling with its readings.
+ */
+export function nameOf(written: string, words: string[][], ofOtherScript = false): Name {
   const { rest, legal } = legalFormsOf(words)
   // A name of nothing but legal forms ("CORP") keeps them: the only word there is must never be lost.
   const telling = rest.some((forms) => !links.has(forms[0] as string)) ? rest : words
-  const tokens = withoutDedication(withoutRepeats(telling.map(tokenOf)))
+  const tokens = asOfPerson(withoutDedication(withoutRepeats(telling.map((forms) => tokenOf(forms, ofOtherScript)))), written)
   // A name does not end in a link: the last word of "Simon Du" is his family name.
   const last = tokens.at(-1)
   if (last !== undefined && tokens.length > 1 && last.text.length > 1 && last.text !== 'din' && (last.kind === 'link' || PARTS_OF_NAMES.has(last.text)))
@@ -64,6 +69,55 @@ export function nameOf(written: string, words: string[][]): Name {
   }
 }
 
+/** Some words of a person's name tell more or less by their place in it. */
+function asOfPerson(tokens: Token[], written: string): Token[] {
+  if (tokens.length < 2) return tokens
+  const mayHaveFather = tokens.some((token) => sons.has(token))
+  if (!mayHaveFather && (isPlain(written) || !hasArabic(written))) return tokens
+  if (tokens.some(({ kind }) => kind === 'generic')) return tokens
+  return mayHaveFather ? withFamilyNames(tokens) : withLightMiddle(tokens)
+}
+
+/** A family name may have the form of a father's name ("Aleksandr Pashkevich"), and is written by two rules in Belarus. */
+function withFamilyNames(tokens: Token[]): Token[] {
+  const fathers = tokens.flatMap((token, place) => (sons.has(token) ? [place] : []))
+  const [first] = fathers as [number]
+  const last = fathers.at(-1) as number
+  const names = tokens.filter(({ text, kind }) => kind === 'name' && text.length > 1).length
+  const family = /na$/.test((tokens[first] as Token).text) ? -1 : first === 0 || (names === 2 && fathers.length === 1) ? first : fathers.length > 1 ? last : -1
+  return tokens.map((token, place) => {
+    if (place === family) return variantOf(token, 'family')
+    return names < 3 || token.kind !== 'name' || sons.has(token) ? token : variantOf(token, 'belarusian')
+  })
+}
+
+const variants = { family: new WeakMap<Token, Token>(), belarusian: new WeakMap<Token, Token>() }
+
+/** A token as a family name: with its full weight, or with the form that Belarusian and Russian share. */
+function variantOf(token: Token, kind: 'family' | 'belarusian'): Token {
+  const known = variants[kind].get(token)
+  if (known !== undefined) return known
+  const form = kind === 'belarusian' ? belarusianForm(token.plain) : undefined
+  const variant =
+    kind === 'family' ? { ...token, weight: wordWeight(token.text, true) } : form === undefined ? token : { ...token, forms: [...token.forms, form] }
+  variants[kind].set(token, variant)
+  return variant
+}
+
+/** Names of fathers between given name and family name are left out as often as written. */
+function withLightMiddle(tokens: Token[]): Token[] {
+  const names = tokens.flatMap(({ text, kind }, place) => (kind === 'name' && !PARTS_OF_NAMES.has(text) ? [place] : []))
+  if (names.length < 3) return tokens
+  const middle = names.slice(1, -1).filter((place, at) => at > 0 || !isOneName(tokens[names[0] as number] as Token, tokens[place] as Token))
+  return tokens.map((token, place) => (middle.includes(place) ? { ...token, weight: token.weight * MIDDLE_FACTOR } : token))
+}
+
+/** Persian given names of two words ("Mohammad Reza") are one name. */
+const isOneName = (first: Token, second: Token): boolean => FIRST_OF_TWO.has(first.text) && SECOND_OF_TWO.has(second.text)
+
+const FIRST_OF_TWO = new Set(['mohammed', 'ali', 'amir', 'ghulam', 'hamid', 'ahmed', 'abdul'])
+const SECOND_OF_TWO = new Set(['reza', 'ali', 'hussein', 'hassan', 'mehdi', 'mohammed'])
+const MIDDLE_FACTOR = 0.6
 const FATHERS_ENDING = /j?(?:[oeaiy]?[vu]|[oeaiy]w)(?:ich|itch|ych|itsch|icz|itj|ytj|itsj|its|na)$/
 const FATHERS_MARK = 'son-of:'
 
@@ -97,33 +151,38 @@ function withoutRepeats(tokens: Token[]): Token[] {
 
 /** Whether a Chinese name in another spelling stands before its readings: these are compared, for two such spellings are alike by chance. */
 const isSpelledReading = ([first, ...readings]: string[]): boolean =>
-  readings.length > 0 && !isTradeWord(first as string) && pinyinSyllables(first as string) === 0 && readings.every((reading) => pinyinSyllables(reading) > 0)
+  readings.length > 0 && pinyinSyllables(first as string) === 0 && readings.every((reading) => pinyinSyllables(reading) > 0)
 
 const MOST_TOKENS = 100_000
 const tokens = new Map<string, Token>()
+/** The tokens that have the form of a father's name. */
+const sons = new WeakSet<Token>()
 
 /** The token of a word, worked out once for words in a single form, which most names share. */
-function tokenOf(forms: string[]): Token {
-  if (forms.length > 1) return newToken(forms)
+function tokenOf(forms: string[], ofOtherScript: boolean): Token {
+  if (forms.length > 1) return newToken(forms, ofOtherScript)
   const [word] = forms as [string]
   const known = tokens.get(word)
   if (known !== undefined) return known
   if (tokens.size >= MOST_TOKENS) tokens.clear()
-  const token = newToken(forms)
+  const token = newToken(forms, ofOtherScript)
   tokens.set(word, token)
   return token
 }
 
-function newToken(forms: string[]): Token {
+function newToken(forms: string[], ofOtherScript: boolean): Token {
   const first = forms[0] as string
   const text = sameWord.get(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
   const beside = fathersNameOf(first) ?? ARABIC_ALSO_WORDS.get(first)
-  const all = [...new Set([...(isSpelledReading(forms) ? forms.slice(1) : [text, ...forms]), ...(beside === undefined ? [] : [beside])])]
+  const all = [...new Set([...(!ofOtherScript && isSpelledReading(forms) ? forms.slice(1) : [text, ...forms]), ...(beside === undefined ? [] : [beside])])]
   // A reading beside makes it a name: the Korean "Im" is no German "im".
   if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link' }
-  const weight = PARTS_OF_NAMES.has(text) ? PART_WEIGHT : wordWeight(all.find(isFathersName) ?? text)
+  const fathers = all.find(isFathersName)
+  const weight = PARTS_OF_NAMES.has(text) ? PART_WEIGHT : wordWeight(fathers ?? text)
   if (/[0-9]/.test(text)) return { text, plain: first, forms: all, weight, kind: 'number' }
-  return { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name' }
+  const token: Token = { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name' }
+  if (fathers !== undefined) sons.add(token)
+  return token
 }
 
 const RARE = 0.75

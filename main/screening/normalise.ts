@@ -27,12 +27,13 @@ const MOST_VARIANTS = 10
 /** All comparable forms of a name: one for Latin names, several for Chinese ones and names with an abbreviation in brackets. */
 export function normaliseName(written: string): Name[] {
   const text = cleanText(written)
+  const translatable = mayBeTranslated(text)
   const han = hasHan(text)
   const japanese = han ? japanesePerson(text) : undefined
   const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(han ? hanVariants(text, latinWords) : latinVariants(text, written))]
   const names = new Map<string, Name>()
   const add = (words: string[][]): void => {
-    const name = nameOf(written, words)
+    const name = nameOf(written, words, translatable)
     const key = keyOf(name)
     if (key !== '' && !names.has(key)) names.set(key, name)
   }
@@ -80,6 +81,7 @@ function otherLatinWords(text: string, written: string): string[][] {
     if (!hasArabic(text)) others.push(wordsAsWritten(translated(text, -1)))
   }
   if (standing !== text) others.push(wordsAsWritten(standing))
+  if (/г/iu.test(text)) others.push(wordsAsWritten(text.replace(/г/giu, 'h')))
   if (HACEKS.test(text)) others.push(wordsAsWritten(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)))
   if (hasGreek(text)) others.push(wordsAsWritten(greekAsLatin(text.normalize('NFKC'), 'by-letter')))
   return others

@@ -23,6 +23,11 @@ describe('one person', () => {
     ['Сяргей Мікалаевіч Карпаў', 'Sergei Nikolaevich Karpov'],
     ['Олександр Володимирович Сидоренко', 'Alexander Vladimirovich Sidorenko'],
     ['Dzmitry Aliaksandravich Baravik', 'Dmitri Alexandrovich Baravik'],
+    // a family name in the form of a father's name, and Belarusian spelling
+    ['ПЕТКЕВИЧ Андрей Павлович', 'Andrei Petkevich'],
+    ['Андрей Петкевич', 'Andrei Petkevich'],
+    ['Uladzislau Siarheevich KASTSIUKAU', 'Владислав Сергеевич КОСТЮКОВ'],
+    ['Сергій ГОРОБЕНКО', 'Serhii Horobenko'],
     // a Latin letter in a Cyrillic word
     ['Мирон КАРЯКIН', 'Miron Karyakin'],
     // Arabic letters: one word and two, names of the faith, a name that is a word of a trade as well
@@ -33,6 +38,8 @@ describe('one person', () => {
     ['إسحاق رحيم', 'Ishak Raheem'],
     ['Moammer Qadhafi', 'GADDAFI, Muammar'],
     ['معمر القذافي', 'Muammar al-Gaddafi'],
+    ['سلطان جرجس البيطاري', 'Sultan al-Bitari'],
+    ['حجت الاسلام داریوش فرهمند', 'Hojjatoleslam Dariush Farahmand'],
     // Hebrew, Greek and Thai letters
     ['איתן פרץ', 'Eitan Peretz'],
     ['Κωνσταντίνος Παπαδόπουλος', 'Konstantinos Papadopoulos'],
@@ -82,6 +89,15 @@ describe('another person', () => {
 describe('one firm', () => {
   it.each([
     // words of trades and offices in Russian, whatever their ending, and their abbreviations
+    // words of trades and offices translated, whatever their ending, and places by their adjectives
+    ['Зареченский приборостроительный завод', 'Zarechensk Instrument-Making Plant'],
+    ['ООО «ТРЕЙД ЛАЙН ЭСТЕЙТ ОРБЕНА»', 'Trade Line Estate Orbena LLC'],
+    ['Научно-исследовательский институт молекулярной оптики', 'Research Institute of Molecular Optics'],
+    ['Първо добруджанско застрахователно дружество', 'First Dobrudzhan Insurance Company'],
+    ['Ταξιαρχία Μαρτύρων Ορβένα', 'Orvena Martyrs Brigade'],
+    ['Ίδρυμα Επιστημονικής Έρευνας Ορβένα', 'Orvena Scientific Research Foundation'],
+    ['مؤسسة أوربينا الخيرية', 'Orbena Charity Foundation'],
+    ['شرکت مهندسی پویا نورگستر', 'Pouya Nourgostar Engineering Company'],
     ['АО Примерский механический завод', 'JSC Primersky Mechanical Plant'],
     ['АО «Научно-производственное объединение Зарница»', 'NPO Zarnitsa JSC'],
     ['КБ «Зарница»', 'Zarnitsa Design Bureau'],

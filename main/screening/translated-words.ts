@@ -3,13 +3,14 @@
  * do not. A word with several usual translations has all of them, in turns; words that no dictionary has stay as they are.
  */
 import { arabicTradeWord, isOrganisationWord } from './arabic-trade-words.ts'
-import { cyrillicReadings } from './cyrillic-words.ts'
+import { cyrillicReadings, guessedReadings } from './cyrillic-words.ts'
 import { greekTradeWord } from './greek-words.ts'
 
 const WORDS = /\p{Script=Cyrillic}+(?:['’ʼ]\p{Script=Cyrillic}+)*|(?:\p{Script=Greek}|\p{M})+|(?:\p{Script=Arabic}|\p{M}|\u0640)+/gu
 const TRANSLATED = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u
 /** A person's name is not translated: Moskovskiy is nobody from Moscow. */
 const FATHERS_NAME = /(?:ович|евич|ич|івна|івна|овна|евна|ична|аўна|еўна|оглы|кызы|улы)(?![\p{L}])/iu
+const NONE: readonly string[] = []
 /** A word has at most so many readings. */
 export const MOST_TURNS = 4
 
@@ -22,19 +23,25 @@ export const mayBeTranslated = (text: string): boolean => TRANSLATED.test(text) 
  */
 export function translated(text: string, turn: number): string {
   const alone = wordsInQuotes(text)
-  const translates = !/\p{Script=Arabic}/u.test(text) || [...text.matchAll(WORDS)].some(([word]) => isOrganisationWord(word))
+  const isFirm = alone.size > 0 || FORMS.test(text) || [...text.matchAll(WORDS)].some(([word]) => isOfFirm(word))
   return text.replace(WORDS, (word) => {
-    const readings = translates ? readingsOf(word) : []
+    const readings = readingsOf(word, isFirm)
     const [usual] = readings
     if (usual === undefined) return word
     const length = usual.split(' ').length
     // A single word in quotes is a name ("Гидравлика") and only perhaps a translated one.
-    const first = alone.has(word) && length === 1 ? -1 : 0
-    const reading = turn < 0 ? undefined : readings[turn + first]
-    if (reading !== undefined && reading.split(' ').length === length) return ` ${reading} `
-    return turn < 0 || turn + first < 0 ? ` ${Array(length).fill(word).join(' ')} ` : ` ${usual} `
+    const at = alone.has(word) && length === 1 && usual !== '' ? turn - 1 : turn
+    if (at < 0) return ` ${Array(length).fill(word).join(' ')} `
+    const reading = readings[at]
+    return ` ${(reading !== undefined && reading.split(' ').length === length ? reading : usual) || word} `
   })
 }
+
+/** Legal forms that tell a firm. */
+const FORMS =
+  /\b(?:llc|o?jsc|cjsc|pjsc|ltd|inc)\b|(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|АО|ТОО|ТОВ|ООД|ЕООД|АД|ААТ|ТАА|ПАТ|ПрАТ|ДП|УП|РУП|ЧУП|ФГУП|ГУП|МУП|НПО|НПП|НИИ|КБ|ОКБ)(?!\p{L})/iu
+
+const isOfFirm = (word: string): boolean => (/\p{Script=Arabic}/u.test(word) ? isOrganisationWord(word) : readingsOf(word, false).length > 0)
 
 function wordsInQuotes(text: string): Set<string> {
   const words = new Set<string>()
@@ -42,7 +49,12 @@ function wordsInQuotes(text: string): Set<string> {
   return words
 }
 
-function readingsOf(word: string): readonly string[] {
-  if (/\p{Script=Cyrillic}/u.test(word)) return cyrillicReadings(word)
-  return (/\p{Script=Greek}/u.test(word) ? greekTradeWord(word) : arabicTradeWord(word)) ?? []
+/** The translations of a word; of a firm also guesses, and in Arabic letters none but of a firm, for there trades are names as well. */
+function readingsOf(word: string, ofFirm: boolean): readonly string[] {
+  if (/\p{Script=Cyrillic}/u.test(word)) {
+    const known = cyrillicReadings(word)
+    return known.length === 0 && ofFirm ? guessedReadings(word) : known
+  }
+  if (/\p{Script=Greek}/u.test(word)) return greekTradeWord(word) ?? NONE
+  return ofFirm ? (arabicTradeWord(word) ?? NONE) : NONE
 }
