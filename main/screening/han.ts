@@ -117,13 +117,17 @@ function combinations(counts: readonly number[]): number[][] {
 }
 
 /** The costs of parting a run: few pieces, and few characters that are no word. */
-const COST = { word: 10, number: 8, nameBegins: 12, nameCharacter: 10, lastCharacter: 14, characterBetween: 21, placeBehindName: 12 }
+const COST = { word: 10, number: 8, nameBegins: 12, nameCharacter: 10, lastCharacter: 14, characterBetween: 21, nameBeside: 12 }
 const SIGN_OF_PLACE = /^[市省县区]/
 const NAMED_PLACE = /^.{2,3}[市县]/
 const AND = /^[与和及暨]/
 
 /** A way to part the first characters of a run. */
 type Step = { cost: number; before?: Step; from: number; to: number; piece?: Piece | 'name'; inName: boolean }
+
+/** Whether a piece is a name of two characters that stands beside another only by chance. */
+const isKnownName = (piece: Piece | 'name' | undefined): boolean =>
+  typeof piece === 'object' && piece.kind === 'word' && piece.han.length === 2 && names.has(piece.han)
 
 /** Parts a run of characters into words, numbers and what is left, the names, by the least cost. */
 function piecesOf(run: string, behindNumber: boolean): Piece[] {
@@ -141,12 +145,14 @@ function piecesOf(run: string, behindNumber: boolean): Piece[] {
         if (known === undefined || step.cost + cost < known.cost)
           steps[Number(inName)] = { cost: step.cost + cost, before: step, from: at, to: at + length, ...(piece === undefined ? {} : { piece }), inName }
       }
-      add(first.length, COST.nameCharacter + (step.inName ? 0 : COST.nameBegins), 'name')
+      add(first.length, COST.nameCharacter + (step.inName ? 0 : COST.nameBegins) + (isKnownName(step.piece) ? COST.nameBeside : 0), 'name')
       const number = NUMBER.exec(rest)
       if (number !== null) add(number[0].length, COST.number, { kind: 'number', value: chineseNumber(number[1] ?? (number[2] as string)) })
       const behindWord = !step.inName && (at > 0 || behindNumber)
       // A city or a province is called so with or without this sign.
-      if (SIGN_OF_PLACE.test(rest) && (behindWord || NAMED_PLACE.exec(run)?.[0].length === at + 1)) add(1, 0)
+      if (SIGN_OF_PLACE.test(rest) && behindWord) add(1, 0)
+      // Behind a name that is no word it parts a place from what follows.
+      if (NAMED_PLACE.exec(run)?.[0].length === at + 1 && step.inName) add(1, -COST.nameBegins)
       if (behindWord && AND.test(rest) && startsWithWord(rest.slice(1))) add(1, COST.number, { kind: 'word', readings: [[['and']]], han: first })
       for (let length = Math.min(longestWord, rest.length); length > 0; length -= 1) {
         const word = rest.slice(0, length)
@@ -156,7 +162,7 @@ function piecesOf(run: string, behindNumber: boolean): Piece[] {
         // A single character is read as a word only behind a name or a word, since it is as often a part of one.
         if (length === 1 && !behindWord && !(step.inName && last)) continue
         const cost = length > 1 || piece.kind === 'legal' ? COST.word : last ? COST.lastCharacter : COST.characterBetween
-        add(length, cost + (step.inName && places.has(word) ? COST.placeBehindName : 0), piece)
+        add(length, cost + (step.inName && (places.has(word) || isKnownName(piece)) ? COST.nameBeside : 0), piece)
       }
     }
   }
@@ -189,9 +195,25 @@ function pieceOf(word: string): Piece | undefined {
     const family = HAN_LEGAL_FORMS.get(word)
     const readings = readingsOfWord(word)
     if (family === undefined && readings === undefined) return undefined
-    pieces.set(word, family === undefined ? { kind: 'word', readings: asReadings(readings as string[]), han: word } : { kind: 'legal', family })
+    pieces.set(
+      word,
+      family === undefined
+        ? { kind: 'word', readings: asReadings([...(readings as string[]), ...readingByParts(word)]), han: word }
+        : { kind: 'legal', family },
+    )
   }
   return pieces.get(word)
+}
+
+/** A known name with a word behind it in words as well: 道通智能 is Autel Robotics, and Daotong Intelligent. */
+function readingByParts(word: string): string[] {
+  if (!names.has(word)) return []
+  for (let length = 2; length <= word.length - 2; length += 1) {
+    const [meaning] = words.get(word.slice(length)) ?? []
+    const before = word.slice(0, length)
+    if (meaning !== undefined && meaning !== '') return [`${words.get(before)?.[0] ?? joinedPinyin(before)} ${meaning}`]
+  }
+  return []
 }
 
 /** Whether a text begins with a word of several characters. */

@@ -22,7 +22,7 @@ const MARK = 'ko:'
 export const hasHangul = (text: string): boolean => /\p{Script=Hangul}/u.test(text)
 
 /** The letters of a run of Korean syllables in the official romanisation. */
-function romanised(run: string): string {
+export function romanised(run: string): string {
   let latin = ''
   for (const character of run) {
     const code = character.charCodeAt(0)
@@ -31,6 +31,24 @@ function romanised(run: string): string {
     latin += `${INITIALS[Math.floor(at / 588)]}${VOWELS[Math.floor((at % 588) / 28)]}${FINALS[at % 28]}`
   }
   return latin
+}
+
+const NORTHERN_INITIALS = ['k', 'kk', 'n', 't', 'tt', 'r', 'm', 'p', 'pp', 's', 'ss', '', 'j', 'jj', 'ch', 'k', 't', 'p', 'h']
+const VOICED: Readonly<Record<string, string>> = { k: 'g', t: 'd', p: 'b' }
+const NORTHERN_VOWELS = VOWELS.map((vowel) => vowel.replace('eo', 'o').replace('eu', 'u'))
+
+/** The letters of a run as the north writes them, without marks ("Ryonbong"); ㅈ is `j` or `ch`. */
+export function northernSpellings(run: string): string[] {
+  let latin = ''
+  for (const character of run) {
+    const at = character.charCodeAt(0) - HANGUL_FIRST
+    const initial = NORTHERN_INITIALS[Math.floor(at / 588)] as string
+    const plain = Math.floor(at / 588) < 12
+    const behindVoice = /[aeiounmgl]$/.test(latin)
+    const sounded = initial === 'r' && latin.endsWith('l') ? 'l' : plain && behindVoice ? (VOICED[initial] ?? initial) : initial
+    latin += `${sounded}${NORTHERN_VOWELS[Math.floor((at % 588) / 28)]}${FINALS[at % 28]}`
+  }
+  return [latin, latin.replace(/^j(?!j)/, 'ch')]
 }
 
 /** A name of two to four Korean letters as family name and given name, each with its common reading; nothing for other texts. */

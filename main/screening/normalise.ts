@@ -16,6 +16,7 @@ import { greekAsLatin, hasGreek } from './greek.ts'
 import { hanVariants, hasHan } from './han.ts'
 import { japanesePerson, japaneseReadings } from './japanese.ts'
 import { hangulPerson, hasHangul, koreanReadings } from './korean.ts'
+import { koreanFirm } from './korean-words.ts'
 import { cleanText, isPlain, latinWords, unicodeText, wordsAsWritten } from './latin-words.ts'
 import { type Name, nameOf } from './name-tokens.ts'
 import { MOST_TURNS, mayBeTranslated, translated } from './translated-words.ts'
@@ -51,8 +52,10 @@ const keyOf = (name: Name): string => name.tokens.map((token) => token.forms.joi
 
 /** The words of a name without Chinese characters, and its readings as a Chinese or Korean one in other spellings. */
 function latinVariants(text: string, written: string): string[][][] {
-  const hangul = hasHangul(text) ? hangulPerson(text) : undefined
-  if (hangul !== undefined) return [hangul]
+  if (hasHangul(text)) {
+    const readings = [hangulPerson(text), koreanFirm(text, latinWords)].filter((words) => words !== undefined)
+    if (readings.length > 0) return readings
+  }
   const words = latinWords(text)
   const eastAsian = [...chineseReadings(words, MARKED.test(text)), ...koreanReadings(words), ...japaneseReadings(words)]
   // A given name with a hyphen is one name: "Ya-ting" is nobody called Ting, and no family.

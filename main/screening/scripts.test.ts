@@ -118,6 +118,21 @@ describe('one firm', () => {
     ['شركة زرنيتسا للتجارة', 'Zarnitsa Trading Company'],
     ['Εταιρεία Ζαρνίτσα', 'Zarnitsa'],
     ['บริษัท รัตนกุล จำกัด', 'Rattanakul Co., Ltd.'],
+    ['บริษัท รัตนกุล เทรดดิ้ง จำกัด', 'Rattanakul Trading Co., Ltd.'],
+    // a name of two characters whose second one begins a word as well ("通信"), words between which "and" stands
+    ['深圳市大通信息技术有限公司', 'Shenzhen Datong Information Technology Co., Ltd.'],
+    ['南通恒润阀门与水泵厂', 'Nantong Hengrun Valve and Water Pump Factory'],
+    // numbers in words, and in figures
+    ['海润集团第八研究所', 'Eighth Research Institute of Hairun Group'],
+    ['海润集团54所', '54th Institute of Hairun Group'],
+    // spaces between the characters, a county with its sign or without
+    ['山东 海润 港口 有限 公司', 'Shandong Hairun Port Co., Ltd.'],
+    ['广平县海润石化有限公司', 'Guangping Hairun Petrochemical Co., Ltd.'],
+    // each word in a reading of its own
+    ['海润北方船舶设备公司', 'Hairun Northern Marine Equipment Company'],
+    // Korean: words of trades, and names as the north spells them
+    ['조선련송무역회사', 'Korea Ryonsong Trading Company'],
+    ['주식회사 대련송 전자', 'Daeryeonsong Electronics Co., Ltd.'],
   ])('%s: %s', (name1, name2) => {
     expect(score(name1, name2, 'company')).toBeGreaterThanOrEqual(THRESHOLD)
   })
@@ -130,6 +145,8 @@ describe('another firm', () => {
     ['МГУ имени Примерова', 'Primerov JSC'],
     ['金华市海润动力科技有限公司', 'Jinhua Haitian Power Technology Co., Ltd.'],
     ['无锡海光精密机械有限公司', 'Suzhou Haiguang Food Co., Ltd.'],
+    ['南通市恒润液压机械厂', 'Nantong Huamei Hydraulic Machinery Factory'],
+    ['조선련송무역회사', 'Korea Paektan Trading Company'],
   ])('%s: %s', (name1, name2) => {
     expect(score(name1, name2, 'company')).toBeLessThan(THRESHOLD)
   })

@@ -1,4 +1,5 @@
 /** Words in Thai letters by their consonants: vowels stand around them in many signs, and the usual spelling in Latin letters is free. */
+import LOANS from './words/thai-words.json' with { type: 'json' }
 import { withoutVowels } from './written-without-vowels.ts'
 
 const LETTERS: Record<string, string> = {
@@ -60,6 +61,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:นาย|นางสาว|นาง)\s*/u, ''],
 ]
 
+/** Words of trades, most of them English ones in Thai letters, the longest first; they stand as words of their own or at the end of one. */
+const loans = new Map<string, string>(Object.entries<string>(LOANS).map(([word, english]) => [word.normalize('NFKC'), english]))
+const LOAN = new RegExp([...loans.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu')
+
 /** Whether a text holds Thai letters. */
 export const hasThai = (text: string): boolean => /\p{Script=Thai}/u.test(text)
 
@@ -67,6 +72,7 @@ export const hasThai = (text: string): boolean => /\p{Script=Thai}/u.test(text)
 export function thaiWords(text: string): string[] {
   let read = text
   for (const [pattern, by] of WORDS) read = read.replace(pattern, by)
+  read = read.replace(LOAN, (word) => ` ${loans.get(word)} `)
   return read.split(/[\s()"'“”.,-]+/u).flatMap((word) => (word === '' ? [] : [hasThai(word) ? withoutVowels(consonantsOf(word)) : word.toLowerCase()]))
 }
 

@@ -1,0 +1,57 @@
+/** Names of firms and offices in Korean letters: words of trades and places in English, the rest in the spellings of south and north. */
+import { northernSpellings, romanised } from './korean.ts'
+import WORDS from './words/korean-words.json' with { type: 'json' }
+
+const words = new Map<string, string[]>(Object.entries(WORDS).map(([word, english]) => [word, english.split(' ')]))
+const longestWord = Math.max(...[...words.keys()].map((word) => word.length))
+const HANGUL_RUN = /[\uac00-\ud7a3]+/g
+/** A text as short as this is rather the name of a person, unless it is all words or ends in one. */
+const LONGEST_PERSON = 4
+
+/**
+ * The words of a text in Korean letters, each with its forms; nothing when none of them is a word of a trade, an office or a place.
+ * Text between the Korean runs goes through `latinWords`.
+ */
+export function koreanFirm(written: string, latinWords: (text: string) => string[]): string[][] | undefined {
+  const text = written.normalize('NFC')
+  const found: string[][] = []
+  let known = 0
+  let unknown = 0
+  let endsInWord = false
+  let end = 0
+  const latin = (part: string): void => {
+    for (const word of latinWords(part)) found.push([word])
+  }
+  for (const match of text.matchAll(HANGUL_RUN)) {
+    latin(text.slice(end, match.index))
+    end = match.index + match[0].length
+    for (const piece of piecesOf(match[0])) {
+      const english = words.get(piece)
+      endsInWord = english !== undefined
+      if (english === undefined) unknown += piece.length
+      else known += piece.length
+      found.push(...(english?.map((word) => [word]) ?? [[...new Set([romanised(piece), ...northernSpellings(piece)])]]))
+    }
+  }
+  latin(text.slice(end))
+  if (known === 0 || (known + unknown <= LONGEST_PERSON && unknown > 0 && !(endsInWord && unknown > 1))) return undefined
+  return found
+}
+
+/** A run parted in words, the longest ones first, and what is left between them. */
+function piecesOf(run: string): string[] {
+  const pieces: string[] = []
+  let name = ''
+  let at = 0
+  while (at < run.length) {
+    let length = Math.min(longestWord, run.length - at)
+    while (length > 1 && !words.has(run.slice(at, at + length))) length -= 1
+    if (length > 1) {
+      if (name !== '') pieces.push(name)
+      name = ''
+      pieces.push(run.slice(at, at + length))
+      at += length
+    } else name += run[at++]
+  }
+  return name === '' ? pieces : [...pieces, name]
+}
