@@ -68,7 +68,10 @@ const LETTERS: Record<string, string> = {
   ګ: 'g',
   ے: 'y',
 }
-const words = new Map<string, string>(Object.entries(WORDS))
+const FOLDED: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', أ: 'ا', إ: 'ا', آ: 'ا' }
+/** Letters that Arabic and Persian keyboards write for one another as one. */
+const folded = (word: string): string => word.replace(/[يىكةأإآ]/gu, (letter) => FOLDED[letter] as string)
+const words = new Map<string, string>(Object.entries(WORDS).map(([word, latin]) => [folded(word), latin]))
 
 const lettersOf = (word: string): string =>
   withoutVowels(
@@ -99,6 +102,7 @@ export function arabicWords(text: string): string[] {
   const bare = text
     .replace(/[\u064B-\u065F\u0670\u0640]/gu, '')
     .replace(/عبد ال?له/gu, 'عبدالله')
+    .replace(/ذو ال/gu, 'ذوال')
     .replace(/حج[تةه][ \u200C]?ال[إا]سلام/gu, 'حجتالاسلام')
     .replace(/[آا]ي?[یي]?[تةه][ \u200C]?الله/gu, 'ایتالله')
     .replace(/(?<=\S) (?=الله(?:\s|$)|اللهي?ی?(?:\s|$)|زاده(?:\s|$))/gu, '')
@@ -110,7 +114,7 @@ export function arabicWords(text: string): string[] {
 const TWO_NAMES = /^(محمد|علی|علي|امیر|امير|غلام|حمید|حميد|احمد|عبد)(رضا|علی|علي|حسین|حسين|حسن|مهدی|مهدي|محمد)$/u
 
 function addWord(found: string[], written: string): void {
-  const known = words.get(written) ?? words.get(written.replace(/^و?ال/u, ''))
+  const known = words.get(folded(written)) ?? words.get(folded(written).replace(/^و?ال(?=.{2})/u, ''))
   if (known !== undefined) {
     found.push(...known.split(' '))
     return

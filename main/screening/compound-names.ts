@@ -7,6 +7,9 @@ const SERVANT = 'abdul'
 /** The article behind "abd", whose last letter is that of the name's first ("Abdur Rahman", "Abdus Salam"). */
 const SERVANT_ALONE = /^abd(?:[aeou](?:l|r|s|sh|z|n|d|t))?$/
 const SERVANT_JOINED = /^abd(?:[aeou](?:l|r(?=r)|s(?=s)|z(?=z)|n(?=n)|d(?=d)|t(?=t))|[eou](?=r[ah]|[sz][ao]))([b-df-hj-np-tv-z][a-z]{2,})$/
+const SERVANT_BEFORE_VOWEL = /^abd[aeou]l(a[zd]h?(?:iz|eez|im|eem)|al(?:im|eem|i)|ahad|awal|ilah|elah|ouah(?:ab|ed|id)|ouadoud|ouahab)$/
+/** "the merciful" written together with the name before it ("Fazlurrahman"). */
+const MERCIFUL = /^((?!abd)[a-z]{3,}?)(?:[aeiou]?r)?[aeiou]?r?rahm[ao]n$/
 const ARTICLE = /^(?:al|el|ul|ur|ar|er|as|us|es|az|uz|an|un|ad|ud|at|ash|esh|allah)$/
 const FAITH_JOINED = /^([a-z]{3,}?)(?:[aeiou]?[dl])?[aeiou]?d(?:di|dee|dii|die|ee|i)ne?$/
 /** Names of the faith that are written with a single consonant ("Ezzedine"). */
@@ -51,6 +54,16 @@ export function takenApart(words: string[]): string[] {
       continue
     }
     const servant = word.startsWith('abd') ? SERVANT_JOINED.exec(word) : null
+    const vowel = word.startsWith('abd') ? SERVANT_BEFORE_VOWEL.exec(word) : null
+    if (vowel !== null) {
+      found.push(SERVANT, vowel[1] as string)
+      continue
+    }
+    const mercy = MERCIFUL.exec(word)
+    if (mercy !== null) {
+      found.push(mercy[1] as string, 'rahman')
+      continue
+    }
     if (servant !== null && !/^abd[aeou]ll/.test(word)) {
       found.push(SERVANT, servant[1] as string)
       continue
@@ -60,7 +73,7 @@ export function takenApart(words: string[]): string[] {
       found.push('abu', father[1] as string)
       continue
     }
-    const known = FAITH_KNOWN.exec(word)
+    const known = FAITH_KNOWN.exec(word.replace(/([lmr])\1/g, '$1'))
     if (known !== null) {
       found.push(known[1] as string, 'din')
       continue

@@ -1,4 +1,5 @@
 /** Hebrew letters by what they may sound like; like Arabic ones they write no short vowels. */
+import WORDS from './words/hebrew-words.json' with { type: 'json' }
 import { withoutVowels } from './written-without-vowels.ts'
 
 const LETTERS: Record<string, string> = {
@@ -31,6 +32,10 @@ const LETTERS: Record<string, string> = {
   ת: 't',
 }
 
+const knownWords = new Map<string, string>(Object.entries(WORDS))
+/** A shorter word that begins with the letter of the article has it as its own. */
+const SHORTEST_WITH_ARTICLE = 4
+
 /** Whether a text holds Hebrew letters. */
 export const hasHebrew = (text: string): boolean => /\p{Script=Hebrew}/u.test(text)
 
@@ -38,7 +43,12 @@ export const hasHebrew = (text: string): boolean => /\p{Script=Hebrew}/u.test(te
 export function hebrewWords(text: string): string[] {
   const words: string[] = []
   for (const word of text.replace(/[\u0591-\u05C7׳״'"]/gu, '').split(/[^\p{Script=Hebrew}]+/u)) {
-    if (word === 'בן') words.push('ben')
+    if (word === 'בן') {
+      words.push('ben')
+      continue
+    }
+    const known = knownWords.get(word) ?? (word.length > SHORTEST_WITH_ARTICLE ? knownWords.get(word.replace(/^[הוב]ה?/u, '')) : undefined)
+    if (known !== undefined) words.push(...known.split(' '))
     else if (word !== '') words.push(withoutVowels([...word].map((letter) => LETTERS[letter] ?? '').join('')))
   }
   return words

@@ -39,6 +39,9 @@ describe('one person', () => {
     ['Moammer Qadhafi', 'GADDAFI, Muammar'],
     ['معمر القذافي', 'Muammar al-Gaddafi'],
     ['سلطان جرجس البيطاري', 'Sultan al-Bitari'],
+    ['عزیز الرحمان بهروز', 'Azizurrahman Behroz'],
+    ['عبد العزيز البيطاري', 'Abdulaziz al-Bitari'],
+    ['حاجى گلاب بهروز', 'Haji Gulab Behroz'],
     ['حجت الاسلام داریوش فرهمند', 'Hojjatoleslam Dariush Farahmand'],
     // Hebrew, Greek and Thai letters
     ['איתן פרץ', 'Eitan Peretz'],
@@ -52,6 +55,9 @@ describe('one person', () => {
 
 describe('another person', () => {
   it.each([
+    ['محمدرضا رستمی', 'ROSTAMI, Mohammad Ali'],
+    ['Сергей Витальевич Петренко', 'Sergei Vitalievich Kurchenko'],
+    ['Musa Abubakar', 'BAKR, Abu Hassan'],
     ['伊藤健二', 'Ito Makoto'],
     ['林明', 'Lin Qiang'],
     ['Сяргей Мікалаевіч Карпаў', 'Sergei Nikolaevich Sidorov'],
@@ -97,6 +103,8 @@ describe('one firm', () => {
     ['Ταξιαρχία Μαρτύρων Ορβένα', 'Orvena Martyrs Brigade'],
     ['Ίδρυμα Επιστημονικής Έρευνας Ορβένα', 'Orvena Scientific Research Foundation'],
     ['مؤسسة أوربينا الخيرية', 'Orbena Charity Foundation'],
+    ['החווה של אורבנה', 'Orbana Farm'],
+    ['אורבנה תעשיות אלקטרוניקה בע"מ', 'Orbana Electronics Industries Ltd'],
     ['شرکت مهندسی پویا نورگستر', 'Pouya Nourgostar Engineering Company'],
     ['АО Примерский механический завод', 'JSC Primersky Mechanical Plant'],
     ['АО «Научно-производственное объединение Зарница»', 'NPO Zarnitsa JSC'],
