@@ -84,6 +84,7 @@ function otherLatinWords(text: string, written: string): string[][] {
     if (!hasArabic(text)) others.push(wordsAsWritten(translated(text, -1)))
   }
   if (standing !== text) others.push(wordsAsWritten(standing))
+  if (BULGARIAN_VOWEL.test(text)) others.push(wordsAsWritten(text.replace(BULGARIAN_VOWELS, 'а')))
   if (/г/iu.test(text)) others.push(wordsAsWritten(text.replace(/г/giu, 'h')))
   if (HACEKS.test(text)) others.push(wordsAsWritten(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)))
   if (hasGreek(text)) others.push(wordsAsWritten(greekAsLatin(text.normalize('NFKC'), 'by-letter')))
@@ -126,6 +127,9 @@ const HACEK_AS: Record<string, string> = {
   ў: 'в',
   Ў: 'В',
 }
+/** The hard sign between consonants, which is a vowel in Bulgarian ("Първанов"). */
+const BULGARIAN_VOWEL = /(?<=[бвгджзклмнпрстфхцчшщ])ъ(?=[бвгджзклмнпрстфхцчшщ])/iu
+const BULGARIAN_VOWELS = new RegExp(BULGARIAN_VOWEL, 'giu')
 const HACEKS = /[čšžŝâûêëǆў]/iu
 const HACEKS_ALL = /[čšžŝâûêëǆў]/giu
 const HYPHENATED = /(?<=\p{L})-(?=\p{L})/u

@@ -28,6 +28,7 @@ describe('one person', () => {
     ['Андрей Петкевич', 'Andrei Petkevich'],
     ['Uladzislau Siarheevich KASTSIUKAU', 'Владислав Сергеевич КОСТЮКОВ'],
     ['Сергій ГОРОБЕНКО', 'Serhii Horobenko'],
+    ['Стоян Кърджилов', 'Stoyan Kardzhilov'],
     // a Latin letter in a Cyrillic word
     ['Мирон КАРЯКIН', 'Miron Karyakin'],
     // Arabic letters: one word and two, names of the faith, a name that is a word of a trade as well
