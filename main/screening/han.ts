@@ -4,6 +4,7 @@
  */
 import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
+import { foreignPerson } from './han-foreign.ts'
 import { HAN_LEGAL_FORMS, legalMark } from './legal-forms.ts'
 import { usualWord } from './name-tokens.ts'
 import { isTradeWord } from './word-weight.ts'
@@ -66,6 +67,7 @@ type Piece =
  */
 export function hanVariants(written: string, latinWords: (text: string) => string[]): string[][][] {
   const text = written.replace(SPACES, '')
+  const foreign = foreignPerson(text, readingsOf)
   const parts: (Piece[] | string)[] = []
   let end = 0
   for (const match of text.matchAll(HAN_RUN)) {
@@ -96,6 +98,7 @@ export function hanVariants(written: string, latinWords: (text: string) => strin
   const variants = combinations(counts).map((chosen) => build((piece, place) => translated(piece, chosen[place] as number)))
   variants.push(build(spelled))
   if (person !== undefined) variants.unshift(person)
+  if (foreign !== undefined) variants.unshift(foreign)
   return variants
 }
 

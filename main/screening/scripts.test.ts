@@ -15,6 +15,9 @@ describe('one person', () => {
     ['伊藤さくら', 'Sakura Ito'],
     ['長谷川誠', 'HASEGAWA, Makoto'],
     ['Suzuki Syouzi', 'Suzuki Shoji'],
+    // names of other countries, which have a dot in Chinese
+    ['穆罕默德·哈桑·汗', 'Mohammad Hassan Khan'],
+    ['奥列格·伊戈尔耶维奇·莫罗佐夫', 'Oleg Igorevich MOROZOV'],
     // Korean syllables that are words of other languages, and spellings of one syllable
     ['임현우', 'Lim Hyun-woo'],
     ['배원철', 'Won Chol PAE'],
