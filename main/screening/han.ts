@@ -6,7 +6,7 @@ import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import { foreignPerson } from './han-foreign.ts'
 import { HAN_LEGAL_FORMS, legalMark } from './legal-forms.ts'
-import { usualWord } from './name-tokens.ts'
+import { usualWordOf } from './usual-words.ts'
 import { isTradeWord } from './word-weight.ts'
 import NAMES from './words/han-names.json' with { type: 'json' }
 import PLACES from './words/han-places.json' with { type: 'json' }
@@ -233,7 +233,7 @@ function asReadings(readings: readonly string[]): Reading[] {
     const [first] = list
     const same = list.length === 1 ? found.find((other) => other.length === 1 && isTradeWord(other[0]?.[0] as string) === isTradeWord(reading)) : undefined
     if (same === undefined || first === undefined) found.push(list)
-    else (same[0] as string[]).push(...new Set([reading, usualWord(reading)]))
+    else (same[0] as string[]).push(...new Set([reading, usualWordOf(reading) ?? reading]))
   }
   // Repeated, a Latin name before its pinyin is no spelling of this pinyin.
   for (const list of found) for (const forms of list) if (forms.length > 1) forms.push(forms[0] as string)

@@ -5,10 +5,9 @@ import { isPlain } from './latin-words.ts'
 import { legalFormsOf } from './legal-forms.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
 import { slavicTradeWord } from './slavic-words.ts'
+import { isUsualName, usualWordOf } from './usual-words.ts'
 import { isFathersName, isTradeWord, wordWeight } from './word-weight.ts'
 import LINKS from './words/link-words.json' with { type: 'json' }
-import VARIANTS from './words/name-variants.json' with { type: 'json' }
-import SAME from './words/same-words.json' with { type: 'json' }
 import { isConsonants } from './written-without-vowels.ts'
 
 export type Token = {
@@ -35,12 +34,6 @@ export type Name = {
   weight: number
 }
 
-const sameWord = new Map<string, string>()
-for (const table of [SAME, VARIANTS]) for (const [word, others] of Object.entries<string[]>(table)) for (const other of others) sameWord.set(other, word)
-/** The word that stands for all spellings of it in names. */
-export const usualWord = (word: string): string => sameWord.get(word) ?? word
-
-const heads = new Set<string>(Object.keys(VARIANTS))
 const links = new Set<string>(LINKS)
 
 const LINK_WEIGHT = 0.06
@@ -128,7 +121,7 @@ function fathersNameOf(word: string): string | undefined {
   const bare = stem.replace(/[aeiouy]+$/, '')
   for (const base of [stem, bare])
     for (const end of ['', 'y', 'i', 'ai', 'ei', 'a', 'o']) {
-      const name = sameWord.get(base + end) ?? (heads.has(base + end) ? base + end : undefined)
+      const name = usualWordOf(base + end) ?? (isUsualName(base + end) ? base + end : undefined)
       if (name !== undefined) return FATHERS_MARK + name
     }
   return undefined
@@ -172,7 +165,7 @@ function tokenOf(forms: string[], ofOtherScript: boolean): Token {
 
 function newToken(forms: string[], ofOtherScript: boolean): Token {
   const first = forms[0] as string
-  const text = sameWord.get(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
+  const text = usualWordOf(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
   const beside = fathersNameOf(first) ?? ARABIC_ALSO_WORDS.get(first)
   const all = [...new Set([...(!ofOtherScript && isSpelledReading(forms) ? forms.slice(1) : [text, ...forms]), ...(beside === undefined ? [] : [beside])])]
   // A reading beside makes it a name: the Korean "Im" is no German "im".
