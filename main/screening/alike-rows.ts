@@ -4,6 +4,9 @@
  */
 import { LONGEST_SPAN } from './match.ts'
 
+const MAYBE_BITS = 16
+const MAYBE = (1 << MAYBE_BITS) - 1
+
 /** A row is known by its token, so that nothing has to be cleared for the next query. */
 export class AlikeRows {
   /** The number of tokens met. */
@@ -14,7 +17,13 @@ export class AlikeRows {
   part = new Float64Array(256)
   /** Whether the token may be the beginning of both names: 2 wherever it stands, 1 as the word that tells most. */
   begins = new Uint8Array(256)
+  /** Words of the query that the token may meet, a bit for each. */
+  places = new Int32Array(256)
+  /** The most that the token tells with a word of the query that it is alike to. */
+  tells = new Float64Array(256)
   readonly #rowOf: Int32Array
+  /** A bit for some of the tokens that have a row, small enough to be at hand: most tokens have none. */
+  readonly #maybe = new Int32Array(1 << (MAYBE_BITS - 5))
   #tokens = new Int32Array(256)
   #alike = new Float64Array(1024)
   #words = 0
@@ -27,10 +36,12 @@ export class AlikeRows {
   restart(words: number): void {
     this.count = 0
     this.#words = words
+    this.#maybe.fill(0)
   }
 
   /** The row of a token, or -1 when it is like no word of the query. */
   rowOf(token: number): number {
+    if (((this.#maybe[(token & MAYBE) >>> 5] as number) & (1 << (token & 31))) === 0) return -1
     const row = this.#rowOf[token] as number
     return row < this.count && this.#tokens[row] === token ? row : -1
   }
@@ -69,6 +80,8 @@ export class AlikeRows {
       this.queryShare = larger(this.queryShare, new Float64Array(row * 2))
       this.part = larger(this.part, new Float64Array(row * 2))
       this.begins = larger(this.begins, new Uint8Array(row * 2))
+      this.places = larger(this.places, new Int32Array(row * 2))
+      this.tells = larger(this.tells, new Float64Array(row * 2))
       this.#tokens = larger(this.#tokens, new Int32Array(row * 2))
     }
     while ((row + 1) * this.#width > this.#alike.length) this.#alike = larger(this.#alike, new Float64Array(this.#alike.length * 2))
@@ -76,8 +89,12 @@ export class AlikeRows {
     this.queryShare[row] = 0
     this.part[row] = 0
     this.begins[row] = 0
+    this.places[row] = 0
+    this.tells[row] = 0
     this.#tokens[row] = token
     this.#rowOf[token] = row
+    const bits = (token & MAYBE) >>> 5
+    this.#maybe[bits] = (this.#maybe[bits] as number) | (1 << (token & 31))
     return row
   }
 }

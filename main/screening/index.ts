@@ -2,7 +2,8 @@
 import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
 import { AlikeRows } from './alike-rows.ts'
 import { type EvidenceIndex, indexEvidence } from './evidence.ts'
-import { joinedText, LONGEST_SPAN, MOST_WORDS, mainWord } from './match.ts'
+import { joinedText, LONGEST_SPAN, MOST_WORDS } from './match.ts'
+import { HIGHEST_LEVEL, NameRecords } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { normaliseName } from './normalise.ts'
 import { lettersOf } from './slips.ts'
@@ -27,16 +28,10 @@ export type ScreeningIndex = {
   tokensOfWord: number[][]
   /** The first letter of each token that a single letter can stand for, as a bit; 0 for the others. */
   tokenLetter: Int32Array
-  /** The tokens of name `n` are `nameTokens[nameStart[n]…nameStart[n + 1]]`. */
-  nameStart: Int32Array
-  nameTokens: Int32Array
-  /** The level of the share of each of these, rounded up. */
-  nameLevel: Uint8Array
-  /** The token of each name that tells most, or -1 for names that are never told by their beginning. */
-  nameMain: Int32Array
-  /** Names that have a token, and the level of its share of the name: the highest first. */
+  records: NameRecords
+  /** Records of the names that have a token, and the level of its share of the name: the highest first. */
   postingStart: Int32Array
-  postingName: Int32Array
+  postingRecord: Int32Array
   postingLevel: Uint8Array
   joined: JoinedWords
   /** Names by what their abbreviation may be. */
@@ -50,18 +45,12 @@ export type ScreeningIndex = {
 /** Names by two or three neighbouring words written as one, in chains by hash. */
 type JoinedWords = { heads: Int32Array; next: Int32Array; hash: Int32Array; name: Int32Array }
 
-/** Room for one query after the other: which names were looked at, and chains of those that are met. */
+/** Room for one query after the other. */
 type Scratch = {
   /** Number of the search through the names, counted over all queries. */
   pass: number
-  /** Twice the pass in which a name was left out, or one more for one that was met. */
-  met: Int32Array
-  next: Int32Array
   rows: AlikeRows
 }
-
-/** The level of a word that is the whole of its name. */
-export const HIGHEST_LEVEL = 255
 
 /** Builds the index. The same entries give the same index. */
 export function buildIndex(entries: readonly IndexedEntry[], lists: readonly ListUsed[]): ScreeningIndex {
@@ -81,19 +70,27 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
     for (const alias of entry.weakAliases) add('weak-alias', alias)
     for (const added of entry.addedNames ?? []) add('added-name', added)
   })
-  const words = wordsOf(names)
+  const { numbers, ...words } = wordsOf(names)
+  const records = new NameRecords(
+    names.map(({ entry, name }, number) => ({
+      tokens: name.tokens,
+      numbers: numbers[number] as number[],
+      whole: !['unknown', 'entity'].includes((entries[entry] as IndexedEntry).kind),
+    })),
+    words.tokens.length,
+  )
   return {
     entries: [...entries],
     lists: [...lists],
     names,
     ...words,
-    nameMain: mainTokens(names, entries, words),
-    ...postingsOf(names, words),
+    records,
+    ...postingsOf(numbers, words.tokens, records),
     joined: joinedOf(names),
     acronyms,
     evidence: indexEvidence(entries),
     firstName,
-    scratch: { pass: 0, met: new Int32Array(names.length), next: new Int32Array(names.length), rows: new AlikeRows(words.tokens.length) },
+    scratch: { pass: 0, rows: new AlikeRows(words.tokens.length) },
   }
 }
 
@@ -103,28 +100,27 @@ function append<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   else if (list[list.length - 1] !== value) list.push(value)
 }
 
-type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokenLetter' | 'nameStart' | 'nameTokens'>
+type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokenLetter'>
 
-/** Gives each different token a number; names keep one object for each. */
-function wordsOf(names: IndexedName[]): Words {
+/** Gives each different token a number; names keep one object for each. Beside them the numbers of the first tokens of each name. */
+function wordsOf(names: IndexedName[]): Words & { numbers: number[][] } {
   const words = noWords()
   const tokens: Token[] = []
   const tokensOfWord: number[][] = []
-  const numbers = new Map<string, number>()
+  const numberOfKey = new Map<string, number>()
   const numberOf = new Map<Token, number>()
-  const nameStart = new Int32Array(names.length + 1)
-  const nameTokens: number[] = []
-  names.forEach(({ name }, number) => {
+  const numbers = names.map(({ name }) => {
+    const ofName: number[] = []
     for (let place = 0; place < name.tokens.length && place < MOST_WORDS; place += 1) {
       const token = name.tokens[place] as Token
       let id = numberOf.get(token)
       if (id === undefined) {
         // The same word can weigh less in another name: behind "named after", or as a part of a family name.
         const key = `${token.kind} ${token.weight} ${token.plain} ${token.forms.join(' ')}`
-        id = numbers.get(key)
+        id = numberOfKey.get(key)
         if (id === undefined) {
           id = tokens.length
-          numbers.set(key, id)
+          numberOfKey.set(key, id)
           tokens.push(token)
           for (const form of token.forms) {
             const word = wordId(words, form)
@@ -136,62 +132,55 @@ function wordsOf(names: IndexedName[]): Words {
         numberOf.set(token, id)
       }
       name.tokens[place] = tokens[id] as Token
-      nameTokens.push(id)
+      ofName.push(id)
     }
-    nameStart[number + 1] = nameTokens.length
+    return ofName
   })
   const tokenLetter = Int32Array.from(tokens, ({ kind, text }) => (kind === 'name' && text.length > 2 ? lettersOf(text[0] as string) : 0))
-  return { vocabulary: vocabularyOf(words), tokens, tokensOfWord, tokenLetter, nameStart, nameTokens: Int32Array.from(nameTokens) }
+  return { vocabulary: vocabularyOf(words), tokens, tokensOfWord, tokenLetter, numbers }
 }
 
-/** The token that tells most of each name; none for those of persons and ships, which are compared whole. */
-function mainTokens(names: IndexedName[], entries: readonly IndexedEntry[], { nameStart, nameTokens }: Words): Int32Array {
-  return Int32Array.from(names, ({ entry, name }, number) => {
-    const { kind } = entries[entry] as IndexedEntry
-    return kind === 'unknown' || kind === 'entity' ? (nameTokens[(nameStart[number] as number) + mainWord(name.tokens)] as number) : -1
-  })
-}
-
-function postingsOf(names: IndexedName[], { tokens, nameStart, nameTokens }: Words) {
-  const nameLevel = new Uint8Array(nameTokens.length)
-  const levels = new Uint8Array(nameTokens.length)
-  const owners = new Int32Array(nameTokens.length)
-  names.forEach((_, name) => {
-    const from = nameStart[name] as number
-    const to = nameStart[name + 1] as number
+/** The names of each token, those first of which it is the greatest share. */
+function postingsOf(names: readonly number[][], tokens: readonly Token[], { start }: NameRecords) {
+  const count = names.reduce((sum, { length }) => sum + length, 0)
+  const posted = new Int32Array(count)
+  const levels = new Uint8Array(count)
+  const owners = new Int32Array(count)
+  let place = 0
+  names.forEach((numbers, name) => {
     let weight = 0
     let letters = false
-    for (let place = from; place < to; place += 1) {
-      const token = tokens[nameTokens[place] as number] as Token
+    for (const number of numbers) {
+      const token = tokens[number] as Token
       weight += token.weight
       letters ||= token.text.length === 1
     }
-    for (let place = from; place < to; place += 1) {
-      const part = (tokens[nameTokens[place] as number] as Token).weight / weight
-      nameLevel[place] = Math.ceil(part * HIGHEST_LEVEL)
+    for (const number of numbers) {
       // A single letter may stand for any word: its name is looked at whatever else it has.
-      levels[place] = letters ? HIGHEST_LEVEL : Math.floor(part * HIGHEST_LEVEL)
-      owners[place] = name
+      levels[place] = letters ? HIGHEST_LEVEL : Math.floor(((tokens[number] as Token).weight / weight) * HIGHEST_LEVEL)
+      posted[place] = number
+      owners[place] = start[name] as number
+      place += 1
     }
   })
   const levelled = startsOf(levels, HIGHEST_LEVEL + 1)
-  const byLevel = new Int32Array(nameTokens.length)
-  levels.forEach((level, place) => {
-    byLevel[byLevel.length - 1 - (levelled[level] as number)] = place
+  const byLevel = new Int32Array(count)
+  levels.forEach((level, at) => {
+    byLevel[count - 1 - (levelled[level] as number)] = at
     levelled[level] = (levelled[level] as number) + 1
   })
-  const postingStart = startsOf(nameTokens, tokens.length)
+  const postingStart = startsOf(posted, tokens.length)
   const filled = postingStart.slice()
-  const postingName = new Int32Array(nameTokens.length)
-  const postingLevel = new Uint8Array(nameTokens.length)
-  for (const place of byLevel) {
-    const token = nameTokens[place] as number
-    const at = filled[token] as number
-    filled[token] = at + 1
-    postingName[at] = owners[place] as number
-    postingLevel[at] = levels[place] as number
+  const postingRecord = new Int32Array(count)
+  const postingLevel = new Uint8Array(count)
+  for (const at of byLevel) {
+    const token = posted[at] as number
+    const to = filled[token] as number
+    filled[token] = to + 1
+    postingRecord[to] = owners[at] as number
+    postingLevel[to] = levels[at] as number
   }
-  return { nameLevel, postingStart, postingName, postingLevel }
+  return { postingStart, postingRecord, postingLevel }
 }
 
 /** Where the places of each key start when they stand in the order of their keys. */

@@ -4,7 +4,7 @@
  * the query, as small parts of them, can not reach the floor and are not even met: the names of each word stand in the order of its
  * share of them.
  */
-import { HIGHEST_LEVEL, hashOf, type IndexedName, type ScreeningIndex } from './index.ts'
+import { hashOf, type IndexedName, type ScreeningIndex } from './index.ts'
 import {
   BEGINNING_ALIKE,
   INITIAL_OF_QUERY,
@@ -16,10 +16,15 @@ import {
   LONGEST_SPAN,
   MOST_WORDS,
   mainWord,
+  placesOf,
   SHORTEST_JOINED_WITH_SLIP,
   standsAlone,
+  TELL_TOGETHER,
+  TELLS,
   tokensAlike,
+  weightOf,
 } from './match.ts'
+import { HIGHEST_LEVEL, isGenericIn, isLinkIn, levelIn, MARK, NAME, NEXT, tokenIn } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE } from './similarity.ts'
@@ -58,13 +63,18 @@ class Search {
   /** Single letters of the query, a bit for each, and their share. */
   #letters = 0
   #letterShare = 0
-  /** What the words of a name give that are joined in the query, by name. */
+  /** What the words of a name give that are joined in the query, by the name's record. */
   #joinedListing = new Map<number, number>()
+  /** Places of the query that are no links, that are neither links nor of the trade, and those of single letters: a bit for each. */
+  #words = 0
+  #telling = 0
+  #letterPlaces = 0
   /** The floor that names are left out for, the highest there was. */
   #least = 0
   /** Marks of names up to this one are of an earlier query. */
   #before = 0
-  #start = 0
+  /** The words of the name that is handed out. */
+  #first = 0
   #listed: Token[] = []
   readonly #known: Known
   /** The names that are met and not yet handed out, in chains by their bound. */
@@ -81,9 +91,8 @@ class Search {
     const { rows } = index.scratch
     this.#known = {
       alikeAt: (queryPlace, candidatePlace) =>
-        rows.get(index.nameTokens[this.#start + candidatePlace] as number, queryPlace, 1) ||
-        initialAlike(this.#tokens[queryPlace] as Token, this.#listed[candidatePlace] as Token),
-      joinedAt: (queryPlace, length, candidatePlace) => rows.get(index.nameTokens[this.#start + candidatePlace] as number, queryPlace, length),
+        rows.get(this.#tokenAt(candidatePlace), queryPlace, 1) || initialAlike(this.#tokens[queryPlace] as Token, this.#listed[candidatePlace] as Token),
+      joinedAt: (queryPlace, length, candidatePlace) => rows.get(this.#tokenAt(candidatePlace), queryPlace, length),
       queryJoins: false,
       listingJoins: false,
     }
@@ -96,12 +105,12 @@ class Search {
     const places = this.#placesAlike()
     const joined = this.#tokensLikeJoined()
     this.#findJoinedListing()
-    for (const name of this.#acronymNames()) this.#hand(name)
+    for (const name of this.#acronymNames()) this.#hand(this.#index.records.start[name] as number)
     places.sort((a, b) => Number(b.begins) - Number(a.begins) || a.postings - b.postings)
     do {
       scratch.pass += 1
       this.#least = this.#floor()
-      for (const name of this.#joinedListing.keys()) this.#meet(name)
+      for (const record of this.#joinedListing.keys()) this.#meet(record)
       for (const token of joined) this.#meetAll(token, 0)
       this.#walk(places)
       // A name that turns from near to hit lowers the floor again: what was left out for its height is then met.
@@ -161,71 +170,110 @@ class Search {
   }
 
   #meetAll(token: number, level: number): void {
-    const { postingStart, postingName } = this.#index
+    const { postingStart, postingRecord } = this.#index
     const start = postingStart[token] as number
     const to = start + this.#reaching(token, level)
-    for (let at = start; at < to; at += 1) this.#meet(postingName[at] as number)
+    for (let at = start; at < to; at += 1) this.#meet(postingRecord[at] as number)
   }
 
   /** Puts a name where its bound belongs, once, if that reaches the floor. */
-  #meet(name: number): void {
-    const { scratch, nameStart, nameTokens, nameLevel, nameMain, tokenLetter } = this.#index
-    const { rows, pass, met } = scratch
-    const mark = met[name] as number
-    if (mark === 2 * pass || (mark > this.#before && mark % 2 === 1)) return
-    let ours = 0
+  #meet(record: number): void {
+    const { scratch, records } = this.#index
+    const { data } = records
+    const mark = data[record + MARK] as number
+    if (mark === 2 * scratch.pass || (mark > this.#before && mark % 2 === 1)) return
+    const bound = this.#boundOf(record)
+    data[record + MARK] = 2 * scratch.pass + (bound < this.#least ? 0 : 1)
+    if (bound < this.#least) return
+    const bucket = Math.floor(bound * BUCKETS)
+    data[record + NEXT] = this.#heads[bucket] as number
+    this.#heads[bucket] = record
+  }
+
+  /**
+   * The most that a name can score: each of its words counted as met by the word of the query that it is most alike to. Words that
+   * are like none of the other side's surely stay alone, and so a penalty or the want of a bonus may be certain already.
+   */
+  #boundOf(record: number): number {
+    const { scratch, records, tokenLetter } = this.#index
+    const { data } = records
+    const { rows } = scratch
+    const main = records.main(record)
+    let ours = INITIAL_OF_QUERY * this.#letterShare
     let theirs = 0
-    let begins = 0
-    const to = nameStart[name + 1] as number
-    for (let at = nameStart[name] as number; at < to; at += 1) {
-      const token = nameTokens[at] as number
+    let begins = false
+    let alone = false
+    let tellingAlone = false
+    let met = this.#letterPlaces
+    let told = 0
+    let toldTogether = 0
+    const end = records.end(record)
+    for (let at = records.first(record); at < end; at += 1) {
+      const word = data[at] as number
+      const token = tokenIn(word)
       const row = rows.rowOf(token)
       let part = 0
       if (row >= 0) {
         part = rows.part[row] as number
         ours += rows.queryShare[row] as number
+        met |= rows.places[row] as number
+        const tells = rows.tells[row] as number
+        toldTogether += tells
+        if (tells > told) told = tells
         const may = rows.begins[row] as number
-        if (may === ANYWHERE || (may === AT_MAIN_PLACE && nameMain[name] === token)) begins = 1
+        if (may === ANYWHERE || (may === AT_MAIN_PLACE && at === main)) begins = true
       }
       if (this.#letters !== 0 && part < INITIAL_OF_QUERY && ((tokenLetter[token] as number) & this.#letters) !== 0) part = INITIAL_OF_QUERY
-      theirs += part * (nameLevel[at] as number)
+      theirs += part * levelIn(word)
+      if (part > 0 || isLinkIn(word)) continue
+      alone = true
+      tellingAlone ||= !isGenericIn(word)
     }
-    ours += INITIAL_OF_QUERY * this.#letterShare
-    if (this.#joinedListing.size > 0) {
-      const share = this.#joinedListing.get(name)
-      if (share !== undefined) {
-        ours += share
-        theirs = HIGHEST_LEVEL
-        begins = 1
-      }
-    }
-    const sum = Math.min(1, Math.min(WEIGHTS.query, ours) + WEIGHTS.listing * Math.min(1, theirs / HIGHEST_LEVEL) + ROUNDING)
-    const bound = begins === 1 && (nameMain[name] as number) >= 0 ? sum + WEIGHTS.beginning * (1 - sum) : sum
-    met[name] = 2 * pass + (bound < this.#least ? 0 : 1)
-    if (bound < this.#least) return
-    const bucket = Math.floor(bound * BUCKETS)
-    scratch.next[name] = this.#heads[bucket] as number
-    this.#heads[bucket] = name
+    const joined = this.#joinedListing.size === 0 ? undefined : this.#joinedListing.get(record)
+    if (joined !== undefined) return withBeginning(mostOf(ours + joined, 1))
+    const sum = mostOf(ours, theirs / HIGHEST_LEVEL)
+    const oursAlone = (this.#words & ~met) !== 0
+    if (told < TELLS && toldTogether < TELL_TOGETHER - ROUNDING && (alone || oursAlone))
+      return Math.max(0, sum + (alone ? WEIGHTS.onlyGeneric : WEIGHTS.onlyGenericWhole))
+    return begins && main >= 0 && !(alone && oursAlone) && !tellingAlone && (this.#telling & ~met) === 0 ? withBeginning(sum) : sum
   }
 
   /** Hands out what is met down to the floor. */
   #handOut(): void {
     const heads = this.#heads
-    const { next } = this.#index.scratch
+    const { data } = this.#index.records
     for (let bucket = BUCKETS; bucket >= 0; bucket -= 1) {
       if ((heads[bucket] as number) < 0) continue
       if ((bucket + 1) / BUCKETS < this.#floor()) return
-      let name = heads[bucket] as number
+      let record = heads[bucket] as number
       heads[bucket] = -1
-      for (; name >= 0; name = next[name] as number) this.#hand(name)
+      for (; record >= 0; record = data[record + NEXT] as number) this.#hand(record)
     }
   }
 
-  #hand(name: number): void {
-    this.#start = this.#index.nameStart[name] as number
-    this.#listed = (this.#index.names[name] as IndexedName).name.tokens
-    this.#known.listingJoins = this.#joinedListing.has(name)
+  #hand(record: number): void {
+    const { records, names } = this.#index
+    const name = records.data[record + NAME] as number
+    this.#first = records.first(record)
+    this.#listed = (names[name] as IndexedName).name.tokens
+    this.#known.listingJoins = this.#joinedListing.has(record)
     this.#visit(name, this.#known)
+  }
+
+  /** The token at a place of the name that is handed out. */
+  #tokenAt(place: number): number {
+    return tokenIn(this.#index.records.data[this.#first + place] as number)
+  }
+
+  /** Notes how alike a token is to words of the query, and gives its row. */
+  #note(token: number, from: number, length: number, alike: number, share: number): number {
+    const { rows } = this.#index.scratch
+    const row = rows.set(token, from, length, alike, share)
+    rows.places[row] = (rows.places[row] as number) | placesOf(from, length)
+    if (alike < LEAST_ALIKE) return row
+    const tells = Math.min(weightOf(this.#tokens, from, length), (this.#index.tokens[token] as Token).weight)
+    if (tells > (rows.tells[row] as number)) rows.tells[row] = tells
+    return row
   }
 
   /** Notes every token that is alike to a word of the query, and how much. */
@@ -240,7 +288,7 @@ class Search {
       for (const form of token.forms) {
         for (const { id, alike } of alikeWords(vocabulary, form)) {
           for (const listed of tokensOfWord[id] as number[]) {
-            const row = scratch.rows.set(listed, at, 1, alike, share)
+            const row = this.#note(listed, at, 1, alike, share)
             if (at === main && alike > BEGINNING_ALIKE && standsAlone(this.#tokens, at, 1) && standsAlone(tokens, listed, 1)) {
               scratch.rows.begins[row] = AT_MAIN_PLACE
               begins = true
@@ -256,13 +304,16 @@ class Search {
         const letter = vocabulary.idOf.get(token.text[0] as string)
         for (const listed of letter === undefined ? [] : (tokensOfWord[letter] as number[])) {
           const alike = tokensAlike(token, tokens[listed] as Token)
-          if (alike > 0) scratch.rows.set(listed, at, 1, alike, share)
+          if (alike > 0) this.#note(listed, at, 1, alike, share)
         }
       }
       if (token.text.length === 1 && token.kind !== 'number') {
         this.#letters |= lettersOf(token.text)
         this.#letterShare += share
+        this.#letterPlaces |= placesOf(at, 1)
       }
+      if (token.kind !== 'link') this.#words |= placesOf(at, 1)
+      if (token.kind !== 'link' && token.kind !== 'generic') this.#telling |= placesOf(at, 1)
       return { share, tokens: [...found], postings, begins }
     })
   }
@@ -278,7 +329,7 @@ class Search {
         for (let place = from; place < from + length; place += 1) share += this.#shares[place] as number
         for (const [word, alike] of wordsLikeJoined(this.#index, joined)) {
           for (const token of this.#index.tokensOfWord[word] as number[]) {
-            const row = this.#index.scratch.rows.set(token, from, length, alike, share)
+            const row = this.#note(token, from, length, alike, share)
             this.#index.scratch.rows.begins[row] = ANYWHERE
             found.add(token)
           }
@@ -297,8 +348,8 @@ class Search {
         const wanted = hashOf(form)
         for (let at = heads[wanted & (heads.length - 1)] as number; at >= 0; at = next[at] as number) {
           if (hash[at] !== wanted) continue
-          const listed = name[at] as number
-          this.#joinedListing.set(listed, (this.#joinedListing.get(listed) ?? 0) + (this.#shares[place] as number))
+          const record = this.#index.records.start[name[at] as number] as number
+          this.#joinedListing.set(record, (this.#joinedListing.get(record) ?? 0) + (this.#shares[place] as number))
         }
       }
     })
@@ -310,6 +361,12 @@ class Search {
     return only === undefined ? [] : (this.#index.acronyms.get(only.text) ?? [])
   }
 }
+
+/** The most that shares of the query and of the listing make. */
+const mostOf = (ours: number, theirs: number): number => Math.min(1, Math.min(WEIGHTS.query, ours) + WEIGHTS.listing * Math.min(1, theirs) + ROUNDING)
+
+/** What a score can become by the bonus for the same beginning. */
+const withBeginning = (score: number): number => score + WEIGHTS.beginning * (1 - score)
 
 function wordsLikeJoined({ vocabulary }: ScreeningIndex, joined: string): [word: number, alike: number][] {
   const exact = vocabulary.idOf.get(joined)

@@ -11,7 +11,7 @@ import { isFathersName } from './word-weight.ts'
 import { isConsonants } from './written-without-vowels.ts'
 
 /** Words of the query from `queryFrom` on, and of the candidate, that met. */
-type Link = { queryFrom: number; queryLength: number; candidateFrom: number; candidateLength: number; alike: number }
+export type Link = { queryFrom: number; queryLength: number; candidateFrom: number; candidateLength: number; alike: number }
 
 /** What a caller that has compared the words of two names already knows of them. */
 export type Known = {
@@ -40,8 +40,8 @@ export const SHORTEST_JOINED_WITH_SLIP = 8
 const LEAST_TELLING = 0.2
 const ROUND = 10_000
 /** Words of a trade alone tell nobody apart: one word must weigh this much, or all that met together the other figure. */
-const TELLS = 0.5
-const TELL_TOGETHER = 0.8
+export const TELLS = 0.5
+export const TELL_TOGETHER = 0.8
 
 const round = (value: number): number => Math.round(value * ROUND) / ROUND
 
@@ -124,14 +124,14 @@ export function mainWord(tokens: readonly Token[]): number {
 }
 
 /** The weight of some neighbouring words, or of all. */
-function weightOf(tokens: readonly Token[], from = 0, length = tokens.length): number {
+export function weightOf(tokens: readonly Token[], from = 0, length = tokens.length): number {
   let weight = 0
   for (let place = from; place < from + length; place += 1) weight += (tokens[place] as Token).weight
   return weight
 }
 
 /** Neighbouring places, a bit for each. */
-const placesOf = (from: number, length: number): number => ((1 << length) - 1) << from
+export const placesOf = (from: number, length: number): number => ((1 << length) - 1) << from
 
 /** The words that meet: the most alike first, each word once. */
 function linksBetween(query: Token[], candidate: Token[], known: Known): Link[] {
@@ -199,19 +199,22 @@ function comparing(q: Token[], c: Token[]): Known {
   }
 }
 
-/**
- * The parts of the score of two names, in the order in which people read them. `known` is for a caller that has compared the words
- * already; the words are not written into the parts when they are wanted for their sum alone.
- */
-export function explainNames(query: Name, candidate: Name, person: boolean, known?: Known, words = true): ScorePart[] {
+/** The words of two names that meet, in the order of the query. `known` is for a caller that has compared the words already. */
+export function linksOf(query: Name, candidate: Name, known?: Known): Link[] {
   const q = firstWords(query.tokens)
   const c = firstWords(candidate.tokens)
-  return partsOf(query, candidate, q, c, linksBetween(q, c, known ?? comparing(q, c)), person, words)
+  return linksBetween(q, c, known ?? comparing(q, c))
 }
 
 const firstWords = (tokens: Token[]): Token[] => (tokens.length > MOST_WORDS ? tokens.slice(0, MOST_WORDS) : tokens)
 
-function partsOf(query: Name, candidate: Name, q: Token[], c: Token[], links: Link[], person: boolean, words: boolean): ScorePart[] {
+/**
+ * The parts of the score of two names of which these words meet, in the order in which people read them. The words are not written
+ * into the parts when they are wanted for their sum alone.
+ */
+export function explainNames(query: Name, candidate: Name, person: boolean, links: readonly Link[], words = true): ScorePart[] {
+  const q = firstWords(query.tokens)
+  const c = firstWords(candidate.tokens)
   const parts: ScorePart[] = []
   const textOf = words ? textOfAll : noText
   const queryWeight = weightOf(q)
@@ -317,7 +320,7 @@ export function standsAlone(tokens: readonly Token[], from: number, length: numb
   return letters >= 5 && weightOf(tokens, from, length) >= 0.85
 }
 
-function inOrder(links: Link[]): boolean {
+function inOrder(links: readonly Link[]): boolean {
   for (let index = 1; index < links.length; index += 1) if ((links[index] as Link).candidateFrom < (links[index - 1] as Link).candidateFrom) return false
   return true
 }

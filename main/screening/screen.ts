@@ -7,7 +7,7 @@ import type { Hit, ListingView, ScorePart, ScreenAnswer, ScreenQuery } from '#sh
 import { addEvidence, entriesByEvidence, evidenceOf, isByAddress, mostRaised, type QueryEvidence } from './evidence.ts'
 import type { IndexedEntry, IndexedName, ScreeningIndex } from './index.ts'
 import { visitLikely } from './likely-names.ts'
-import { explainNames, isAcronymOf, type Known, sumOf } from './match.ts'
+import { explainNames, isAcronymOf, type Known, type Link, linksOf, sumOf } from './match.ts'
 import type { Name } from './name-tokens.ts'
 import { normaliseName } from './normalise.ts'
 import { LEAST_NEAR, MATCHER, NEAREST, THRESHOLD, TOP, WEIGHTS } from './settings.ts'
@@ -18,7 +18,7 @@ export { MATCHER, THRESHOLD } from './settings.ts'
 export type ScreenOptions = { threshold?: number; top?: number }
 
 /** The best name of an entry for the query; of several that give the same score the one that is most alike. */
-type Best = { entry: number; indexed: number; query: Name; score: number; alike: number; byAddress: boolean }
+type Best = { entry: number; indexed: number; query: Name; links: readonly Link[]; score: number; alike: number; byAddress: boolean }
 
 /**
  * Hits of `query` with a score of at least the threshold, best first, at most `top`, and the nearest ones below. A field that
@@ -71,7 +71,8 @@ function bestNames(index: ScreeningIndex, evidence: QueryEvidence, threshold: nu
   const best = new Map<number, Best>()
   const raise = mostRaised(evidence)
   const consider = (name: Name, number: number, known?: Known): void => {
-    const why = namesWhy(index, name, number, evidence, known, false)
+    const links = linksOf(name, (index.names[number] as IndexedName).name, known)
+    const why = namesWhy(index, name, number, evidence, links, false)
     const alike = sumOf(why)
     const score = sumOf(withEvidence(why, index, number, evidence, threshold))
     const byAddress = isByAddress(why, threshold)
@@ -82,7 +83,7 @@ function bestNames(index: ScreeningIndex, evidence: QueryEvidence, threshold: nu
       (score < before.score || (score === before.score && (alike < before.alike || (alike === before.alike && number >= before.indexed))))
     )
       return
-    best.set(entry, { entry, indexed: number, query: name, score, alike, byAddress })
+    best.set(entry, { entry, indexed: number, query: name, links, score, alike, byAddress })
     nearest = undefined
   }
   let nearest: number | undefined
@@ -124,9 +125,9 @@ function nearestScore(best: ReadonlyMap<number, Best>, threshold: number): numbe
 }
 
 /** The parts of the score that are about one listed name and the query's. */
-function namesWhy(index: ScreeningIndex, name: Name, number: number, { query }: QueryEvidence, known?: Known, words = true): ScorePart[] {
+function namesWhy(index: ScreeningIndex, name: Name, number: number, { query }: QueryEvidence, links: readonly Link[], words = true): ScorePart[] {
   const indexed = index.names[number] as IndexedName
-  return name.tokens.length === 0 ? [] : nameParts(name, indexed, isPerson(index.entries[indexed.entry] as IndexedEntry, query), known, words)
+  return name.tokens.length === 0 ? [] : nameParts(name, indexed, isPerson(index.entries[indexed.entry] as IndexedEntry, query), links, words)
 }
 
 /** All parts of the score of one listed name; the score is their sum. */
@@ -148,7 +149,7 @@ function hitOf(index: ScreeningIndex, best: Best, evidence: QueryEvidence, thres
     kind: entry.kind,
     score: best.score,
     ...(best.byAddress ? { by: 'address' } : {}),
-    why: withEvidence(namesWhy(index, best.query, best.indexed, evidence), index, best.indexed, evidence, threshold),
+    why: withEvidence(namesWhy(index, best.query, best.indexed, evidence, best.links), index, best.indexed, evidence, threshold),
     source: { snapshot: list?.sha256 ?? '', contentDate: list?.contentDate ?? '' },
     listing: viewOf(entry),
   }
@@ -158,8 +159,8 @@ function hitOf(index: ScreeningIndex, best: Best, evidence: QueryEvidence, thres
 const isPerson = (entry: IndexedEntry, query: ScreenQuery): boolean =>
   entry.kind === 'unknown' ? query.kind === 'person' || query.kind === 'vessel' : entry.kind !== 'entity'
 
-function nameParts(query: Name, indexed: IndexedName, person: boolean, known?: Known, words = true): ScorePart[] {
-  const parts = explainNames(query, indexed.name, person, known, words)
+function nameParts(query: Name, indexed: IndexedName, person: boolean, links: readonly Link[], words = true): ScorePart[] {
+  const parts = explainNames(query, indexed.name, person, links, words)
   const acronym = !isAcronymOf(query, indexed.name) ? 0 : (query.tokens[0]?.text.length ?? 0) < 4 ? WEIGHTS.shortAcronym : WEIGHTS.acronym
   if (sumOf(parts) < acronym) {
     parts.push({ feature: 'acronym', weight: acronym - sumOf(parts), score: 1, query: query.written, candidate: indexed.name.written })
@@ -208,7 +209,7 @@ export function comparePair(name1: string, name2: string, schema = ''): PairAnsw
         [second, first],
       ] as const) {
         const indexed: IndexedName = { entry: 0, kind: 'name', name: candidate }
-        const why = nameParts(query, indexed, person)
+        const why = nameParts(query, indexed, person, linksOf(query, candidate))
         const score = sumOf(why)
         if (score > best.score || best.why.length === 0) best = { score, why }
       }

@@ -1,0 +1,76 @@
+/**
+ * The words of all names in one row of numbers, so that a search which meets a name finds what it needs of it side by side. The
+ * record of a name is its number, two places for the search to write in, the count of its words with the place of the word that tells
+ * most, and a number for each word: its token, its share of the name, and whether it is a word of the trade or links others.
+ */
+import { mainWord } from './match.ts'
+import type { Token } from './name-tokens.ts'
+
+/** Places in a record. */
+export const NAME = 0
+export const MARK = 1
+export const NEXT = 2
+const COUNT = 3
+const WORDS = 4
+
+/** The level of a word that is the whole of its name. */
+export const HIGHEST_LEVEL = 255
+const LEVEL_BITS = 8
+const GENERIC = 1 << LEVEL_BITS
+const LINK = 2 << LEVEL_BITS
+const TOKEN_BITS = LEVEL_BITS + 2
+const MOST_TOKENS = 2 ** (32 - TOKEN_BITS)
+const MAIN_BITS = 8
+const NO_MAIN = 255
+
+/** A name as its tokens; `whole` is for names of persons and ships, which are never told by their beginning. */
+export type NumberedName = { tokens: readonly Token[]; numbers: readonly number[]; whole: boolean }
+
+/** The records of names, in their order. Throws a RangeError for more than four million different tokens. */
+export class NameRecords {
+  readonly data: Int32Array
+  /** Where the record of each name starts. */
+  readonly start: Int32Array
+
+  constructor(names: readonly NumberedName[], tokens: number) {
+    if (tokens > MOST_TOKENS) throw new RangeError(`The lists have ${tokens} different words; ${MOST_TOKENS} can be indexed.`)
+    this.start = new Int32Array(names.length + 1)
+    names.forEach(({ numbers }, name) => {
+      this.start[name + 1] = (this.start[name] as number) + WORDS + numbers.length
+    })
+    this.data = new Int32Array(this.start[names.length] as number)
+    names.forEach((name, number) => {
+      this.#write(name, number)
+    })
+  }
+
+  /** Where the words of a record begin and end. */
+  first = (record: number): number => record + WORDS
+  end = (record: number): number => record + WORDS + ((this.data[record + COUNT] as number) >>> MAIN_BITS)
+
+  /** Where the word of a record stands that tells most, or -1 for a name that is compared whole. */
+  main(record: number): number {
+    const place = (this.data[record + COUNT] as number) & ((1 << MAIN_BITS) - 1)
+    return place === NO_MAIN ? -1 : record + WORDS + place
+  }
+
+  #write({ tokens, numbers, whole }: NumberedName, number: number): void {
+    const record = this.start[number] as number
+    this.data[record + NAME] = number
+    this.data[record + COUNT] = (numbers.length << MAIN_BITS) | (whole ? NO_MAIN : mainWord(tokens))
+    let weight = 0
+    for (let place = 0; place < numbers.length; place += 1) weight += (tokens[place] as Token).weight
+    for (let place = 0; place < numbers.length; place += 1) {
+      const { kind, weight: own } = tokens[place] as Token
+      const about = kind === 'generic' ? GENERIC : kind === 'link' ? LINK : 0
+      this.data[record + WORDS + place] = ((numbers[place] as number) << TOKEN_BITS) | about | Math.ceil((own / weight) * HIGHEST_LEVEL)
+    }
+  }
+}
+
+/** What a word of a record says. */
+export const tokenIn = (word: number): number => word >>> TOKEN_BITS
+/** The share of its name, rounded up. */
+export const levelIn = (word: number): number => word & HIGHEST_LEVEL
+export const isGenericIn = (word: number): boolean => (word & GENERIC) !== 0
+export const isLinkIn = (word: number): boolean => (word & LINK) !== 0
