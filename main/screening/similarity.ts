@@ -16,6 +16,8 @@ const EDIT_COST = 1.05
 const SOUND_ALIKE = 0.93
 const SPELLING_ALIKE = 0.97
 const SHORTEST_FUZZY = 4
+/** Fewer consonants are alike by chance. */
+export const SHORTEST_SOUND = 2
 /** A frequent name without vowels is met by its usual spellings, and by others only when these fit as well. */
 const LEAST_OF_NAMES = 0.93
 /** Two names that are both in use are two names and not one with a slip. */
@@ -82,12 +84,16 @@ function lettersAlike(a: string, b: string): number {
   return 1 - (edits * EDIT_COST) / Math.max(a.length, b.length) - (bothInUse(a, b) ? IN_USE_COST : 0)
 }
 
+/** Slips that may part the vowels of two words of a sound: more would leave them below `LEAST_ALIKE`. */
+export const slipsInSound = (sound: string): number => (sound.length === 2 ? 1 : 2)
+
 /** How alike two words sound: their consonants must be the same, their vowels may differ a little. */
 function soundAlike(a: Word, b: Word): number {
   const { sound } = a
-  if (sound.length < 2 || sound !== b.sound) return 0
-  const edits = editDistance(a.vowels, b.vowels, 2)
-  if (edits > 2) return 0
+  if (sound.length < SHORTEST_SOUND || sound !== b.sound) return 0
+  const most = slipsInSound(sound)
+  const edits = editDistance(a.vowels, b.vowels, most)
+  if (edits > most) return 0
   const short = Math.min(a.text.length, b.text.length) < 5 ? 0.05 : 0
   // With few consonants or another ending ("Mario", "Maria") the vowels make another name.
   const otherName = edits > 0 && (sound.length < 3 || a.vowels.at(-1) !== b.vowels.at(-1)) && bothInUse(a.text, b.text)

@@ -3,8 +3,8 @@
  * spelling, by sound and by pieces. A word is cut into one piece more than slips are allowed, with a letter left out between the
  * pieces, so that each slip (a swap of neighbours too) spoils at most one piece and another one stands whole in any word alike.
  */
-import { editsAllowed, type Word, wordOf, wordsAlike } from './similarity.ts'
-import { LETTERS_COUNTED, lettersMissing, lettersOf, lettersTwiceIn, mayDifferBy, slipsFrom } from './slips.ts'
+import { editsAllowed, SHORTEST_SOUND, slipsInSound, type Word, wordOf, wordsAlike } from './similarity.ts'
+import { LETTERS_COUNTED, LetterRow, lettersMissing, lettersOf, lettersTwiceIn, mayDifferBy, slipsFrom } from './slips.ts'
 import { consonantSounds } from './written-without-vowels.ts'
 
 /** The different words of all names, numbered as they are met. */
@@ -17,6 +17,9 @@ export type Vocabulary = NumberedWords & {
   /** Words written without vowels, by each sound that they may have. */
   consonants: Map<string, number[]>
   pieces: Pieces
+  /** The letters of the words that may be alike to others by them, and the same with their vowels in one spelling. */
+  texts: LetterRow
+  vowels: LetterRow
   /** Marks of the words that a search has met, cleared after it. */
   met: Uint8Array
   remembered: Map<string, AlikeWord[]>
@@ -29,7 +32,6 @@ type Pieces = { start: Int32Array; ids: Int32Array; letters: Int32Array; twice: 
 const MOST_REMEMBERED = 20_000
 /** Sounds are behind every other id. */
 const SOUND_STEP = 2
-const MOST_SLIPS_IN_SOUND = 2
 
 /** No words yet. */
 export const noWords = (): NumberedWords => ({ words: [], idOf: new Map() })
@@ -55,7 +57,18 @@ export function vocabularyOf({ words, idOf }: NumberedWords): Vocabulary {
     // Short words too: a script without vowels may write them with a single consonant.
     if (word.sound !== '') append(sounds, word.sound, id).push(lettersOf(word.vowels))
   })
-  return { words, idOf, spellings, sounds, consonants, pieces: piecesOf(words), met: new Uint8Array(words.length), remembered: new Map() }
+  return {
+    words,
+    idOf,
+    spellings,
+    sounds,
+    consonants,
+    pieces: piecesOf(words),
+    texts: new LetterRow(words.map(({ text, mayDiffer }) => (mayDiffer ? text : ''))),
+    vowels: new LetterRow(words.map(({ vowels }) => vowels)),
+    met: new Uint8Array(words.length),
+    remembered: new Map(),
+  }
 }
 
 function append(map: Map<string, number[]>, key: string, id: number): number[] {
@@ -178,25 +191,28 @@ export function alikeConsonants(vocabulary: Vocabulary, text: string): AlikeWord
 }
 
 /** Words of the same sound whose vowels are not too many more or fewer. */
-function addWordsOfSound({ words, sounds, met }: Vocabulary, word: Word, ids: number[]): void {
-  const list = sounds.get(word.sound)
+function addWordsOfSound({ sounds, vowels, met }: Vocabulary, word: Word, ids: number[]): void {
+  const list = word.sound.length < SHORTEST_SOUND ? undefined : sounds.get(word.sound)
   if (list === undefined) return
+  const most = slipsInSound(word.sound)
   const letters = lettersOf(word.vowels)
+  const { length } = word.vowels
+  const slips = length <= LETTERS_COUNTED ? slipsFrom(word.vowels, vowels) : undefined
   for (let place = 0; place < list.length; place += SOUND_STEP) {
-    if (!mayDifferBy(letters, list[place + 1] as number, MOST_SLIPS_IN_SOUND)) continue
+    if (!mayDifferBy(letters, list[place + 1] as number, most)) continue
     const id = list[place] as number
-    const other = words[id] as Word
-    if (met[id] === 1 || !other.mayDiffer || Math.abs(other.vowels.length - word.vowels.length) > MOST_SLIPS_IN_SOUND) continue
+    const other = vowels.lengthOf(id)
+    if (met[id] === 1 || other === 0 || Math.abs(other - length) > most || (slips !== undefined && slips(id) > most)) continue
     met[id] = 1
     ids.push(id)
   }
 }
 
-function addWordsWithAPiece({ pieces, met, words }: Vocabulary, word: string, ids: number[]): void {
+function addWordsWithAPiece({ pieces, met, texts }: Vocabulary, word: string, ids: number[]): void {
   const own = lettersOf(word)
   const ownTwice = lettersTwiceIn(word)
   const { start, letters, twice } = pieces
-  const slips = word.length <= LETTERS_COUNTED ? slipsFrom(word) : undefined
+  const slips = word.length <= LETTERS_COUNTED ? slipsFrom(word, texts) : undefined
   for (let length = word.length - 3; length <= word.length + 3; length += 1) {
     const most = editsAllowed(Math.min(word.length, length))
     const longer = word.length - length
@@ -222,7 +238,7 @@ function addWordsWithAPiece({ pieces, met, words }: Vocabulary, word: string, id
           if (lost + lettersMissing(ownTwice, twice[place] as number) > mostLost || gained + lettersMissing(twice[place] as number, ownTwice) > mostNew)
             continue
           const id = pieces.ids[place] as number
-          if (met[id] === 1 || (slips !== undefined && slips((words[id] as Word).text) > most)) continue
+          if (met[id] === 1 || (slips !== undefined && slips(id) > most)) continue
           met[id] = 1
           ids.push(id)
         }
