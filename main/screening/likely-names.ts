@@ -42,6 +42,9 @@ const ANYWHERE = 2
 /** So few names are looked at without asking whether it is needed. */
 const FEW = 300
 
+const AT_ONCE = 64
+const fetched = new Int32Array(AT_ONCE)
+
 /** A word of the query with the tokens that are alike to it, without those that only an initial stands for. */
 type Place = { share: number; tokens: number[]; postings: number; begins: boolean }
 
@@ -154,13 +157,13 @@ class Search {
     return others <= 0 ? 0 : Math.min(HIGHEST_LEVEL, Math.floor((others / places.length / WEIGHTS.listing) * HIGHEST_LEVEL))
   }
 
-  /** How many names of a token are on the level or above. */
+  /** How many names of a token are on the level or above; of a rare one all, which is sooner done than looking for the level. */
   #reaching(token: number, level: number): number {
     const { postingStart, postingLevel } = this.#index
     const start = postingStart[token] as number
     let low = start
     let high = postingStart[token + 1] as number
-    if (level === 0) return high - low
+    if (level === 0 || high - low <= AT_ONCE) return high - low
     while (low < high) {
       const middle = (low + high) >>> 1
       if ((postingLevel[middle] as number) >= level) low = middle + 1
@@ -170,10 +173,16 @@ class Search {
   }
 
   #meetAll(token: number, level: number): void {
-    const { postingStart, postingRecord } = this.#index
+    const { postingStart, postingRecord, records } = this.#index
+    const { data } = records
     const start = postingStart[token] as number
     const to = start + this.#reaching(token, level)
-    for (let at = start; at < to; at += 1) this.#meet(postingRecord[at] as number)
+    for (let from = start; from < to; from += AT_ONCE) {
+      const end = Math.min(to, from + AT_ONCE)
+      // Records far apart are fetched together before each is looked at: waiting for one after the other is most of a search.
+      for (let at = from; at < end; at += 1) fetched[at - from] = data[(postingRecord[at] as number) + MARK] as number
+      for (let at = from; at < end; at += 1) this.#meet(postingRecord[at] as number)
+    }
   }
 
   /** Puts a name where its bound belongs, once, if that reaches the floor. */
