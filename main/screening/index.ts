@@ -26,6 +26,8 @@ export type ScreeningIndex = {
   tokens: Token[]
   /** Tokens by id of one of their forms. */
   tokensOfWord: number[][]
+  /** Tokens that are a single letter. */
+  tokensOfLetter: Map<string, number[]>
   /** The first letter of each token that a single letter can stand for, as a bit; 0 for the others. */
   tokenLetter: Int32Array
   records: NameRecords
@@ -100,7 +102,7 @@ function append<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   else if (list[list.length - 1] !== value) list.push(value)
 }
 
-type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokenLetter'>
+type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokensOfLetter' | 'tokenLetter'>
 
 /** Gives each different token a number; names keep one object for each. Beside them the numbers of the first tokens of each name. */
 function wordsOf(names: IndexedName[]): Words & { numbers: number[][] } {
@@ -136,8 +138,12 @@ function wordsOf(names: IndexedName[]): Words & { numbers: number[][] } {
     }
     return ofName
   })
+  const tokensOfLetter = new Map<string, number[]>()
+  tokens.forEach(({ text }, id) => {
+    if (text.length === 1) append(tokensOfLetter, text, id)
+  })
   const tokenLetter = Int32Array.from(tokens, ({ kind, text }) => (kind === 'name' && text.length > 2 ? lettersOf(text[0] as string) : 0))
-  return { vocabulary: vocabularyOf(words), tokens, tokensOfWord, tokenLetter, numbers }
+  return { vocabulary: vocabularyOf(words), tokens, tokensOfWord, tokensOfLetter, tokenLetter, numbers }
 }
 
 /** The names of each token, those first of which it is the greatest share. */
