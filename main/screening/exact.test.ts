@@ -91,4 +91,63 @@ describe('the index', () => {
       { numRuns: 4, seed: 20_261_122, endOnFailure: true },
     )
   })
+
+  // Words that many names have and that still tell, so that which names are looked at hangs on their shares and on the other names of a party.
+  const SHARED = ['xqza', 'wybo', 'zufi', 'gytu', 'vobk', 'kyzo', 'huqa', 'jofy']
+  const shared = fc
+    .tuple(some(SHARED, 1, 3), some(['j', 'm', 'x', 'g'], 0, 1), some(['alpha', 'khan', 'trading', 'kim'], 0, 2))
+    .map((words) => words.flat().join(' '))
+
+  it.each([0.8, 0.65])('answers so among parties of several names with the same words, at the threshold %d', (threshold) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(shared, fc.array(shared, { maxLength: 2 })), { minLength: 1000, maxLength: 1200, size: 'max' }),
+        fc.array(shared, { minLength: 25, maxLength: 25 }),
+        (parties, queries) => {
+          const kinds = ['entity', 'person', 'unknown'] as const
+          const entries = parties.map(([name, aliases], number) =>
+            listed('SDN', String(number), name, { aliases, kind: kinds[number % kinds.length] as PartyKind }),
+          )
+          const index = buildIndex(entries, [])
+          for (const name of queries) expect(screen(index, { name }, { threshold })).toEqual(scan(index, { name }, { threshold }))
+        },
+      ),
+      { numRuns: 6, seed: 20_261_124, endOnFailure: true },
+    )
+  })
+
+  const many = (word: string): string[] =>
+    Array.from({ length: 400 }, (_, number) => `${word} unto${String.fromCharCode(97 + (number % 26), 97 + Math.floor(number / 26))}vek rilmova tesku`)
+
+  // Five that are near raise the floor.
+  const NEAR = ['qo', 'zu', 'vy', 'ju', 'fe'].map((word) => `xqzawybo ${word}`)
+
+  it.each([
+    ['a name of which two words are a third each', 'xqza wybo', 'xqza wybo zufi', 0.8],
+    ['a name with a single letter for a word of the query', 'xqza jones', 'xqza j', 0.65],
+    ['a name with a word for a single letter of the query', 'xqza j', 'xqza jamesson', 0.8],
+  ])('finds %s among hundreds with its words', (_, query, name, threshold) => {
+    const entries = [...many('xqza'), ...many('wybo'), ...NEAR, name].map((one, number) => listed('SDN', String(number), one, { kind: 'person' }))
+    const index = buildIndex(entries, [])
+    const answer = screen(index, { name: query, kind: 'person' }, { threshold })
+    expect(answer).toEqual(scan(index, { name: query, kind: 'person' }, { threshold }))
+    expect(answer.hits.map(({ matched }) => matched)).toEqual([name])
+  })
+
+  const HALF = 'xqza wybo jofyx hankovu'
+
+  it.each([
+    ['by a frequent name', 'xqza wybo', ['xqza wybo'], [...many('xqza'), ...many('wybo'), ...NEAR.slice(1), HALF], NEAR[0] as string],
+    ['by another reading', 'Xqza Wybo Tesla (XWT)', ['XWT'], [...['a', 'e', 'i', 'o'].map((end) => `xqza wybo jofyx${end}`), HALF], 'xqza wybo jofyxu'],
+  ])('shows the next nearest name when a party that was near is found %s', (_, query, aliases, names, near) => {
+    const entries = [listed('SDN', '0', near, { aliases }), ...names.map((one, number) => listed('SDN', String(number + 1), one))].map((entry) => ({
+      ...entry,
+      kind: 'person' as const,
+    }))
+    const index = buildIndex(entries, [])
+    const answer = screen(index, { name: query, kind: 'person' })
+    expect(answer.hits.map(({ matched }) => matched)).toEqual(aliases)
+    expect(answer.nearest.map(({ matched }) => matched)).toContain(HALF)
+    expect(answer).toEqual(scan(index, { name: query, kind: 'person' }))
+  })
 })
