@@ -3,6 +3,8 @@
  * al-Rahman", "Abdur Rahman") and names of the faith ("Nasruddin", "Nasr al-Din"). They are taken apart in one way.
  */
 
+import { remembering } from './sound.ts'
+
 const SERVANT = 'abdul'
 /** The article behind "abd", whose last letter is that of the name's first ("Abdur Rahman", "Abdus Salam"). */
 const SERVANT_ALONE = /^abd(?:[aeou](?:l|r|s|sh|z|n|d|t))?$/
@@ -19,6 +21,7 @@ const FAITH_ENDING = /(?:[ue]dd|[aeu]ld|[ue]d|[aeiou]d)(?:i|ee|ie)ne?$/
 
 /** A title of the clergy in one word or several ("Hojjat al-Islam"). */
 const CLERIC = /^h[ou]d?j+at[aoeu]l[ei]slam$/
+const CLERIC_TITLE = 'hojjatoleslam'
 const CLERICS_FIRST = /^h[ou]d?j+at$/
 
 /** The words with those names taken apart. */
@@ -26,24 +29,16 @@ export function takenApart(words: string[]): string[] {
   const found: string[] = []
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as string
-    if (word.length < 3) {
-      found.push(word)
-      continue
-    }
     const next = words[index + 1]
-    if (CLERIC.test(word)) {
-      found.push('hojjatoleslam')
-      continue
-    }
-    if (CLERICS_FIRST.test(word) && next !== undefined) {
+    if (next !== undefined && CLERICS_FIRST.test(word)) {
       const end = ARTICLE.test(next) || next === 'ol' ? index + 2 : index + 1
       if (/^[ie]slam$/.test(words[end] ?? '')) {
-        found.push('hojjatoleslam')
+        found.push(CLERIC_TITLE)
         index = end
         continue
       }
     }
-    if (SERVANT_ALONE.test(word)) {
+    if (word.length > 2 && SERVANT_ALONE.test(word)) {
       if (next === 'allah' || next === 'ullah' || next === 'lah' || next === 'llah') {
         found.push('abdullah')
         index += 1
@@ -53,37 +48,29 @@ export function takenApart(words: string[]): string[] {
       if (next !== undefined && ARTICLE.test(next) && words[index + 2] !== undefined) index += 1
       continue
     }
-    const servant = word.startsWith('abd') ? SERVANT_JOINED.exec(word) : null
-    const vowel = word.startsWith('abd') ? SERVANT_BEFORE_VOWEL.exec(word) : null
-    if (vowel !== null) {
-      found.push(SERVANT, vowel[1] as string)
-      continue
-    }
-    const mercy = MERCIFUL.exec(word)
-    if (mercy !== null) {
-      found.push(mercy[1] as string, 'rahman')
-      continue
-    }
-    if (servant !== null && !/^abd[aeou]ll/.test(word)) {
-      found.push(SERVANT, servant[1] as string)
-      continue
-    }
-    const father = /^ab(?:oal|ual|oul|ol|ul)([b-df-hj-np-tv-z][a-z]{3,})$/.exec(word)
-    if (father !== null) {
-      found.push('abu', father[1] as string)
-      continue
-    }
-    const known = FAITH_KNOWN.exec(word.replace(/([lmr])\1/g, '$1'))
-    if (known !== null) {
-      found.push(known[1] as string, 'din')
-      continue
-    }
-    const faith = word.length >= 7 && FAITH_ENDING.test(word) && /dd|[aeu]ld/.test(word) ? FAITH_JOINED.exec(word) : null
-    if (faith !== null) {
-      found.push(faith[1] as string, 'din')
-      continue
-    }
-    found.push(word)
+    const parts = wordTakenApart(word)
+    if (parts === word) found.push(word)
+    else found.push(...parts.split(' '))
   }
   return found
 }
+
+/** The parts of a single word with a space between them. */
+const wordTakenApart = remembering((word) => {
+  if (word.length < 3) return word
+  if (CLERIC.test(word)) return CLERIC_TITLE
+  if (word.startsWith('abd')) {
+    const vowel = SERVANT_BEFORE_VOWEL.exec(word)
+    if (vowel !== null) return `${SERVANT} ${vowel[1]}`
+  }
+  const mercy = MERCIFUL.exec(word)
+  if (mercy !== null) return `${mercy[1]} rahman`
+  const servant = word.startsWith('abd') ? SERVANT_JOINED.exec(word) : null
+  if (servant !== null && !/^abd[aeou]ll/.test(word)) return `${SERVANT} ${servant[1]}`
+  const father = /^ab(?:oal|ual|oul|ol|ul)([b-df-hj-np-tv-z][a-z]{3,})$/.exec(word)
+  if (father !== null) return `abu ${father[1]}`
+  const known = FAITH_KNOWN.exec(word.replace(/([lmr])\1/g, '$1'))
+  if (known !== null) return `${known[1]} din`
+  const faith = word.length >= 7 && FAITH_ENDING.test(word) && /dd|[aeu]ld/.test(word) ? FAITH_JOINED.exec(word) : null
+  return faith === null ? word : `${faith[1]} din`
+})

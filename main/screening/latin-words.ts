@@ -43,14 +43,14 @@ export function wordsAsWritten(text: string): string[] {
   return wordsOfAscii(latin(text.normalize('NFKC').replace(INVISIBLE, '')))
 }
 
+/** Most names have nothing but letters, spaces and a few signs: what is looked for is asked first. */
 function wordsOfAscii(text: string): string[] {
-  const words: string[] = []
-  const plain = text
-    .replace(/['`]+/g, '')
-    .replace(/\b(?:[a-z0-9]\.){2,}[a-z0-9]?\b\.?/g, (initials) => `${initials.replaceAll('.', '')} `)
-    .replaceAll('&', ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/\b([0-9]+)(?:st|nd|rd|th)\b/g, '$1')
-  for (const word of plain.split(' ')) if (word !== '') words.push(word)
+  let plain = text
+  if (/['`]/.test(plain)) plain = plain.replace(/['`]+/g, '')
+  if (plain.includes('.')) plain = plain.replace(/\b(?:[a-z0-9]\.){2,}[a-z0-9]?\b\.?/g, (initials) => `${initials.replaceAll('.', '')} `)
+  if (plain.includes('&')) plain = plain.replaceAll('&', ' and ')
+  plain = plain.replace(/[^a-z0-9]+/g, ' ')
+  if (/[0-9]/.test(plain)) plain = plain.replace(/\b([0-9]+)(?:st|nd|rd|th)\b/g, '$1')
+  const words = plain.split(' ').filter((word) => word !== '')
   return takenApart(writtenOut(words))
 }

@@ -77,18 +77,18 @@ const withReadings = (words: readonly string[], others: readonly string[][]): st
 
 /** The same words in other translations and systems of transliteration, and with letters that look alike read as they stand. */
 function otherLatinWords(text: string, written: string): string[][] {
-  const others: string[][] = []
-  const standing = unicodeText(written)
+  const others = new Set<string>()
   if (mayBeTranslated(text)) {
-    for (let turn = 1; turn < MOST_TURNS; turn += 1) others.push(wordsAsWritten(translated(text, turn)))
-    if (!hasArabic(text)) others.push(wordsAsWritten(translated(text, -1)))
+    for (let turn = 1; turn < MOST_TURNS; turn += 1) others.add(translated(text, turn))
+    if (!hasArabic(text)) others.add(translated(text, -1))
+    others.delete(translated(text, 0))
   }
-  if (standing !== text) others.push(wordsAsWritten(standing))
-  if (BULGARIAN_VOWEL.test(text)) others.push(wordsAsWritten(text.replace(BULGARIAN_VOWELS, 'а')))
-  if (/г/iu.test(text)) others.push(wordsAsWritten(text.replace(/г/giu, 'h')))
-  if (HACEKS.test(text)) others.push(wordsAsWritten(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter)))
-  if (hasGreek(text)) others.push(wordsAsWritten(greekAsLatin(text.normalize('NFKC'), 'by-letter')))
-  return others
+  others.add(unicodeText(written))
+  if (BULGARIAN_VOWEL.test(text)) others.add(text.replace(BULGARIAN_VOWELS, 'а'))
+  if (/г/iu.test(text)) others.add(text.replace(/г/giu, 'h'))
+  if (HACEKS.test(text)) others.add(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter))
+  if (hasGreek(text)) others.add(greekAsLatin(text.normalize('NFKC'), 'by-letter'))
+  return [...others].filter((other) => other !== text).map(wordsAsWritten)
 }
 
 /** A name without vowels with two of its words written as one, as its Latin spelling may have them ("حمید رضا": "Hamidreza"). */
