@@ -54,6 +54,7 @@ export function shortened(name: string): string[] {
   return found
 }
 
+const OPENING = /[“«„"‘]/
 const QUOTED = /(?:^|[\s(])[“«„"‘]([^“”«»„"‘’()]{3,60})[”»“"’]/gu
 
 /**
@@ -61,6 +62,7 @@ const QUOTED = /(?:^|[\s(])[“«„"‘]([^“”«»„"‘’()]{3,60})[”»
  * Association “Zarnitsa” Primersk" is Zarnitsa too. Nothing when all of the name stands in quotes, or several parts do.
  */
 export function quotedName(name: string): string | undefined {
+  if (!OPENING.test(name)) return undefined
   const quoted = [...name.matchAll(QUOTED)].map((match) => (match[1] as string).trim())
   const [only] = quoted
   return quoted.length === 1 && only !== undefined && /\p{L}{3}/u.test(only) ? only : undefined

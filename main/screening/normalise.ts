@@ -18,7 +18,7 @@ import { japanesePerson, japaneseReadings } from './japanese.ts'
 import { hangulPerson, hasHangul, koreanReadings } from './korean.ts'
 import { koreanFirm } from './korean-words.ts'
 import { cleanText, isPlain, latinWords, unicodeText, wordsAsWritten } from './latin-words.ts'
-import { type Name, nameOf } from './name-tokens.ts'
+import { type Name, nameOf, type Token } from './name-tokens.ts'
 import { MOST_TURNS, mayBeTranslated, translated } from './translated-words.ts'
 import { isConsonants } from './written-without-vowels.ts'
 
@@ -32,23 +32,30 @@ export function normaliseName(written: string): Name[] {
   const han = hasHan(text)
   const japanese = han ? japanesePerson(text) : undefined
   const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(han ? hanVariants(text, latinWords) : latinVariants(text, written))]
-  const names = new Map<string, Name>()
+  const names: Name[] = []
   const add = (words: string[][]): void => {
     const name = nameOf(written, words, translatable)
-    const key = keyOf(name)
-    if (key !== '' && !names.has(key)) names.set(key, name)
+    if (name.tokens.length > 0 && !names.some((other) => isSameReading(other, name))) names.push(name)
   }
   for (const words of wordLists.slice(0, MOST_VARIANTS)) add(words)
-  // Of a person a nickname stands in quotes, which tells nobody apart.
-  const isFirm = [...names.values()].some(({ legal, tokens }) => legal.length > 0 || tokens.some(({ kind }) => kind === 'generic'))
-  const quoted = isFirm ? quotedName(text) : undefined
-  for (const short of [...shortened(text), ...(quoted === undefined ? [] : [quoted])])
+  for (const short of [...shortened(text), ...quotedOfFirm(text, names)])
     add(withReadings(latinWords(short), mayBeTranslated(short) ? [wordsAsWritten(translated(short, -1))] : []))
-  return [...names.values()]
+  return names
 }
 
 /** Names with the same words in the same readings are one. */
-const keyOf = (name: Name): string => name.tokens.map((token) => token.forms.join('/')).join(' ')
+const isSameReading = (one: Name, other: Name): boolean =>
+  one.tokens.length === other.tokens.length &&
+  one.tokens.every(({ forms }, place) => {
+    const others = (other.tokens[place] as Token).forms
+    return forms.length === others.length && forms.every((form, at) => form === others[at])
+  })
+
+/** What stands in quotes, if that is the name proper of a firm; of a person it is a nickname, which tells nobody apart. */
+function quotedOfFirm(text: string, names: readonly Name[]): string[] {
+  const quoted = quotedName(text)
+  return quoted !== undefined && names.some(({ legal, tokens }) => legal.length > 0 || tokens.some(({ kind }) => kind === 'generic')) ? [quoted] : []
+}
 
 /** The words of a name without Chinese characters, and its readings as a Chinese or Korean one in other spellings. */
 function latinVariants(text: string, written: string): string[][][] {
