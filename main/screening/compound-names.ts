@@ -16,7 +16,7 @@ const ARTICLE = /^(?:al|el|ul|ur|ar|er|as|us|es|az|uz|an|un|ad|ud|at|ash|esh|all
 const FAITH_JOINED = /^([a-z]{3,}?)(?:[aeiou]?[dl])?[aeiou]?d(?:di|dee|dii|die|ee|i)ne?$/
 /** Names of the faith that are written with a single consonant ("Ezzedine"). */
 const FAITH_KNOWN =
-  /^(ezz?|izz?|azz?|saif|sayf|seif|nasr|jamal|djamal|gamal|kamal|nur|noor|nour|shams|badr|bedr|salah|imad|emad|hossam|husam|muhy|mohi|mohy|taj|zain|zein|zayn|ala|alaa|shihab|shahab|siraj|jalal|djalal|fakhr|majd|najm|nizam|qutb|rukn|diya|sadr|baha|khair|kheir|kher)[aeiou]?[dl]?d[eiy]+ne?$/
+  /^(ezz?|izz?|azz?|saif|sayf|seif|nasr|jamal|djamal|gamal|kamal|nur|noor|nour|shams|badr|bedr|salah|imad|emad|hossam|husam|muhy|mohi|mohy|taj|zain|zein|zayn|ala|alaa|shihab|shahab|siraj|jalal|djalal|fakhr|majd|najm|nizam|qutb|rukn|diya|sadr|baha|khair|kheir|kher)(?:ou|[aeiou])?[dl]?d[eiy]+ne?$/
 const FAITH_ENDING = /(?:[ue]dd|[aeu]ld|[ue]d|[aeiou]d)(?:i|ee|ie)ne?$/
 
 /** A title of the clergy in one word or several ("Hojjat al-Islam"). */

@@ -33,6 +33,7 @@ export const GIVEN = [
   'محمد',
   'أحمد',
   'Иван',
+  'محمدديب',
   'Γεώργιος',
 ]
 export const FAMILY = [
@@ -77,6 +78,10 @@ export const TELLING = [
   '海康威视',
   '长江存储',
   'xyzzyq',
+  'МЗКТ',
+  'mzkt',
+  '(НСПК)',
+  '«Ротор»',
 ]
 export const TRADE = [
   'technology',
@@ -98,6 +103,8 @@ export const TRADE = [
   '科技',
   '北京',
   '研究所',
+  'Минский завод колёсных тягачей',
+  'завод',
 ]
 const FORM = ['co ltd', 'llc', 'corp', 'gmbh', 'ooo', '有限公司', '']
 

@@ -42,9 +42,10 @@ const PARTS_OF_NAMES = new Set(['abdul', 'abu', 'umm', 'haji', 'sheikh', 'mullah
 const PART_WEIGHT = 0.2
 /**
  * A name of these words, each a list of its forms: legal forms set aside, spellings made one, and weights. The forms of a name that is
- * not `ofOtherScript` may be a Chinese name in another spelling with its readings.
+ * not `ofOtherScript` may be a Chinese name in another spelling with its readings; `initials` are what it may be abbreviated to in its
+ * own language.
  */
-export function nameOf(written: string, words: string[][], ofOtherScript = false): Name {
+export function nameOf(written: string, words: string[][], ofOtherScript = false, initials: readonly string[] = NONE): Name {
   const { rest, legal } = legalFormsOf(words)
   // A name of nothing but legal forms ("CORP") keeps them: the only word there is must never be lost.
   const telling = rest.some((forms) => !links.has(forms[0] as string)) ? rest : words
@@ -57,7 +58,7 @@ export function nameOf(written: string, words: string[][], ofOtherScript = false
     written,
     tokens,
     legal: telling === words ? [] : legal,
-    acronyms: acronymsOf(words, rest),
+    acronyms: initials.length === 0 ? acronymsOf(words, rest) : [...new Set([...acronymsOf(words, rest), ...initials])],
     weight: tokens.reduce((sum, token) => sum + token.weight, 0),
   }
 }

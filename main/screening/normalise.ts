@@ -9,7 +9,7 @@
  *  7. `legal-form`: legal forms are set aside, never thrown away: a name of nothing else keeps them as its words
  *  8. `weight`: each word gets the weight of what it tells
  */
-import { quotedName, shortened } from './abbreviate.ts'
+import { cyrillicInitials, explained, isAbbreviationAndQuoted, quotedName, shortened } from './abbreviate.ts'
 import { hasArabic } from './arabic.ts'
 import { chineseReadings } from './chinese-spellings.ts'
 import { greekAsLatin, hasGreek } from './greek.ts'
@@ -17,6 +17,7 @@ import { hanVariants, hasHan } from './han.ts'
 import { japanesePerson, japaneseReadings } from './japanese.ts'
 import { hangulPerson, hasHangul, koreanReadings } from './korean.ts'
 import { koreanFirm } from './korean-words.ts'
+import { latin } from './latin.ts'
 import { cleanText, isPlain, latinWords, unicodeText, wordsAsWritten } from './latin-words.ts'
 import { type Name, nameOf, type Token } from './name-tokens.ts'
 import { MOST_TURNS, mayBeTranslated, translated } from './translated-words.ts'
@@ -33,12 +34,13 @@ export function normaliseName(written: string): Name[] {
   const japanese = han ? japanesePerson(text) : undefined
   const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(han ? hanVariants(text, latinWords) : latinVariants(text, written))]
   const names: Name[] = []
+  const initials = translatable ? cyrillicInitials(text).map(latin) : []
   const add = (words: string[][]): void => {
-    const name = nameOf(written, words, translatable)
+    const name = nameOf(written, words, translatable, initials)
     if (name.tokens.length > 0 && !names.some((other) => isSameReading(other, name))) names.push(name)
   }
   for (const words of wordLists.slice(0, MOST_VARIANTS)) add(words)
-  for (const short of [...shortened(text), ...quotedOfFirm(text, names)])
+  for (const short of [...shortened(text), ...explained(text), ...quotedOfFirm(text, names)])
     add(withReadings(latinWords(short), mayBeTranslated(short) ? [wordsAsWritten(translated(short, -1))] : []))
   return names
 }
@@ -54,7 +56,9 @@ const isSameReading = (one: Name, other: Name): boolean =>
 /** What stands in quotes, if that is the name proper of a firm; of a person it is a nickname, which tells nobody apart. */
 function quotedOfFirm(text: string, names: readonly Name[]): string[] {
   const quoted = quotedName(text)
-  return quoted !== undefined && names.some(({ legal, tokens }) => legal.length > 0 || tokens.some(({ kind }) => kind === 'generic')) ? [quoted] : []
+  if (quoted === undefined) return []
+  const isFirm = isAbbreviationAndQuoted(text) || names.some(({ legal, tokens }) => legal.length > 0 || tokens.some(({ kind }) => kind === 'generic'))
+  return isFirm ? [quoted] : []
 }
 
 /** The words of a name without Chinese characters, and its readings as a Chinese or Korean one in other spellings. */
@@ -71,7 +75,7 @@ function latinVariants(text: string, written: string): string[][][] {
     const whole = latinWords(text.replace(HYPHENATED_ALL, '')).map((word) => [word])
     return [whole, ...eastAsian.filter(([family]) => !given.includes(family?.[0] ?? ''))]
   }
-  const vowelless = withNeighboursJoined(words)
+  const vowelless = [...withNeighboursJoined(words), ...withNamesApart(text)]
   const others = isPlain(written) ? [] : otherLatinWords(text, written)
   return [withReadings(words, others), ...vowelless, ...eastAsian]
 }
@@ -110,6 +114,15 @@ function withNeighboursJoined(words: readonly string[]): string[][][] {
     joined.push([...words.slice(0, place), both, ...words.slice(place + 2)].map((word) => [word]))
   }
   return joined
+}
+
+/** Frequent given names that are written together with the name behind them ("محمدديب"). */
+const GIVEN_JOINED = /(?<!\p{L})(محمد|[اأ]حمد|[اأ]مجد)(?=\p{L}{3})/gu
+
+/** A name in Arabic letters with such given names apart. */
+function withNamesApart(text: string): string[][][] {
+  const apart = hasArabic(text) ? text.replace(GIVEN_JOINED, '$1 ') : text
+  return apart === text ? [] : [latinWords(apart).map((word) => [word])]
 }
 
 /** Letters of the scientific transliteration as the others write them, and the Belarusian one that is v in the Russian form of a name. */

@@ -47,6 +47,9 @@ describe('one person', () => {
     ['عبد العزيز البيطاري', 'Abdulaziz al-Bitari'],
     ['حاجى گلاب بهروز', 'Haji Gulab Behroz'],
     ['حجت الاسلام داریوش فرهمند', 'Hojjatoleslam Dariush Farahmand'],
+    // a given name that is written together with the next one, a name of the faith in another spelling
+    ['محمدبيطار', 'Muhammad Bitar'],
+    ['جلال الدين البيطاري', 'JALLALOUDINE al-Bitari'],
     // Hebrew, Greek and Thai letters
     ['איתן פרץ', 'Eitan Peretz'],
     ['Κωνσταντίνος Παπαδόπουλος', 'Konstantinos Papadopoulos'],
@@ -114,6 +117,13 @@ describe('one firm', () => {
     ['АО «Научно-производственное объединение Зарница»', 'NPO Zarnitsa JSC'],
     ['КБ «Зарница»', 'Zarnitsa Design Bureau'],
     ['ФГУП НПП Зарница', 'Research and Production Enterprise Zarnitsa'],
+    // abbreviations that the name writes out itself, in its own language, and those of its language
+    ['МЗКП - Муромский завод колёсных прицепов', 'MZKP'],
+    ['Муромский завод колёсных прицепов', 'МЗКП'],
+    ['АО «МЗКП», Муромский завод колёсных прицепов', 'JSC MZKP'],
+    ['JSC MUROM TRAILER PLANT (MZKP)', 'АО МЗКП'],
+    ['ДОЛ «Зарничка»', 'Zarnichka LLC'],
+    ['АФК Орбена', 'Акционерная финансовая корпорация «Орбена»'],
     // a dedication tells nobody apart
     ['АО «Зарница» имени И.И. Примерова', 'JSC Zarnitsa'],
     // the name proper in quotes
@@ -155,6 +165,9 @@ describe('another firm', () => {
     ['АО Примерский механический завод', 'JSC Zarnitsa Mechanical Plant'],
     ['КБ «Зарница»', 'Design Bureau Primer'],
     ['МГУ имени Примерова', 'Primerov JSC'],
+    // an abbreviation of other words, and a place in brackets
+    ['МЗКП - Зареченский завод точной механики', 'MZKP'],
+    ['JSC ZARNITSA PLANT (MINSK)', 'АО МИНСК'],
     ['金华市海润动力科技有限公司', 'Jinhua Haitian Power Technology Co., Ltd.'],
     ['无锡海光精密机械有限公司', 'Suzhou Haiguang Food Co., Ltd.'],
     ['南通市恒润液压机械厂', 'Nantong Huamei Hydraulic Machinery Factory'],
