@@ -6,6 +6,7 @@ import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import { foreignPerson } from './han-foreign.ts'
 import { HAN_LEGAL_FORMS, legalMark } from './legal-forms.ts'
+import { transcription } from './transcribed-sounds.ts'
 import { usualWordOf } from './usual-words.ts'
 import { isTradeWord } from './word-weight.ts'
 import NAMES from './words/han-names.json' with { type: 'json' }
@@ -32,6 +33,11 @@ const LONG_SURNAMES = new Set(['欧阳', '司马', '诸葛', '上官', '司徒',
 const MOST_READINGS = 8
 /** Characters of a name of a person who has a short family name. */
 const LONGEST_PERSON = 3
+/** Characters of a name that may transcribe a foreign one; more of them are words that are not known. */
+const SHORTEST_TRANSCRIPTION = 2
+const LONGEST_TRANSCRIPTION = 8
+/** Characters of a name that may be a firm's by its words alone; a shorter one may be a person's. */
+const SHORTEST_FIRM = 5
 /** Combinations of the readings of all pieces of a name. */
 const MOST_COMBINATIONS = 8
 const ORDINALS = ',first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth'.split(',')
@@ -48,7 +54,7 @@ export const meaningsOf = (word: string): readonly string[] => words.get(word) ?
 const readingsOfWord = (word: string): string[] | undefined => names.get(word) ?? words.get(word) ?? places.get(word)
 
 function joinedPinyin(word: string): string {
-  return pinyin(word, { toneType: 'none', type: 'array' }).map(lettersOnly).join('')
+  return syllablesOf(word).join('')
 }
 
 /** Words of a reading, each a list of its forms. */
@@ -95,11 +101,20 @@ export function hanVariants(written: string, latinWords: (text: string) => strin
     !(parts[0] as Piece[]).some(({ kind }) => kind === 'legal')
   )
     return [person, build(spelled)]
-  const variants = combinations(counts).map((chosen) => build((piece, place) => translated(piece, chosen[place] as number)))
+  const firm = isFirm(parts)
+  const variants = combinations(counts).map((chosen) => build((piece, place) => translated(piece, chosen[place] as number, firm)))
   variants.push(build(spelled))
   if (person !== undefined) variants.unshift(person)
   if (foreign !== undefined) variants.unshift(foreign)
   return variants
+}
+
+/** Whether a legal form or a word of a trade says that a name is a firm's. */
+const isFirm = (parts: readonly (Piece[] | string)[]): boolean => {
+  const pieces = parts.flatMap((part) => (typeof part === 'string' ? [] : part))
+  if (pieces.some(({ kind }) => kind === 'legal')) return true
+  const length = pieces.reduce((sum, piece) => sum + ('han' in piece ? piece.han.length : 1), 0)
+  return length >= SHORTEST_FIRM && pieces.some((piece) => piece.kind === 'word' && isTradeWord(piece.readings[0]?.[0]?.[0] ?? ''))
 }
 
 /** Which reading each piece has: the usual ones first, then those with the fewest others; at most `MOST_COMBINATIONS`. */
@@ -240,13 +255,15 @@ function asReadings(readings: readonly string[]): Reading[] {
   return found
 }
 
-function translated(piece: Piece, reading: number): string[][] {
+function translated(piece: Piece, reading: number, firm = false): string[][] {
   if (piece.kind === 'legal') return [[legalMark(piece.family)]]
   if (piece.kind === 'number')
     return [[String(piece.value), ...(ORDINALS[piece.value] === undefined || piece.value === 0 ? [] : [ORDINALS[piece.value] as string])]]
-  if (piece.kind === 'name') return [readingsOf(piece.han)]
+  if (piece.kind === 'name') return [[...readingsOf(piece.han), ...(firm && mayTranscribe(piece.han) ? [transcription(syllablesOf(piece.han))] : [])]]
   return piece.readings[reading] as Reading
 }
+
+const mayTranscribe = ({ length }: string): boolean => length >= SHORTEST_TRANSCRIPTION && length <= LONGEST_TRANSCRIPTION
 
 /** Everything by pinyin, as Latin listings often have it: "Changjiang Cunchu". */
 function spelled(piece: Piece): string[][] {
@@ -266,7 +283,7 @@ function personOf(text: string): string[][] | undefined {
 
 /** Readings of a run as one joined word: the most likely first, then those with other readings of single characters. */
 export function readingsOf(run: string): string[] {
-  const likely = pinyin(run, { toneType: 'none', type: 'array' }).map(lettersOnly)
+  const likely = syllablesOf(run)
   const readings = new Set<string>([likely.join('')])
   const characters = [...run]
   for (let index = 0; index < characters.length && readings.size < MOST_READINGS; index += 1) {
@@ -279,6 +296,11 @@ export function readingsOf(run: string): string[] {
   readings.delete('')
   // A character so rare that it has no reading stands for itself.
   return readings.size === 0 ? [run] : [...readings]
+}
+
+/** The syllables of the most likely reading, one for each character. */
+function syllablesOf(run: string): string[] {
+  return pinyin(run, { toneType: 'none', type: 'array' }).map(lettersOnly)
 }
 
 /** `lü` is written `lu` or `lv` in listings; the former is by far the more frequent. */

@@ -94,7 +94,7 @@ function joinedAlike(joined: Word, other: Token): number {
   let best = 0
   for (const word of wordsOf(other)) {
     if (joined.text === word.text) return JOINED_ALIKE
-    if (joined.text.length >= SHORTEST_JOINED_WITH_SLIP || word.consonants) best = Math.max(best, joinedWithSlip(wordsAlike(joined, word)))
+    if (joined.text.length >= SHORTEST_JOINED_WITH_SLIP || word.consonants || word.transcribed) best = Math.max(best, joinedWithSlip(wordsAlike(joined, word)))
   }
   return best
 }

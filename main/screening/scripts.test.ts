@@ -61,6 +61,10 @@ describe('one person', () => {
 })
 
 describe('another person', () => {
+  it('is not found by a Chinese name read as the sound of a foreign one', () => {
+    expect(score('麦克维尔', 'Makewell', 'person')).toBeLessThan(THRESHOLD)
+  })
+
   it.each([
     ['محمدرضا رستمی', 'ROSTAMI, Mohammad Ali'],
     ['Сергей Витальевич Петренко', 'Sergei Vitalievich Kurchenko'],
@@ -155,6 +159,14 @@ describe('one firm', () => {
     // Korean: words of trades, and names as the north spells them
     ['조선련송무역회사', 'Korea Ryonsong Trading Company'],
     ['주식회사 대련송 전자', 'Daeryeonsong Electronics Co., Ltd.'],
+    // Chinese trade names that transcribe a foreign one, or that are written as the dialect has them
+    ['厦门林巴贺航空发动机股份有限公司', 'Xiamen Limbach Aviation Engine Co., Ltd'],
+    ['麥克維爾工業貿易有限公司', 'Makewell Industrial Trading Co., Limited'],
+    ['上海纽琦诗国际物流有限公司', 'Shanghai New Chess International Logistics Co., Ltd.'],
+    ['苏州歌得维机械设备有限公司', 'Suzhou Goodwill Machinery Equipment Co., Ltd.'],
+    ['克拉玛斯贸易公司', 'Kramas Trading'],
+    ['迈瑞克斯电子有限公司', 'Mayrex Electronics Ltd'],
+    ['大连海昇机械有限公司', 'Dalian Haisen Machinery Co., Ltd'],
   ])('%s: %s', (name1, name2) => {
     expect(score(name1, name2, 'company')).toBeGreaterThanOrEqual(THRESHOLD)
   })
@@ -172,6 +184,10 @@ describe('another firm', () => {
     ['无锡海光精密机械有限公司', 'Suzhou Haiguang Food Co., Ltd.'],
     ['南通市恒润液压机械厂', 'Nantong Huamei Hydraulic Machinery Factory'],
     ['조선련송무역회사', 'Korea Paektan Trading Company'],
+    ['深圳市林巴贺科技有限公司', 'Shenzhen Lumbuck Technology Co., Ltd.'],
+    ['深圳市麦克维尔科技有限公司', 'Shenzhen Micronel Technology Co., Ltd.'],
+    ['大连海昇机械有限公司', 'Dalian Haisan Machinery Co., Ltd'],
+    ['深圳市哈斯科技有限公司', 'Shenzhen Hush Technology Co., Ltd.'],
   ])('%s: %s', (name1, name2) => {
     expect(score(name1, name2, 'company')).toBeLessThan(THRESHOLD)
   })

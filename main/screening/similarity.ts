@@ -8,6 +8,7 @@ import { bothInUse, isFrequent } from './names-in-use.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
 import { foldVowels, soundOf } from './sound.ts'
 import { spellingOf } from './spelling.ts'
+import { isTranscription, transcriptionAlike } from './transcribed-sounds.ts'
 import { bothWithoutVowels, consonantsAlike, isConsonants } from './written-without-vowels.ts'
 
 /** Below this two words count as different. */
@@ -33,6 +34,8 @@ export type Word = {
   mayDiffer: boolean
   /** Written without vowels. */
   consonants: boolean
+  /** The sound of Chinese characters. */
+  transcribed: boolean
   spelling: string
   sound: string
   vowels: string
@@ -49,6 +52,7 @@ export function wordOf(text: string): Word {
     text,
     mayDiffer,
     consonants,
+    transcribed: isTranscription(text),
     spelling: letters ? spellingOf(text) : '',
     sound: letters ? soundOf(text) : '',
     vowels: mayDiffer ? foldVowels(text) : '',
@@ -62,6 +66,8 @@ export function wordsAlike(a: Word, b: Word): number {
   if (a.consonants && b.consonants) return bothWithoutVowels(a.text, b.text)
   if (a.consonants) return consonantsAndLatin(a, b)
   if (b.consonants) return consonantsAndLatin(b, a)
+  if (a.transcribed) return !b.mayDiffer ? 0 : transcriptionAlike(a.text, b.text)
+  if (b.transcribed) return !a.mayDiffer ? 0 : transcriptionAlike(b.text, a.text)
   const otherSyllables = a.syllables > 0 && b.syllables > 0
   if (a.spelling !== '' && a.spelling === b.spelling && (!otherSyllables || a.text[0] === b.text[0])) return SPELLING_ALIKE
   if (otherSyllables || !a.mayDiffer || !b.mayDiffer) return 0

@@ -5,6 +5,7 @@
  */
 import { editsAllowed, SHORTEST_SOUND, slipsInSound, type Word, wordOf, wordsAlike } from './similarity.ts'
 import { LETTERS_COUNTED, LetterRow, lettersMissing, lettersOf, lettersTwiceIn, mayDifferBy, slipsFrom } from './slips.ts'
+import { skeletonOf, skeletonsOf } from './transcribed-sounds.ts'
 import { consonantSounds } from './written-without-vowels.ts'
 
 /** The different words of all names, numbered as they are met. */
@@ -16,6 +17,10 @@ export type Vocabulary = NumberedWords & {
   sounds: Map<string, number[]>
   /** Words written without vowels, by each sound that they may have. */
   consonants: Map<string, number[]>
+  /** The sounds of Chinese characters, by the skeletons of the Latin words that they may stand for. */
+  transcriptions: Map<string, number[]>
+  /** Latin words by their skeleton, worked out for the first such sound that is looked for. */
+  skeletons: Map<string, number[]> | undefined
   pieces: Pieces
   /** The letters of the words that may be alike to others by them, and the same with their vowels in one spelling. */
   texts: LetterRow
@@ -51,8 +56,10 @@ export function vocabularyOf({ words, idOf }: NumberedWords): Vocabulary {
   const spellings = new Map<string, number[]>()
   const sounds = new Map<string, number[]>()
   const consonants = new Map<string, number[]>()
+  const transcriptions = new Map<string, number[]>()
   words.forEach((word, id) => {
     if (word.consonants) for (const sound of consonantSounds(word.text)) append(consonants, sound, id)
+    if (word.transcribed) for (const skeleton of skeletonsOf(word.text)) append(transcriptions, skeleton, id)
     if (word.spelling !== '') append(spellings, word.spelling, id)
     // Short words too: a script without vowels may write them with a single consonant.
     if (word.sound !== '') append(sounds, word.sound, id).push(lettersOf(word.vowels))
@@ -63,6 +70,8 @@ export function vocabularyOf({ words, idOf }: NumberedWords): Vocabulary {
     spellings,
     sounds,
     consonants,
+    transcriptions,
+    skeletons: undefined,
     pieces: piecesOf(words),
     texts: new LetterRow(words.map(({ text, mayDiffer }) => (mayDiffer ? text : ''))),
     vowels: new LetterRow(words.map(({ vowels }) => vowels)),
@@ -160,6 +169,8 @@ export function alikeWords(vocabulary: Vocabulary, text: string): AlikeWord[] {
       add(vocabulary.sounds.get(sound), SOUND_STEP)
       add(vocabulary.consonants.get(sound))
     }
+  if (word.transcribed) for (const skeleton of skeletonsOf(text)) add(skeletonsIn(vocabulary).get(skeleton))
+  if (word.mayDiffer) add(transcriptionsOf(vocabulary, text))
   if (word.mayDiffer) {
     addWordsOfSound(vocabulary, word, ids)
     addWordsWithAPiece(vocabulary, text, ids)
@@ -182,10 +193,25 @@ function meet(met: Uint8Array, ids: number[], id: number): void {
   ids.push(id)
 }
 
-/** The indexed words without vowels that are alike to a word in Latin letters. */
+/** The sounds of Chinese characters in the index that may be alike to a Latin word. */
+const transcriptionsOf = ({ transcriptions }: Vocabulary, text: string): readonly number[] =>
+  transcriptions.size === 0 ? [] : (transcriptions.get(skeletonOf(text)) ?? [])
+
+function skeletonsIn(vocabulary: Vocabulary): Map<string, number[]> {
+  if (vocabulary.skeletons !== undefined) return vocabulary.skeletons
+  const skeletons = new Map<string, number[]>()
+  vocabulary.words.forEach(({ text, mayDiffer }, id) => {
+    const skeleton = mayDiffer ? skeletonOf(text) : ''
+    if (skeleton !== '') append(skeletons, skeleton, id)
+  })
+  vocabulary.skeletons = skeletons
+  return skeletons
+}
+
+/** The indexed words without vowels, and sounds of Chinese characters, that are alike to a word in Latin letters. */
 export function alikeConsonants(vocabulary: Vocabulary, text: string): AlikeWord[] {
   const word = wordOf(text)
-  return (vocabulary.consonants.get(word.sound) ?? [])
+  return [...(vocabulary.consonants.get(word.sound) ?? []), ...transcriptionsOf(vocabulary, text)]
     .map((id) => ({ id, alike: wordsAlike(word, vocabulary.words[id] as Word) }))
     .filter(({ alike }) => alike > 0)
 }

@@ -2,6 +2,7 @@
  * Words of scripts that are read by their consonants (Arabic, Persian, Urdu, Hebrew, Thai), kept as their letters behind a mark, and how well such a
  * word fits one in Latin letters: consonants must meet by one of their usual transliterations, long vowels may be missing.
  */
+import { fittingCost, type LetterTable, soundsOfLetters, withoutDoubled } from './letters-as-latin.ts'
 import { remembering, soundOf } from './sound.ts'
 
 const MARK = '~'
@@ -77,7 +78,14 @@ const COST = 0.3
 const LEAST = 0.7
 /** What costs more is not alike, whatever else. */
 const MOST_COST = (WHOLE - LEAST) / COST
-const NONE: readonly string[] = []
+const LETTERS: LetterTable = {
+  spellings: Object.fromEntries(Object.entries(SPELLINGS).map(([letter, spellings]) => [letter, spellings.map((spelling) => [spelling, 0] as const)])),
+  leftOut: LEFT_OUT,
+  added: ADDED,
+  // Only an alif before a long vowel is read with it.
+  firstStands: (letters) => !/^a[wy]/.test(letters),
+  mostCost: MOST_COST,
+}
 /** A shorter word in Latin letters is an article or an initial. */
 const SHORTEST_OTHER = 3
 
@@ -98,20 +106,11 @@ const AS_ONE: readonly (readonly [string, string])[] = [
 
 const soundsJoined = remembering((word) => {
   const letters = word.slice(1)
-  const sounds = [letters, ...AS_ONE.flatMap(([two, one]) => (letters.includes(two) ? [letters.replaceAll(two, one)] : []))].flatMap(soundsOfLetters)
+  const sounds = [letters, ...AS_ONE.flatMap(([two, one]) => (letters.includes(two) ? [letters.replaceAll(two, one)] : []))].flatMap((spelled) =>
+    soundsOfLetters(spelled, (letter) => SOUNDS[letter] ?? [soundOf(letter)], MOST_SOUNDS),
+  )
   return [...new Set(sounds)].filter((sound) => sound !== '').join(' ')
 })
-
-function soundsOfLetters(letters: string): string[] {
-  let sounds = ['']
-  for (const letter of letters) {
-    const own = SOUNDS[letter] ?? [soundOf(letter)]
-    const next: string[] = []
-    for (const by of own) for (const sound of sounds) next.push(by === '' || sound.endsWith(by) ? sound : sound + by)
-    sounds = next.slice(0, MOST_SOUNDS)
-  }
-  return sounds
-}
 
 /** The sounds that a word without vowels may have. */
 export function consonantSounds(word: string): string[] {
@@ -122,7 +121,7 @@ export function consonantSounds(word: string): string[] {
 /** How alike a word without vowels is to one in Latin letters, whose sound is given; 0 when not alike. */
 export function consonantsAlike(word: string, other: string, sound: string): number {
   if (other.length < SHORTEST_OTHER || !consonantSounds(word).includes(sound)) return 0
-  const cost = fittingCost(word.slice(1), DOUBLED.test(other) ? other.replace(DOUBLED_ALL, '$1') : other)
+  const cost = fittingCost(word.slice(1), withoutDoubled(other), LETTERS)
   const alike = WHOLE - (sound.length === 1 ? 0.14 : sound.length === 2 ? 0.04 : 0) - cost * COST * (sound.length < 3 ? 1.3 : 1)
   return alike < LEAST ? 0 : alike
 }
@@ -131,41 +130,4 @@ export function consonantsAlike(word: string, other: string, sound: string): num
 export function bothWithoutVowels(a: string, b: string): number {
   const bare = (word: string): string => word.replace(/[~awyeh']/g, '')
   return bare(a).length > 1 && bare(a) === bare(b) ? 0.9 : 0
-}
-
-const DOUBLED = /([b-df-hj-np-tv-z])\1/
-const DOUBLED_ALL = /([b-df-hj-np-tv-z])\1+/g
-
-/** Room for the costs of one comparison, row by row. */
-let room = new Float64Array(1024)
-
-/** The least cost of reading the letters as the Latin word, in slips; infinite where it is more than `MOST_COST`. */
-function fittingCost(letters: string, latin: string): number {
-  const width = latin.length + 1
-  const size = (letters.length + 1) * width
-  if (room.length < size) room = new Float64Array(2 * size)
-  const costs = room.fill(Number.POSITIVE_INFINITY, 0, size)
-  costs[0] = 0
-  for (let row = 0; row <= letters.length; row += 1) {
-    const letter = letters[row]
-    const spellings = letter === undefined ? NONE : (SPELLINGS[letter] ?? NONE)
-    // The first letter stands in Latin letters too; only an alif before a long vowel is read with it.
-    const begins = row === 0 && !(letter === 'a' && /^a[wy]/.test(letters))
-    const leftOut = letter === undefined || begins ? 1 : (LEFT_OUT[letter] ?? 1)
-    for (let column = 0; column < width; column += 1) {
-      const at = row * width + column
-      const here = costs[at] as number
-      if (here > MOST_COST) continue
-      if (column < latin.length) costs[at + 1] = Math.min(costs[at + 1] as number, here + (column === 0 ? 1 : (ADDED[latin[column] as string] ?? 1)))
-      if (letter === undefined) continue
-      const below = at + width
-      costs[below] = Math.min(costs[below] as number, here + leftOut)
-      for (const spelling of spellings) {
-        if ((begins && spelling === '') || !latin.startsWith(spelling, column)) continue
-        const reached = below + spelling.length
-        if (here < (costs[reached] as number)) costs[reached] = here
-      }
-    }
-  }
-  return costs[size - 1] as number
 }

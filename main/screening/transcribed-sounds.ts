@@ -1,0 +1,218 @@
+/**
+ * Chinese characters that transcribe the sound of a foreign name (麦克维尔 is Makewell): the syllables of their pinyin behind a mark, and
+ * how well these fit a word in Latin letters. Transcription puts vowels between consonants, and often leaves out an n, r or l.
+ */
+import { fittingCost, type LetterTable, soundsOfLetters, withoutDoubled } from './letters-as-latin.ts'
+import { pinyinSyllables } from './pinyin-syllables.ts'
+import { remembering } from './sound.ts'
+
+const MARK = '^'
+/** Before pinyin among skeletons. */
+const PINYIN = '='
+const BETWEEN = "'"
+const SYLLABLE = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/
+/** Two letters of pinyin that are one sound, by the letters of `SPELLINGS`. */
+const INITIALS: Record<string, string> = { zh: 'Z', ch: 'C', sh: 'S' }
+const FINALS: Record<string, string> = {
+  er: 'R',
+  ai: 'A',
+  an: 'aN',
+  ang: 'aG',
+  ao: 'O',
+  ei: 'E',
+  en: 'eN',
+  eng: 'eG',
+  ian: 'iaN',
+  iang: 'iaG',
+  iao: 'iO',
+  in: 'iN',
+  ing: 'iG',
+  iong: 'ioG',
+  iu: 'iU',
+  ong: 'oG',
+  ou: 'U',
+  uai: 'uA',
+  uan: 'uaN',
+  uang: 'uaG',
+  ue: 'ue',
+  ui: 'uE',
+  un: 'uN',
+  uo: 'o',
+}
+/** The Latin spellings of each sound, those of a figure behind them for so many hundredths of a slip. */
+const SPELLINGS: Record<string, string> = {
+  b: 'b p15 v25',
+  p: 'p b15',
+  m: 'm',
+  f: 'f ph v5',
+  d: 'd t10 th15',
+  t: 't th5 d10',
+  n: 'n',
+  l: 'l r5',
+  g: 'g gh k15 c15 ck15',
+  k: 'k c ck q ch10 g20',
+  h: 'h ch10 kh5 g20',
+  j: 'j g5 dj ch15 k20 c20 z20',
+  q: 'ch q tch k10 c10 j20',
+  x: 'sh s x h15 c10 z20 ch15 ks15',
+  Z: 'zh j ch15 g10 z10 dg5',
+  C: 'ch tch c20',
+  S: 'sh s5 sch ch20',
+  r: 'r l10 j10 zh10',
+  z: 'z ts10 tz10 s10',
+  c: 'c ts tz z10',
+  s: 's z10 c5',
+  w: 'w v wh o10 u10',
+  y: 'y i j5 e10',
+  R: 'r l el er le al il or ar re',
+  N: 'n m',
+  G: 'ng n m5',
+  a: 'a ah o15 e15 u15 ar10 er30',
+  e: 'e a5 o5 u5 er5 or5 ar5 i15',
+  i: 'i y ee ea ie ey e5',
+  o: 'o a10 u10 or10 oa oo ou au5',
+  u: 'u oo ou o5 w10 e15 ew5',
+  A: 'ai i y ay ei ie a10 e10 ar20',
+  E: 'ei ay ai ey ea a5 e5 i10 y10 ie5',
+  O: 'ao o au ou ow aw a10 or10 al10',
+  U: 'ou o u ow oo ew eu',
+  I: 'i e y u a15 o15',
+}
+/** What leaving out a sound costs, in parts of a slip; 1 for a consonant. */
+const LEFT_OUT: Record<string, number> = {
+  w: 0.3,
+  y: 0.15,
+  h: 0.4,
+  R: 0.15,
+  N: 0.35,
+  G: 0.4,
+  a: 0.5,
+  e: 0.03,
+  i: 0.2,
+  o: 0.3,
+  u: 0.1,
+  A: 0.5,
+  E: 0.4,
+  O: 0.4,
+  U: 0.3,
+  I: 0,
+}
+const ADDED: Record<string, number> = { a: 0.12, e: 0.12, i: 0.12, o: 0.12, u: 0.12, y: 0.15, w: 0.3, h: 0.25, r: 0.3, l: 0.4, n: 0.45, t: 0.6, d: 0.6 }
+/** The classes of consonants that a sound may fall into when it is written in Latin letters; vowels and l, r into none. */
+const CLASSES: Record<string, readonly string[]> = {
+  b: ['b'],
+  p: ['b'],
+  f: ['b'],
+  m: ['n'],
+  n: ['n'],
+  d: ['d'],
+  t: ['d'],
+  g: ['k'],
+  k: ['k'],
+  s: ['k'],
+  S: ['k'],
+  j: ['k', 'dk'],
+  q: ['k', 'dk'],
+  Z: ['k', 'dk'],
+  C: ['k', 'dk'],
+  z: ['k', 'dk'],
+  c: ['k', 'dk'],
+  h: ['', 'k'],
+  x: ['k', ''],
+  r: ['', 'k'],
+  w: ['', 'b'],
+  y: ['', 'k'],
+  N: ['n', ''],
+  G: ['n', 'nk', ''],
+}
+const NO_CLASS: readonly string[] = ['']
+const MOST_SKELETONS = 256
+const WHOLE = 0.94
+const COST = 0.3
+const LEAST = 0.75
+/** A spelling of pinyin that is not parted from the standard by more than the accents do. */
+const SAME_IN_ACCENT = 0.9
+/** Consonants for which a slip costs `COST`; it costs more in a word of fewer, and less in one of more. */
+const USUAL_CONSONANTS = 3
+const LEAST_CONSONANTS = 2
+/** What a slip costs more in a name of two characters. */
+const SHORT = 1.6
+const SHORTEST_LATIN = 4
+const LETTERS: LetterTable = {
+  spellings: Object.fromEntries(
+    Object.entries(SPELLINGS).map(([sound, spellings]) => [
+      sound,
+      spellings.split(' ').map((spelling) => [spelling.replace(/[0-9]+/, ''), Number(/[0-9]+/.exec(spelling) ?? 0) / 100] as const),
+    ]),
+  ),
+  leftOut: LEFT_OUT,
+  added: ADDED,
+  firstStands: (letters) => !letters.startsWith('y'),
+  mostCost: ((WHOLE - LEAST) / COST) * 2,
+}
+
+/** Whether a word is the sound of Chinese characters. */
+export const isTranscription = (word: string): boolean => word.startsWith(MARK)
+
+/** Syllables of pinyin as a word that may transcribe a foreign name. */
+export const transcription = (syllables: readonly string[]): string => MARK + syllables.join(BETWEEN)
+
+const syllablesOf = (word: string): string[] => word.slice(1).split(BETWEEN)
+
+/** The sounds of the syllables, each a letter of `SPELLINGS`. */
+const lettersOf = remembering((word) => syllablesOf(word).map(soundsOfSyllable).join(''))
+
+function soundsOfSyllable(syllable: string): string {
+  const [, initial = '', final = ''] = SYLLABLE.exec(syllable) ?? []
+  if (final === 'i' && /^(?:[zcs]h?|r)$/.test(initial)) return `${INITIALS[initial] ?? initial}I`
+  // The sounds of 伊 and 吾 are vowels.
+  if ((initial === 'y' && final.startsWith('i')) || (initial === 'w' && final === 'u')) return FINALS[final] ?? final
+  return (INITIALS[initial] ?? initial) + (FINALS[final] ?? final)
+}
+
+const CLASS_OF: readonly (readonly [RegExp, string])[] = [
+  [/[bpfv]+/g, 'b'],
+  [/[dt]+/g, 'd'],
+  [/[mn]+/g, 'n'],
+  [/[gkqcjszx]+/g, 'k'],
+]
+
+/**
+ * What a Latin word must share with the sound of Chinese characters to be alike to it: its consonants by the classes in which transcription
+ * exchanges them, a class that follows itself once, or for pinyin the whole word without accent; empty for a word too short.
+ */
+export function skeletonOf(latin: string): string {
+  if (latin.length < SHORTEST_LATIN || !/^[a-z]+$/.test(latin)) return ''
+  if (pinyinSyllables(latin) > 0) return PINYIN + accented(latin)
+  let skeleton = latin.replace(/[aeiouylrhw]+/g, '')
+  for (const [letters, kind] of CLASS_OF) skeleton = skeleton.replace(letters, kind)
+  return skeleton
+}
+
+const skeletonsJoined = remembering((word) => soundsOfLetters(lettersOf(word), (sound) => CLASSES[sound] ?? NO_CLASS, MOST_SKELETONS).join(' '))
+
+/** The skeletons of Latin words that the sound may stand for. */
+export const skeletonsOf = (word: string): string[] => [
+  PINYIN + accented(syllablesOf(word).join('')),
+  ...skeletonsJoined(word)
+    .split(' ')
+    .filter((skeleton) => skeleton !== ''),
+]
+
+/** Pinyin as it is written by those who speak no difference of sh and s, zh and z, ch and c, ng and n. */
+const accented = (pinyin: string): string => pinyin.replace(/(?<=[zcs])h/g, '').replace(/ng/g, 'n')
+
+/** How alike the sound of Chinese characters is to a Latin word; 0 when not alike. */
+export function transcriptionAlike(word: string, latin: string): number {
+  if (!skeletonsOf(word).includes(skeletonOf(latin))) return 0
+  const syllables = syllablesOf(word)
+  // Pinyin is a Chinese name, which another one in pinyin is not.
+  const ofPinyin = pinyinSyllables(latin)
+  if (ofPinyin > 0) return ofPinyin === syllables.length ? SAME_IN_ACCENT : 0
+  const consonants = withoutDoubled(latin).replace(/[aeiouy]/g, '').length
+  if (consonants < LEAST_CONSONANTS) return 0
+  const cost = fittingCost(lettersOf(word), withoutDoubled(latin).replace(/^x/, 'z').replaceAll('x', 'ks'), LETTERS)
+  const scale = Math.min(2, USUAL_CONSONANTS / consonants) * (syllables.length < 3 ? SHORT : 1)
+  const alike = WHOLE - cost * COST * scale
+  return alike < LEAST ? 0 : alike
+}
