@@ -15,7 +15,7 @@ export class AlikeRows {
   queryShare = new Float64Array(256)
   /** Part of the token's own share that can be met. */
   part = new Float64Array(256)
-  /** Whether the token may be the beginning of both names: 2 wherever it stands, 1 as the word that tells most. */
+  /** Whether the token may bring a bonus, by marks of the search: as the beginning of both names, or as written without vowels. */
   begins = new Uint8Array(256)
   /** Words of the query that the token may meet, a bit for each. */
   places = new Int32Array(256)

@@ -134,6 +134,21 @@ describe('the index', () => {
     expect(answer.hits.map(({ matched }) => matched)).toEqual([name])
   })
 
+  it.each([
+    ['asked for in Arabic letters', 'قصي بحش', 'qusay salim rahman okafor bahash', 'qusay'],
+    ['asked for in Latin letters', 'qusay salim rahman okafor bahash', 'قصي بحش', 'قصي'],
+  ])('finds a name with names between the first and the last among hundreds, %s', (_, query, name, word) => {
+    const entries = [...many(word), ...many('bahash'), ...['qo', 'zu', 'vy', 'ju', 'fe'].map((one) => `qusay bahash ${one}varek`), name].map((one, number) =>
+      listed('SDN', String(number), one, { kind: 'person' }),
+    )
+    const index = buildIndex(entries, [])
+    for (const threshold of [0.74, 0.6]) {
+      const answer = screen(index, { name: query, kind: 'person' }, { threshold })
+      expect(answer).toEqual(scan(index, { name: query, kind: 'person' }, { threshold }))
+      expect(answer.hits.map(({ matched }) => matched)).toContain(name)
+    }
+  })
+
   const HALF = 'xqza wybo jofyx hankovu'
 
   it.each([

@@ -34,6 +34,8 @@ export const GIVEN = [
   'أحمد',
   'Иван',
   'محمدديب',
+  'وحید',
+  'vahid',
   'Γεώργιος',
 ]
 export const FAMILY = [
@@ -52,6 +54,10 @@ export const FAMILY = [
   'الرحمن',
   'Петров',
   'smith',
+  'دودين',
+  'dudin',
+  'مجید',
+  'majid',
   'smyth',
   'o',
   'x',

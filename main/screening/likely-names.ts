@@ -53,7 +53,7 @@ class Search {
     const { scratch, records } = this.#index
     const { places, joined, joinedListing } = this.#bound
     for (const name of this.#acronymNames()) this.#hand(records.start[name] as number)
-    places.sort((a, b) => Number(b.begins) - Number(a.begins) || a.postings - b.postings)
+    places.sort((a, b) => Number(b.whole) - Number(a.whole) || a.postings - b.postings)
     do {
       scratch.pass += 1
       this.#least = this.#floor()
@@ -68,7 +68,7 @@ class Search {
   #walk(places: Place[]): void {
     let walked = 0
     let met = 0
-    while (walked < places.length && ((places[walked] as Place).begins || met + (places[walked] as Place).postings <= FEW)) {
+    while (walked < places.length && ((places[walked] as Place).whole || met + (places[walked] as Place).postings <= FEW)) {
       met += (places[walked] as Place).postings
       for (const token of (places[walked] as Place).tokens) this.#meetAll(token, 0)
       walked += 1

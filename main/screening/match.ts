@@ -42,6 +42,8 @@ const ROUND = 10_000
 /** Words of a trade alone tell nobody apart: one word must weigh this much, or all that met together the other figure. */
 export const TELLS = 0.5
 export const TELL_TOGETHER = 0.8
+/** Names between the first and the last count less beside a word without vowels that tells this much. */
+export const TELLS_ALONE = 0.85
 
 const round = (value: number): number => Math.round(value * ROUND) / ROUND
 
@@ -223,6 +225,7 @@ export function explainNames(query: Name, candidate: Name, person: boolean, link
   let candidateMet = 0
   let told = 0
   let toldTogether = 0
+  let toldVowelless = 0
   for (const link of links) {
     const from = weightOf(q, link.queryFrom, link.queryLength)
     const to = weightOf(c, link.candidateFrom, link.candidateLength)
@@ -232,6 +235,7 @@ export function explainNames(query: Name, candidate: Name, person: boolean, link
     const alike = round(link.alike)
     if (alike >= LEAST_ALIKE) toldTogether += Math.min(from, to)
     if (alike >= LEAST_ALIKE) told = Math.max(told, Math.min(from, to))
+    if (person && alike >= LEAST_ALIKE && isWithoutVowels(link, q, c)) toldVowelless = Math.max(toldVowelless, Math.min(from, to))
     parts.push({
       feature: alike === 1 ? 'same-word' : alike < LEAST_ALIKE ? 'initial' : link.queryLength + link.candidateLength > 2 ? 'joined-words' : 'similar-word',
       weight,
@@ -297,6 +301,12 @@ export function explainNames(query: Name, candidate: Name, person: boolean, link
   const ofPerson = person || (candidate.legal.length === 0 && met.some(({ text }) => isGivenName(text)))
   if (ofPerson && candidateLeft.length === 0 && c.length > 1 && queryLeft.some(isFurtherName) && met.every(({ text }) => isNameOfMany(text)))
     add('frequent-names-and-another', WEIGHTS.frequentAndAnother, textOf(queryLeft), textOf(c))
+  if (toldVowelless >= TELLS_ALONE) {
+    const ofQuery = candidateLeft.length === 0 ? furtherNames(q, queryLeft, c, (from, to) => meet(links, from, to)) : 0
+    const ofListing = queryLeft.length === 0 ? furtherNames(c, candidateLeft, q, (from, to) => meet(links, to, from)) : 0
+    const share = (WEIGHTS.query * ofQuery) / queryWeight + (WEIGHTS.listing * ofListing) / candidateWeight
+    add('further-names-in-one-script', WEIGHTS.furtherNames * share, textOf(queryLeft), textOf(candidateLeft))
+  }
   if (links.length > 1 && !inOrder(links)) add('word-order', WEIGHTS.wordOrder, textOf(q), textOf(c))
   if (query.legal.length > 0 && candidate.legal.length > 0 && !query.legal.some((family) => candidate.legal.includes(family))) {
     add('legal-form-differs', WEIGHTS.legalFormDiffers, query.legal.join(' '), candidate.legal.join(' '))
@@ -306,6 +316,33 @@ export function explainNames(query: Name, candidate: Name, person: boolean, link
 
 /** A name beside the others, not an initial nor a father's name, which are left out as often as written. */
 const isFurtherName = ({ kind, text }: Token): boolean => kind === 'name' && text.length > 1 && !isFathersName(text)
+
+/**
+ * The weight of the names that a writing in Latin letters has `left` between the first and the last, when both of these meet those of a
+ * writing without vowels: there they are left out as often as written. 0 for other names.
+ */
+function furtherNames(
+  latin: readonly Token[],
+  left: readonly Token[],
+  vowelless: readonly Token[],
+  meets: (latin: number, vowelless: number) => boolean,
+): number {
+  if (left.length === 0 || left.some(({ kind }) => kind !== 'name')) return 0
+  const [first, last] = [latin.findIndex(isWholeName), latin.findLastIndex(isWholeName)]
+  const [otherFirst, otherLast] = [vowelless.findIndex(isWholeName), vowelless.findLastIndex(isWholeName)]
+  if (otherFirst === otherLast || !meets(first, otherFirst) || !meets(last, otherLast)) return 0
+  const written = [vowelless[otherFirst] as Token, vowelless[otherLast] as Token].every(({ plain }) => isConsonants(plain))
+  return written && !isConsonants((latin[first] as Token).plain) ? weightOf(left) : 0
+}
+
+const isWithoutVowels = ({ queryFrom, candidateFrom }: Link, q: Token[], c: Token[]): boolean =>
+  isConsonants((q[queryFrom] as Token).plain) || isConsonants((c[candidateFrom] as Token).plain)
+
+const isWholeName = ({ kind, text }: Token): boolean => kind === 'name' && text.length > 1
+
+/** Whether the words at these places met. */
+const meet = (links: readonly Link[], queryPlace: number, candidatePlace: number): boolean =>
+  links.some((link) => covers(link.queryFrom, link.queryLength, queryPlace) && covers(link.candidateFrom, link.candidateLength, candidatePlace))
 
 const covers = (from: number, length: number, place: number): boolean => place >= from && place < from + length
 

@@ -39,6 +39,14 @@ const initials = fc
 const trade = fc
   .tuple(some(TRADE, 1, 4), some(['of', 'and', ...TELLING.slice(0, 3)], 0, 1), some(['of', 'and'], 0, 1))
   .map(([words, more, link]): [string, string] => [[...words, ...more].join(' '), [...words.slice(0, 3), ...link].join(' ')])
+/** Names in Arabic letters, and the same in Latin ones with further names. */
+const furtherNames = fc
+  .tuple(
+    fc.constantFrom(['وحید', 'vahid'], ['موسى', 'musa'], ['محمد', 'mohammad']),
+    some(['muhammad', 'salim', 'rahman', 'okafor', 'j'], 0, 3),
+    fc.constantFrom(['دودين', 'dudin'], ['مجید', 'majid'], ['الحسيني', 'al-husseini']),
+  )
+  .map(([first, between, last]): [string, string] => [`${first[0]} ${last[0]}`, [first[1], ...between, last[1]].join(' ')])
 const pair = fc.oneof(
   fc.tuple(anyName, anyName),
   fc.tuple(person, fc.array(slip, { maxLength: 2 })).map(([name, slips]): [string, string] => [name, slips.reduce(disguised, name)]),
@@ -47,6 +55,7 @@ const pair = fc.oneof(
   sameBeginning,
   initials,
   trade,
+  furtherNames,
 )
 
 describe('the bound of a score', () => {

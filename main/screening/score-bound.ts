@@ -19,6 +19,7 @@ import {
   standsAlone,
   TELL_TOGETHER,
   TELLS,
+  TELLS_ALONE,
   weightOf,
 } from './match.ts'
 import { HIGHEST_LEVEL, isGenericIn, isLinkIn, levelIn, tokenIn } from './name-records.ts'
@@ -27,14 +28,17 @@ import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE } from './similarity.ts'
 import { lettersOf } from './slips.ts'
 import { alikeConsonants, alikeWords } from './vocabulary.ts'
+import { isConsonants } from './written-without-vowels.ts'
 
 /** Sums of rounded figures may be this much off. */
 export const ROUNDING = 0.002
 const AT_MAIN_PLACE = 1
 const ANYWHERE = 2
+/** A mark beside the others: the word is written without vowels. */
+const VOWELLESS = 4
 
-/** A word of the query with the tokens that are alike to it, without those that only an initial stands for. */
-export type Place = { share: number; tokens: number[]; postings: number; begins: boolean }
+/** A word of the query with the tokens that are alike to it, without those that only an initial stands for; `whole` if it may bring a bonus. */
+export type Place = { share: number; tokens: number[]; postings: number; whole: boolean }
 
 /** What is known of a query against the words of an index; good until the next one is made for that index. */
 export class ScoreBound {
@@ -54,10 +58,13 @@ export class ScoreBound {
   #words = 0
   #telling = 0
   #letterPlaces = 0
+  /** Whether the query has words written without vowels. */
+  readonly #vowelless: boolean
 
   constructor(index: ScreeningIndex, query: Name) {
     this.#index = index
     this.#tokens = query.tokens.length > MOST_WORDS ? query.tokens.slice(0, MOST_WORDS) : query.tokens
+    this.#vowelless = this.#tokens.some(({ plain }) => isConsonants(plain))
     const weight = weightOf(this.#tokens)
     this.#shares = this.#tokens.map((token) => (WEIGHTS.query * token.weight) / weight)
     index.scratch.rows.restart(this.#tokens.length)
@@ -94,6 +101,7 @@ export class ScoreBound {
     let begins = false
     let alone = false
     let tellingAlone = false
+    let vowelless = this.#vowelless
     let met = this.#letterPlaces
     let told = 0
     let toldTogether = 0
@@ -111,7 +119,8 @@ export class ScoreBound {
         toldTogether += tells
         if (tells > told) told = tells
         const may = rows.begins[row] as number
-        if (may === ANYWHERE || (may === AT_MAIN_PLACE && at === main)) begins = true
+        if ((may & ANYWHERE) !== 0 || ((may & AT_MAIN_PLACE) !== 0 && at === main)) begins = true
+        if ((may & VOWELLESS) !== 0) vowelless = true
       }
       if (this.#letters !== 0 && part < INITIAL_OF_QUERY && ((tokenLetter[token] as number) & this.#letters) !== 0) part = INITIAL_OF_QUERY
       theirs += part * levelIn(word)
@@ -120,12 +129,13 @@ export class ScoreBound {
       tellingAlone ||= !isGenericIn(word)
     }
     const joined = this.joinedListing.size === 0 ? undefined : this.joinedListing.get(record)
-    if (joined !== undefined) return withBeginning(mostOf(ours + joined, 1))
+    if (joined !== undefined) return withBonus(mostOf(ours + joined, 1))
     const sum = mostOf(ours, theirs / HIGHEST_LEVEL)
     const oursAlone = (this.#words & ~met) !== 0
     if (told < TELLS && toldTogether < TELL_TOGETHER - ROUNDING && (alone || oursAlone))
       return Math.max(0, sum + (alone ? WEIGHTS.onlyGeneric : WEIGHTS.onlyGenericWhole))
-    return begins && main >= 0 && !(alone && oursAlone) && !tellingAlone && (this.#telling & ~met) === 0 ? withBeginning(sum) : sum
+    if (vowelless && told >= TELLS_ALONE && !(alone && oursAlone)) return withBonus(sum)
+    return begins && main >= 0 && !(alone && oursAlone) && !tellingAlone && (this.#telling & ~met) === 0 ? withBonus(sum) : sum
   }
 
   /** Notes how alike a token is to words of the query, and gives its row. */
@@ -133,10 +143,17 @@ export class ScoreBound {
     const { rows } = this.#index.scratch
     const row = rows.set(token, from, length, alike, share)
     rows.places[row] = (rows.places[row] as number) | placesOf(from, length)
+    if (isConsonants((this.#index.tokens[token] as Token).plain)) rows.begins[row] = (rows.begins[row] as number) | VOWELLESS
     if (alike < LEAST_ALIKE) return row
     const tells = Math.min(weightOf(this.#tokens, from, length), (this.#index.tokens[token] as Token).weight)
     if (tells > (rows.tells[row] as number)) rows.tells[row] = tells
     return row
+  }
+
+  /** Whether words that met let names between the first and the last count less: they tell, and one of them is written without vowels. */
+  #mayHaveFurther(token: Token, listed: number): boolean {
+    const { plain, weight } = this.#index.tokens[listed] as Token
+    return Math.min(token.weight, weight) >= TELLS_ALONE && (isConsonants(token.plain) || isConsonants(plain))
   }
 
   /** Notes every token that is alike to a word of the query, and how much. */
@@ -147,15 +164,16 @@ export class ScoreBound {
       const share = this.#shares[at] as number
       const found = new Set<number>()
       let postings = 0
-      let begins = false
+      let whole = false
       for (const form of token.forms) {
         for (const { id, alike } of alikeWords(vocabulary, form)) {
           for (const listed of tokensOfWord[id] as number[]) {
             const row = this.#note(listed, at, 1, alike, share)
             if (at === main && alike > BEGINNING_ALIKE && standsAlone(this.#tokens, at, 1) && standsAlone(tokens, listed, 1)) {
-              scratch.rows.begins[row] = AT_MAIN_PLACE
-              begins = true
+              scratch.rows.begins[row] = (scratch.rows.begins[row] as number) | AT_MAIN_PLACE
+              whole = true
             }
+            if (this.#mayHaveFurther(token, listed)) whole = true
             if (alike < LEAST_ALIKE || found.has(listed)) continue
             found.add(listed)
             postings += (postingStart[listed + 1] as number) - (postingStart[listed] as number)
@@ -174,7 +192,7 @@ export class ScoreBound {
       }
       if (token.kind !== 'link') this.#words |= placesOf(at, 1)
       if (token.kind !== 'link' && token.kind !== 'generic') this.#telling |= placesOf(at, 1)
-      return { share, tokens: [...found], postings, begins }
+      return { share, tokens: [...found], postings, whole }
     })
   }
 
@@ -190,7 +208,8 @@ export class ScoreBound {
         for (const [word, alike] of wordsLikeJoined(this.#index, joined)) {
           for (const token of this.#index.tokensOfWord[word] as number[]) {
             const row = this.#note(token, from, length, alike, share)
-            this.#index.scratch.rows.begins[row] = ANYWHERE
+            const { begins } = this.#index.scratch.rows
+            begins[row] = (begins[row] as number) | ANYWHERE
             found.add(token)
           }
         }
@@ -218,8 +237,10 @@ export class ScoreBound {
 /** The most that shares of the query and of the listing make. */
 const mostOf = (ours: number, theirs: number): number => Math.min(1, Math.min(WEIGHTS.query, ours) + WEIGHTS.listing * Math.min(1, theirs) + ROUNDING)
 
-/** What a score can become by the bonus for the same beginning. */
-const withBeginning = (score: number): number => score + WEIGHTS.beginning * (1 - score)
+/** A name has one of these bonuses at most: the one is for firms, the other for people. */
+const MOST_BONUS = Math.max(WEIGHTS.beginning, WEIGHTS.furtherNames)
+/** What a score can become by a bonus, which is a part of what is missing. */
+const withBonus = (score: number): number => score + MOST_BONUS * (1 - score)
 
 function wordsLikeJoined({ vocabulary }: ScreeningIndex, joined: string): [word: number, alike: number][] {
   const exact = vocabulary.idOf.get(joined)

@@ -50,6 +50,9 @@ describe('one person', () => {
     // a given name that is written together with the next one, a name of the faith in another spelling
     ['محمدبيطار', 'Muhammad Bitar'],
     ['جلال الدين البيطاري', 'JALLALOUDINE al-Bitari'],
+    // names between the first and the last that only the Latin writing has
+    ['وحید بیطاری', 'Vahid Mohammad Naser BITARI'],
+    ['موسى دوديني', 'Musa Muhammad Salim Dudini'],
     // Hebrew, Greek and Thai letters
     ['איתן פרץ', 'Eitan Peretz'],
     ['Κωνσταντίνος Παπαδόπουλος', 'Konstantinos Papadopoulos'],
@@ -70,6 +73,8 @@ describe('another person', () => {
     ['Сергей Витальевич Петренко', 'Sergei Vitalievich Kurchenko'],
     ['Musa Abubakar', 'BAKR, Abu Hassan'],
     ['伊藤健二', 'Ito Makoto'],
+    // the same first and last name, of many people, and others between
+    ['محمد حسين', 'Mohammad Quintar Salim Hossein'],
     ['林明', 'Lin Qiang'],
     ['Сяргей Мікалаевіч Карпаў', 'Sergei Nikolaevich Sidorov'],
     ['أحمد فاروق', 'Hamud Faruq'],

@@ -41,6 +41,8 @@ export const WEIGHTS = {
   singleWord: -0.15,
   /** All that met are names of many people, and the query has another name as well ("Miguel Ángel Martínez" is not every Miguel Martínez). */
   frequentAndAnother: -0.1,
+  /** First and last name meet in letters without vowels, and the Latin writing has more names between: this part of their share. */
+  furtherNames: 0.4,
   /** OFAC marks some aliases as weak: they meet many innocent names. */
   weakAlias: -0.06,
   /** An abbreviation of at least four letters stands for the first letters of the name; one of three does for too many. */

@@ -56,6 +56,7 @@ export const SCORE_FEATURES = [
   'single-word-of-several',
   'frequent-name-and-initials',
   'frequent-names-and-another',
+  'further-names-in-one-script',
   'word-order',
   'legal-form-differs',
   'acronym',
