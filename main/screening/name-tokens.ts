@@ -111,7 +111,7 @@ const isOneName = (first: Token, second: Token): boolean => FIRST_OF_TWO.has(fir
 
 const FIRST_OF_TWO = new Set(['mohammed', 'ali', 'amir', 'ghulam', 'hamid', 'ahmed', 'abdul'])
 const SECOND_OF_TWO = new Set(['reza', 'ali', 'hussein', 'hassan', 'mehdi', 'mohammed'])
-const MIDDLE_FACTOR = 0.6
+const MIDDLE_FACTOR = 0.55
 const FATHERS_ENDING = /j?(?:[oeaiy]?[vu]|[oeaiy]w)(?:ich|itch|ych|itsch|icz|itj|ytj|itsj|its|na)$/
 const FATHERS_MARK = 'son-of:'
 
