@@ -149,6 +149,21 @@ describe('the index', () => {
     }
   })
 
+  it.each([
+    ['a Latin name by the sound of Chinese characters', '厦门林巴贺机械有限公司', 'Xiamen Limbach Machinery'],
+    ['Chinese characters by their sound', 'Xiamen Limbach Machinery', '厦门林巴贺机械有限公司'],
+    ['Chinese characters by their sound in two words', 'Shenzhen New Chess Technology', '深圳纽琦诗科技有限公司'],
+    ['pinyin with an accent', '大连海昇机械有限公司', 'Dalian Haisen Machinery'],
+    ['Chinese characters by pinyin with an accent', 'Dalian Haisen Machinery', '大连海昇机械有限公司'],
+    ['Chinese characters by their meaning', 'Shenzhen Blue Hat Trading', '深圳市蓝帽贸易有限公司'],
+  ])('finds %s among hundreds with its words', (_, query, name) => {
+    const entries = [...many('xiamen'), ...many('dalian'), ...many('shenzhen'), ...NEAR, name].map((one, number) => listed('SDN', String(number), one))
+    const index = buildIndex(entries, [])
+    const answer = screen(index, { name: query })
+    expect(answer).toEqual(scan(index, { name: query }))
+    expect(answer.hits.map(({ matched }) => matched)).toEqual([name])
+  })
+
   const HALF = 'xqza wybo jofyx hankovu'
 
   it.each([

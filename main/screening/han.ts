@@ -5,6 +5,7 @@
 import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import { foreignPerson } from './han-foreign.ts'
+import { meaningOf } from './han-meanings.ts'
 import { HAN_LEGAL_FORMS, legalMark } from './legal-forms.ts'
 import { transcription } from './transcribed-sounds.ts'
 import { usualWordOf } from './usual-words.ts'
@@ -30,12 +31,21 @@ const NUMBER = /^(?:第([零〇一二三四五六七八九十百]+)|([零〇一�
 const DIGITS: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 /** Surnames of two characters that are in use. */
 const LONG_SURNAMES = new Set(['欧阳', '司马', '诸葛', '上官', '司徒', '东方', '夏侯', '皇甫', '尉迟', '公孙', '慕容', '令狐', '长孙', '宇文', '端木', '南宫'])
+/** The letters by which a firm's name may have its city. */
+const LETTERS_OF_CITIES: ReadonlyMap<string, string> = new Map([
+  ['深圳', 'sz'],
+  ['北京', 'bj'],
+  ['上海', 'sh'],
+  ['广州', 'gz'],
+])
 const MOST_READINGS = 8
 /** Characters of a name of a person who has a short family name. */
 const LONGEST_PERSON = 3
 /** Characters of a name that may transcribe a foreign one; more of them are words that are not known. */
 const SHORTEST_TRANSCRIPTION = 2
 const LONGEST_TRANSCRIPTION = 8
+/** A single character is the beginning of a name that is left. */
+const SHORTEST_MEANING = 2
 /** Characters of a name that may be a firm's by its words alone; a shorter one may be a person's. */
 const SHORTEST_FIRM = 5
 /** Combinations of the readings of all pieces of a name. */
@@ -91,7 +101,8 @@ export function hanVariants(written: string, latinWords: (text: string) => strin
     }
     return list
   }
-  const counts = parts.flatMap((part) => (typeof part === 'string' ? [] : part.map((piece) => (piece.kind === 'word' ? piece.readings.length : 1))))
+  const firm = isFirm(parts)
+  const counts = parts.flatMap((part) => (typeof part === 'string' ? [] : part.map((piece) => readingCount(piece, firm))))
   const person = parts.length === 1 && typeof parts[0] !== 'string' ? personOf(text) : undefined
   // Words in a name of a person are none.
   if (
@@ -101,12 +112,17 @@ export function hanVariants(written: string, latinWords: (text: string) => strin
     !(parts[0] as Piece[]).some(({ kind }) => kind === 'legal')
   )
     return [person, build(spelled)]
-  const firm = isFirm(parts)
   const variants = combinations(counts).map((chosen) => build((piece, place) => translated(piece, chosen[place] as number, firm)))
   variants.push(build(spelled))
   if (person !== undefined) variants.unshift(person)
   if (foreign !== undefined) variants.unshift(foreign)
   return variants
+}
+
+/** How many readings a piece has of which each has words of its own. */
+function readingCount(piece: Piece, firm: boolean): number {
+  if (piece.kind === 'word') return piece.readings.length
+  return piece.kind === 'name' && firm && piece.han.length >= SHORTEST_MEANING && meaningOf(piece.han) !== undefined ? 2 : 1
 }
 
 /** Whether a legal form or a word of a trade says that a name is a firm's. */
@@ -259,8 +275,11 @@ function translated(piece: Piece, reading: number, firm = false): string[][] {
   if (piece.kind === 'legal') return [[legalMark(piece.family)]]
   if (piece.kind === 'number')
     return [[String(piece.value), ...(ORDINALS[piece.value] === undefined || piece.value === 0 ? [] : [ORDINALS[piece.value] as string])]]
+  if (piece.kind === 'name' && reading > 0) return meaningOf(piece.han) as string[][]
   if (piece.kind === 'name') return [[...readingsOf(piece.han), ...(firm && mayTranscribe(piece.han) ? [transcription(syllablesOf(piece.han))] : [])]]
-  return piece.readings[reading] as Reading
+  const words = piece.readings[reading] as Reading
+  const letters = firm ? LETTERS_OF_CITIES.get(piece.han) : undefined
+  return letters === undefined ? words : words.map((forms) => [...forms, letters])
 }
 
 const mayTranscribe = ({ length }: string): boolean => length >= SHORTEST_TRANSCRIPTION && length <= LONGEST_TRANSCRIPTION

@@ -172,6 +172,11 @@ describe('one firm', () => {
     ['克拉玛斯贸易公司', 'Kramas Trading'],
     ['迈瑞克斯电子有限公司', 'Mayrex Electronics Ltd'],
     ['大连海昇机械有限公司', 'Dalian Haisen Machinery Co., Ltd'],
+    // or that are translated character by character
+    ['深圳市蓝帽国际贸易有限公司', 'Shenzhen Blue Hat International Trade Co., Ltd'],
+    ['广州金鹿电子有限公司', 'Golden Deer Electronics (Guangzhou) Co., Ltd.'],
+    ['深圳市纽琦诗科技有限公司', 'SZ New Chess Technology Co., Ltd.'],
+    ['伊诺波利斯有限公', 'Innopolis Ltd'],
   ])('%s: %s', (name1, name2) => {
     expect(score(name1, name2, 'company')).toBeGreaterThanOrEqual(THRESHOLD)
   })
@@ -191,6 +196,8 @@ describe('another firm', () => {
     ['조선련송무역회사', 'Korea Paektan Trading Company'],
     ['深圳市林巴贺科技有限公司', 'Shenzhen Lumbuck Technology Co., Ltd.'],
     ['深圳市麦克维尔科技有限公司', 'Shenzhen Micronel Technology Co., Ltd.'],
+    ['深圳市蓝帽国际贸易有限公司', 'Shenzhen Blue Deer International Trade Co., Ltd'],
+    ['深圳市蓝帽国际贸易有限公司', 'Shenzhen Red Hat International Trade Co., Ltd'],
     ['大连海昇机械有限公司', 'Dalian Haisan Machinery Co., Ltd'],
     ['深圳市哈斯科技有限公司', 'Shenzhen Hush Technology Co., Ltd.'],
   ])('%s: %s', (name1, name2) => {
