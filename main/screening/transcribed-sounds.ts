@@ -157,11 +157,6 @@ export const isTranscription = (word: string): boolean => word.startsWith(MARK)
 /** Syllables of pinyin as a word that may transcribe a foreign name. */
 export const transcription = (syllables: readonly string[]): string => MARK + syllables.join(BETWEEN)
 
-const syllablesOf = (word: string): string[] => word.slice(1).split(BETWEEN)
-
-/** The sounds of the syllables, each a letter of `SPELLINGS`. */
-const lettersOf = remembering((word) => syllablesOf(word).map(soundsOfSyllable).join(''))
-
 function soundsOfSyllable(syllable: string): string {
   const [, initial = '', final = ''] = SYLLABLE.exec(syllable) ?? []
   if (final === 'i' && /^(?:[zcs]h?|r)$/.test(initial)) return `${INITIALS[initial] ?? initial}I`
@@ -189,30 +184,43 @@ export function skeletonOf(latin: string): string {
   return skeleton
 }
 
-const skeletonsJoined = remembering((word) => soundsOfLetters(lettersOf(word), (sound) => CLASSES[sound] ?? NO_CLASS, MOST_SKELETONS).join(' '))
-
-/** The skeletons of Latin words that the sound may stand for. */
-export const skeletonsOf = (word: string): string[] => [
-  PINYIN + accented(syllablesOf(word).join('')),
-  ...skeletonsJoined(word)
-    .split(' ')
-    .filter((skeleton) => skeleton !== ''),
-]
-
 /** Pinyin as it is written by those who speak no difference of sh and s, zh and z, ch and c, ng and n. */
 const accented = (pinyin: string): string => pinyin.replace(/(?<=[zcs])h/g, '').replace(/ng/g, 'n')
 
+/** What is compared of such a word: its sounds, each a letter of `SPELLINGS`, its syllables, and the skeletons of Latin words that it may stand for. */
+type Sound = { letters: string; syllables: number; skeletons: ReadonlySet<string> }
+
+const MOST_REMEMBERED = 50_000
+const sounds = new Map<string, Sound>()
+
+function soundOfWord(word: string): Sound {
+  const known = sounds.get(word)
+  if (known !== undefined) return known
+  if (sounds.size >= MOST_REMEMBERED) sounds.clear()
+  const syllables = word.slice(1).split(BETWEEN)
+  const letters = syllables.map(soundsOfSyllable).join('')
+  const skeletons = soundsOfLetters(letters, (letter) => CLASSES[letter] ?? NO_CLASS, MOST_SKELETONS).filter((skeleton) => skeleton !== '')
+  const sound = { letters, syllables: syllables.length, skeletons: new Set([PINYIN + accented(syllables.join('')), ...skeletons]) }
+  sounds.set(word, sound)
+  return sound
+}
+
+/** The skeletons of Latin words that the sound may stand for. */
+export const skeletonsOf = (word: string): ReadonlySet<string> => soundOfWord(word).skeletons
+
+const skeletonRemembered = remembering(skeletonOf)
+
 /** How alike the sound of Chinese characters is to a Latin word; 0 when not alike. */
 export function transcriptionAlike(word: string, latin: string): number {
-  if (!skeletonsOf(word).includes(skeletonOf(latin))) return 0
-  const syllables = syllablesOf(word)
+  const { letters, syllables, skeletons } = soundOfWord(word)
+  const skeleton = skeletonRemembered(latin)
+  if (!skeletons.has(skeleton)) return 0
   // Pinyin is a Chinese name, which another one in pinyin is not.
-  const ofPinyin = pinyinSyllables(latin)
-  if (ofPinyin > 0) return ofPinyin === syllables.length ? SAME_IN_ACCENT : 0
-  const consonants = withoutDoubled(latin).replace(/[aeiouy]/g, '').length
+  if (skeleton.startsWith(PINYIN)) return pinyinSyllables(latin) === syllables ? SAME_IN_ACCENT : 0
+  const single = withoutDoubled(latin)
+  const consonants = single.replace(/[aeiouy]/g, '').length
   if (consonants < LEAST_CONSONANTS) return 0
-  const cost = fittingCost(lettersOf(word), withoutDoubled(latin).replace(/^x/, 'z').replaceAll('x', 'ks'), LETTERS)
-  const scale = Math.min(2, USUAL_CONSONANTS / consonants) * (syllables.length < 3 ? SHORT : 1)
-  const alike = WHOLE - cost * COST * scale
+  const cost = fittingCost(letters, single.replace(/^x/, 'z').replaceAll('x', 'ks'), LETTERS)
+  const alike = WHOLE - cost * COST * Math.min(2, USUAL_CONSONANTS / consonants) * (syllables < 3 ? SHORT : 1)
   return alike < LEAST ? 0 : alike
 }
