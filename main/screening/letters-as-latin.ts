@@ -9,20 +9,18 @@ export type LetterTable = {
   spellings: Readonly<Record<string, readonly (readonly [spelling: string, cost: number])[]>>
   /** What leaving out a letter costs; 1 when not given. */
   leftOut: Readonly<Record<string, number>>
-  /** What a Latin letter costs that stands for none; 1 when not given, and as the first one. */
+  /** What a Latin letter costs that stands for none; 1 when not given. The first one must stand for a letter. */
   added: Readonly<Record<string, number>>
   /** Whether the first of the letters must stand in Latin letters too. */
   firstStands: (letters: string) => boolean
-  /** What costs more does not fit. */
-  mostCost: number
 }
 
 const NONE: readonly (readonly [string, number])[] = []
 /** Room for the costs of one comparison, row by row. */
 let room = new Float64Array(1024)
 
-/** The least cost of reading the letters as the Latin word, in slips; infinite where it is more than the table's `mostCost`. */
-export function fittingCost(letters: string, latin: string, { spellings, leftOut, added, firstStands, mostCost }: LetterTable): number {
+/** The least cost of reading the letters as the Latin word, in slips; infinite where it is more than `most`. */
+export function fittingCost(letters: string, latin: string, { spellings, leftOut, added, firstStands }: LetterTable, most: number): number {
   const width = latin.length + 1
   const size = (letters.length + 1) * width
   if (room.length < size) room = new Float64Array(2 * size)
@@ -33,12 +31,14 @@ export function fittingCost(letters: string, latin: string, { spellings, leftOut
     const letter = letters[row]
     const own = letter === undefined ? NONE : (spellings[letter] ?? NONE)
     const stands = row === 0 && begins
-    const without = letter === undefined || stands ? 1 : (leftOut[letter] ?? 1)
+    const without = stands ? Number.POSITIVE_INFINITY : letter === undefined ? 1 : (leftOut[letter] ?? 1)
+    let open = false
     for (let column = 0; column < width; column += 1) {
       const at = row * width + column
       const here = costs[at] as number
-      if (here > mostCost) continue
-      if (column < latin.length) costs[at + 1] = Math.min(costs[at + 1] as number, here + (column === 0 ? 1 : (added[latin[column] as string] ?? 1)))
+      if (here > most) continue
+      open = true
+      if (column > 0 && column < latin.length) costs[at + 1] = Math.min(costs[at + 1] as number, here + (added[latin[column] as string] ?? 1))
       if (letter === undefined) continue
       const below = at + width
       costs[below] = Math.min(costs[below] as number, here + without)
@@ -48,8 +48,10 @@ export function fittingCost(letters: string, latin: string, { spellings, leftOut
         if (here + cost < (costs[reached] as number)) costs[reached] = here + cost
       }
     }
+    if (!open) return Number.POSITIVE_INFINITY
   }
-  return costs[size - 1] as number
+  const cost = costs[size - 1] as number
+  return cost > most ? Number.POSITIVE_INFINITY : cost
 }
 
 /** What the letters may sound like, each of them having the sounds of `soundsOf`: at most so many, and a sound that follows itself once. */

@@ -4,6 +4,7 @@
  */
 import { fittingCost, type LetterTable, soundsOfLetters, withoutDoubled } from './letters-as-latin.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
+import { lettersOf } from './slips.ts'
 import { remembering } from './sound.ts'
 
 const MARK = '^'
@@ -138,6 +139,9 @@ const LEAST_CONSONANTS = 2
 /** What a slip costs more in a name of two characters. */
 const SHORT = 1.6
 const SHORTEST_LATIN = 4
+const ANY_LETTER = -1
+/** Less than a consonant: all must be accounted for. */
+const MOST_COST = 0.99
 const LETTERS: LetterTable = {
   spellings: Object.fromEntries(
     Object.entries(SPELLINGS).map(([sound, spellings]) => [
@@ -148,7 +152,6 @@ const LETTERS: LetterTable = {
   leftOut: LEFT_OUT,
   added: ADDED,
   firstStands: (letters) => !letters.startsWith('y'),
-  mostCost: ((WHOLE - LEAST) / COST) * 2,
 }
 
 /** Whether a word is the sound of Chinese characters. */
@@ -187,8 +190,11 @@ export function skeletonOf(latin: string): string {
 /** Pinyin as it is written by those who speak no difference of sh and s, zh and z, ch and c, ng and n. */
 const accented = (pinyin: string): string => pinyin.replace(/(?<=[zcs])h/g, '').replace(/ng/g, 'n')
 
-/** What is compared of such a word: its sounds, each a letter of `SPELLINGS`, its syllables, and the skeletons of Latin words that it may stand for. */
-type Sound = { letters: string; syllables: number; skeletons: ReadonlySet<string> }
+/** Whether a word of these letters, a bit for each, that begins with this one may be alike to a sound: sooner asked than worked out. */
+type LatinSieve = (first: number, letters: number) => boolean
+
+/** What is compared of such a word: its sounds, each a letter of `SPELLINGS`, its syllables, and which Latin words it may stand for. */
+type Sound = { letters: string; syllables: number; skeletons: ReadonlySet<string>; mayBe: LatinSieve }
 
 const MOST_REMEMBERED = 50_000
 const sounds = new Map<string, Sound>()
@@ -200,13 +206,56 @@ function soundOfWord(word: string): Sound {
   const syllables = word.slice(1).split(BETWEEN)
   const letters = syllables.map(soundsOfSyllable).join('')
   const skeletons = soundsOfLetters(letters, (letter) => CLASSES[letter] ?? NO_CLASS, MOST_SKELETONS).filter((skeleton) => skeleton !== '')
-  const sound = { letters, syllables: syllables.length, skeletons: new Set([PINYIN + accented(syllables.join('')), ...skeletons]) }
+  const sound = {
+    letters,
+    syllables: syllables.length,
+    skeletons: new Set([PINYIN + accented(syllables.join('')), ...skeletons]),
+    mayBe: sieveOf(letters, syllables.join('')),
+  }
   sounds.set(word, sound)
   return sound
 }
 
+/** Latin letters that have no sound of their own at little cost. */
+const ADDED_LETTERS = lettersOf(Object.keys(ADDED).join(''))
+
+const ACCENT_LETTERS = lettersOf('gh')
+
+/** Its first letter must be one of the first sound's, each consonant must be there, and no other but those that cost little. */
+function sieveOf(letters: string, pinyin: string): LatinSieve {
+  const lettersIn = (sound: string, part: (spelling: string) => string): number => {
+    let found = 0
+    for (const [spelling] of LETTERS.spellings[sound] ?? []) found |= lettersOf(part(spelling))
+    // A Latin x is read as ks, and as z at the beginning.
+    return (found & lettersOf('ksz')) === 0 ? found : found | lettersOf('x')
+  }
+  const firsts = LETTERS.firstStands(letters)
+    ? lettersIn(letters[0] as string, (spelling) => spelling[0] as string) | lettersOf(pinyin[0] as string)
+    : ANY_LETTER
+  const needed = [...letters].filter((sound) => LEFT_OUT[sound] === undefined).map((sound) => lettersIn(sound, (spelling) => spelling))
+  const allowed = [...letters].reduce((all, sound) => all | lettersIn(sound, (spelling) => spelling), ADDED_LETTERS | ACCENT_LETTERS)
+  return (first, some) => (first & firsts) !== 0 && (some & ~allowed) === 0 && needed.every((one) => (one & some) !== 0)
+}
+
 /** The skeletons of Latin words that the sound may stand for. */
 export const skeletonsOf = (word: string): ReadonlySet<string> => soundOfWord(word).skeletons
+
+/** Sieves Latin words for those that the sound may stand for. */
+export const latinSieveOf = (word: string): LatinSieve => soundOfWord(word).mayBe
+
+/** A Latin word as it is fitted, and its consonants. */
+type Fitted = { text: string; consonants: number }
+const fitted = new Map<string, Fitted>()
+
+function fittedOf(latin: string): Fitted {
+  const known = fitted.get(latin)
+  if (known !== undefined) return known
+  if (fitted.size >= MOST_REMEMBERED) fitted.clear()
+  const single = withoutDoubled(latin)
+  const made = { text: single.replace(/^x/, 'z').replaceAll('x', 'ks'), consonants: single.replace(/[aeiouy]/g, '').length }
+  fitted.set(latin, made)
+  return made
+}
 
 const skeletonRemembered = remembering(skeletonOf)
 
@@ -217,10 +266,9 @@ export function transcriptionAlike(word: string, latin: string): number {
   if (!skeletons.has(skeleton)) return 0
   // Pinyin is a Chinese name, which another one in pinyin is not.
   if (skeleton.startsWith(PINYIN)) return pinyinSyllables(latin) === syllables ? SAME_IN_ACCENT : 0
-  const single = withoutDoubled(latin)
-  const consonants = single.replace(/[aeiouy]/g, '').length
+  const { text, consonants } = fittedOf(latin)
   if (consonants < LEAST_CONSONANTS) return 0
-  const cost = fittingCost(letters, single.replace(/^x/, 'z').replaceAll('x', 'ks'), LETTERS)
-  const alike = WHOLE - cost * COST * Math.min(2, USUAL_CONSONANTS / consonants) * (syllables < 3 ? SHORT : 1)
-  return alike < LEAST ? 0 : alike
+  const slip = COST * Math.min(2, USUAL_CONSONANTS / consonants) * (syllables < 3 ? SHORT : 1)
+  const cost = fittingCost(letters, text, LETTERS, Math.min(MOST_COST, (WHOLE - LEAST) / slip))
+  return cost === Number.POSITIVE_INFINITY ? 0 : WHOLE - cost * slip
 }

@@ -5,7 +5,7 @@
  */
 import { editsAllowed, SHORTEST_SOUND, slipsInSound, type Word, wordOf, wordsAlike } from './similarity.ts'
 import { LETTERS_COUNTED, LetterRow, lettersMissing, lettersOf, lettersTwiceIn, mayDifferBy, slipsFrom } from './slips.ts'
-import { skeletonOf, skeletonsOf } from './transcribed-sounds.ts'
+import { latinSieveOf, skeletonOf, skeletonsOf } from './transcribed-sounds.ts'
 import { consonantSounds } from './written-without-vowels.ts'
 
 /** The different words of all names, numbered as they are met. */
@@ -19,7 +19,7 @@ export type Vocabulary = NumberedWords & {
   consonants: Map<string, number[]>
   /** The sounds of Chinese characters, by the skeletons of the Latin words that they may stand for. */
   transcriptions: Map<string, number[]>
-  /** Latin words by their skeleton, worked out for the first such sound that is looked for. */
+  /** Latin words by their skeleton, worked out for the first such sound that is looked for; behind each id the letters of the word. */
   skeletons: Map<string, number[]> | undefined
   pieces: Pieces
   /** The letters of the words that may be alike to others by them, and the same with their vowels in one spelling. */
@@ -35,8 +35,8 @@ export type AlikeWord = { id: number; alike: number }
 type Pieces = { start: Int32Array; ids: Int32Array; letters: Int32Array; twice: Int32Array }
 
 const MOST_REMEMBERED = 20_000
-/** Sounds are behind every other id. */
-const SOUND_STEP = 2
+/** Letters stand behind each id. */
+const LETTERS_STEP = 2
 
 /** No words yet. */
 export const noWords = (): NumberedWords => ({ words: [], idOf: new Map() })
@@ -166,10 +166,10 @@ export function alikeWords(vocabulary: Vocabulary, text: string): AlikeWord[] {
   if (word.sound !== '') add(vocabulary.consonants.get(word.sound))
   if (word.consonants)
     for (const sound of consonantSounds(text)) {
-      add(vocabulary.sounds.get(sound), SOUND_STEP)
+      add(vocabulary.sounds.get(sound), LETTERS_STEP)
       add(vocabulary.consonants.get(sound))
     }
-  if (word.transcribed) for (const skeleton of skeletonsOf(text)) add(skeletonsIn(vocabulary).get(skeleton))
+  if (word.transcribed) addWordsTranscribed(vocabulary, text, ids)
   if (word.mayDiffer) add(transcriptionsOf(vocabulary, text))
   if (word.mayDiffer) {
     addWordsOfSound(vocabulary, word, ids)
@@ -202,10 +202,24 @@ function skeletonsIn(vocabulary: Vocabulary): Map<string, number[]> {
   const skeletons = new Map<string, number[]>()
   vocabulary.words.forEach(({ text, mayDiffer }, id) => {
     const skeleton = mayDiffer ? skeletonOf(text) : ''
-    if (skeleton !== '') append(skeletons, skeleton, id)
+    if (skeleton !== '') append(skeletons, skeleton, id).push(lettersOf(text))
   })
   vocabulary.skeletons = skeletons
   return skeletons
+}
+
+/** Latin words that the sound of Chinese characters may stand for. */
+function addWordsTranscribed(vocabulary: Vocabulary, sound: string, ids: number[]): void {
+  const { met, texts } = vocabulary
+  const mayBe = latinSieveOf(sound)
+  for (const skeleton of skeletonsOf(sound)) {
+    const list = skeletonsIn(vocabulary).get(skeleton)
+    for (let place = 0; list !== undefined && place < list.length; place += LETTERS_STEP) {
+      const id = list[place] as number
+      const first = texts.letters[texts.start[id] as number] as number
+      if (mayBe(1 << first, list[place + 1] as number)) meet(met, ids, id)
+    }
+  }
 }
 
 /** The indexed words without vowels, and sounds of Chinese characters, that are alike to a word in Latin letters. */
@@ -224,7 +238,7 @@ function addWordsOfSound({ sounds, vowels, met }: Vocabulary, word: Word, ids: n
   const letters = lettersOf(word.vowels)
   const { length } = word.vowels
   const slips = length <= LETTERS_COUNTED ? slipsFrom(word.vowels, vowels) : undefined
-  for (let place = 0; place < list.length; place += SOUND_STEP) {
+  for (let place = 0; place < list.length; place += LETTERS_STEP) {
     if (!mayDifferBy(letters, list[place + 1] as number, most)) continue
     const id = list[place] as number
     const other = vowels.lengthOf(id)

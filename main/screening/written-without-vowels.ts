@@ -84,7 +84,6 @@ const LETTERS: LetterTable = {
   added: ADDED,
   // Only an alif before a long vowel is read with it.
   firstStands: (letters) => !/^a[wy]/.test(letters),
-  mostCost: MOST_COST,
 }
 /** A shorter word in Latin letters is an article or an initial. */
 const SHORTEST_OTHER = 3
@@ -121,7 +120,7 @@ export function consonantSounds(word: string): string[] {
 /** How alike a word without vowels is to one in Latin letters, whose sound is given; 0 when not alike. */
 export function consonantsAlike(word: string, other: string, sound: string): number {
   if (other.length < SHORTEST_OTHER || !consonantSounds(word).includes(sound)) return 0
-  const cost = fittingCost(word.slice(1), withoutDoubled(other), LETTERS)
+  const cost = fittingCost(word.slice(1), withoutDoubled(other), LETTERS, MOST_COST)
   const alike = WHOLE - (sound.length === 1 ? 0.14 : sound.length === 2 ? 0.04 : 0) - cost * COST * (sound.length < 3 ? 1.3 : 1)
   return alike < LEAST ? 0 : alike
 }
