@@ -5,7 +5,6 @@
 import { fittingCost, type LetterTable, soundsOfLetters, withoutDoubled } from './letters-as-latin.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
 import { lettersOf } from './slips.ts'
-import { remembering } from './sound.ts'
 
 const MARK = '^'
 /** Before pinyin among skeletons. */
@@ -243,8 +242,8 @@ export const skeletonsOf = (word: string): ReadonlySet<string> => soundOfWord(wo
 /** Sieves Latin words for those that the sound may stand for. */
 export const latinSieveOf = (word: string): LatinSieve => soundOfWord(word).mayBe
 
-/** A Latin word as it is fitted, and its consonants. */
-type Fitted = { text: string; consonants: number }
+/** A Latin word as it is fitted, its consonants, and its skeleton. */
+type Fitted = { text: string; consonants: number; skeleton: string }
 const fitted = new Map<string, Fitted>()
 
 function fittedOf(latin: string): Fitted {
@@ -252,21 +251,18 @@ function fittedOf(latin: string): Fitted {
   if (known !== undefined) return known
   if (fitted.size >= MOST_REMEMBERED) fitted.clear()
   const single = withoutDoubled(latin)
-  const made = { text: single.replace(/^x/, 'z').replaceAll('x', 'ks'), consonants: single.replace(/[aeiouy]/g, '').length }
+  const made = { text: single.replace(/^x/, 'z').replaceAll('x', 'ks'), consonants: single.replace(/[aeiouy]/g, '').length, skeleton: skeletonOf(latin) }
   fitted.set(latin, made)
   return made
 }
 
-const skeletonRemembered = remembering(skeletonOf)
-
 /** How alike the sound of Chinese characters is to a Latin word; 0 when not alike. */
 export function transcriptionAlike(word: string, latin: string): number {
   const { letters, syllables, skeletons } = soundOfWord(word)
-  const skeleton = skeletonRemembered(latin)
+  const { text, consonants, skeleton } = fittedOf(latin)
   if (!skeletons.has(skeleton)) return 0
   // Pinyin is a Chinese name, which another one in pinyin is not.
   if (skeleton.startsWith(PINYIN)) return pinyinSyllables(latin) === syllables ? SAME_IN_ACCENT : 0
-  const { text, consonants } = fittedOf(latin)
   if (consonants < LEAST_CONSONANTS) return 0
   const slip = COST * Math.min(2, USUAL_CONSONANTS / consonants) * (syllables < 3 ? SHORT : 1)
   const cost = fittingCost(letters, text, LETTERS, Math.min(MOST_COST, (WHOLE - LEAST) / slip))
