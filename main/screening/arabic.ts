@@ -90,6 +90,9 @@ const frequent = new Set(Object.keys(NAMES.names).map(lettersOf))
 /** Whether letters without vowels are a frequent given name. */
 export const isArabicName = (letters: string): boolean => frequent.has(letters)
 
+/** Stands before a word whose letters are wanted and not its translation. */
+export const AS_LETTERS = '\u0640'
+
 /** Whether a text holds Arabic letters. */
 export const hasArabic = (text: string): boolean => ARABIC.test(text)
 
@@ -100,13 +103,13 @@ export const hasArabic = (text: string): boolean => ARABIC.test(text)
 export function arabicWords(text: string): string[] {
   const found: string[] = []
   const bare = text
-    .replace(/[\u064B-\u065F\u0670\u0640]/gu, '')
+    .replace(/[\u064B-\u065F\u0670]|(?<=\S)\u0640/gu, '')
     .replace(/عبد ال?له/gu, 'عبدالله')
     .replace(/ذو ال/gu, 'ذوال')
     .replace(/حج[تةه][ \u200C]?ال[إا]سلام/gu, 'حجتالاسلام')
     .replace(/[آا]ي?[یي]?[تةه][ \u200C]?الله/gu, 'ایتالله')
     .replace(/(?<=\S) (?=الله(?:\s|$)|اللهي?ی?(?:\s|$)|زاده(?:\s|$))/gu, '')
-  for (const word of bare.split(/[^\p{Script=Arabic}\p{M}]+/u)) if (word !== '') addWord(found, word)
+  for (const word of bare.split(/[^\p{Script=Arabic}\p{M}\u0640]+/u)) if (word !== '') addWord(found, word)
   return found
 }
 
@@ -114,6 +117,11 @@ export function arabicWords(text: string): string[] {
 const TWO_NAMES = /^(محمد|علی|علي|امیر|امير|غلام|حمید|حميد|احمد|عبد)(رضا|علی|علي|حسین|حسين|حسن|مهدی|مهدي|محمد)$/u
 
 function addWord(found: string[], written: string): void {
+  if (written.startsWith(AS_LETTERS)) {
+    const letters = lettersOf(written)
+    if (letters.length > 1) found.push(letters)
+    return
+  }
   const known = words.get(folded(written)) ?? words.get(folded(written).replace(/^و?ال(?=.{2})/u, ''))
   if (known !== undefined) {
     found.push(...known.split(' '))
@@ -139,7 +147,7 @@ function addWord(found: string[], written: string): void {
     found.push('abdul')
     word = servant[1] as string
   }
-  const article = /^ال(?!له)(.{2,})$/u.exec(word)
+  const article = /^(?:ال(?!له)|و?لل(?!ه|ا?ه$)(?=.{3}))(.{2,})$/u.exec(word)
   if (article !== null) {
     found.push('al')
     word = article[1] as string

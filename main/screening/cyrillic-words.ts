@@ -29,9 +29,10 @@ const NONE: readonly string[] = []
 /** A shorter stem with "-ov" is a family name ("Казаков"). */
 const SHORTEST_BEFORE_OV = 6
 
-/** A word of a firm's name that is in no dictionary: as it is written (an empty text), and what it may be in English. */
+/** A word of a firm's name that no other name may have translated: a short one, or one in no dictionary, as it is written (an empty text), and what it may be in English. */
 export function guessedReadings(written: string): readonly string[] {
   const word = written.toLowerCase()
+  if (word.length < SHORTEST_STEM) return written === written.toUpperCase() ? NONE : (whole.get(folded(word)) ?? NONE)
   const place = PLACE.exec(word)?.[1]
   if (place !== undefined) {
     const bare = place.replace(/(?:[ая]н|[ие]н|[ео]в)$/u, '')

@@ -1,11 +1,11 @@
-/** Legal forms written out in Cyrillic or Greek, as the usual abbreviation, before their words are translated one by one. */
+/** Legal forms written out in Cyrillic, Greek or Arabic letters, as the usual abbreviation, before their words are translated one by one. */
 import PHRASES from './words/legal-phrases.json' with { type: 'json' }
 
 const phrases = Object.entries(PHRASES).map(
   ([short, patterns]) =>
     [short, new RegExp(`(?<!\\p{L})(?:${patterns.join('|').replaceAll('\\S', '\\p{L}').replaceAll(' ', '\\s+')})(?!\\p{L})`, 'giu')] as const,
 )
-const MAY_HAVE = /обществ|товари[сщ]|таварыст|друж|друштв|серіктестік|қоғам|военн|військов|εταιρ/iu
+const MAY_HAVE = /обществ|товари[сщ]|таварыст|друж|друштв|серіктестік|қоғам|военн|військов|εταιρ|محدود|سهام|مساهم|مغفل/iu
 
 /** The text with legal forms of several words in their abbreviations. */
 export function withShortLegalForms(text: string): string {

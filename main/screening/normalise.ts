@@ -91,7 +91,8 @@ function otherLatinWords(text: string, written: string): string[][] {
   const others = new Set<string>()
   if (mayBeTranslated(text)) {
     for (let turn = 1; turn < MOST_TURNS; turn += 1) others.add(translated(text, turn))
-    if (!hasArabic(text)) others.add(translated(text, -1))
+    others.add(translated(text, -1))
+    if (HONOURED.test(text)) others.add(translated(text.replace(HONOURED, nominative), 0))
     others.delete(translated(text, 0))
   }
   others.add(unicodeText(written))
@@ -101,6 +102,13 @@ function otherLatinWords(text: string, written: string): string[][] {
   if (hasGreek(text)) others.add(greekAsLatin(text.normalize('NFKC'), 'by-letter'))
   return [...others].filter((other) => other !== text).map(wordsAsWritten)
 }
+
+/** The names after "named after" in Russian and its neighbours, as far as capitals go. */
+const HONOURED = /(?<=(?:имени|ім?[мi]ені|имени|имя|імя|им|ім)\.? (?:[\p{Lu}\p{L}.]+ ){0,3})\p{Lu}\p{Ll}{3,}/gu
+
+/** A name of the second case in the first ("Калинина": Калинин). */
+const nominative = (name: string): string =>
+  name.replace(/(?<=[оеё]в|[иы]н|[бвгджзклмнпрстфхцчшщ])а$|(?<=.)(?:ого)$|я$/u, (ending) => (ending === 'ого' ? 'ий' : ending === 'я' ? 'й' : ''))
 
 /** A name without vowels with two of its words written as one, as its Latin spelling may have them ("حمید رضا": "Hamidreza"). */
 function withNeighboursJoined(words: readonly string[]): string[][][] {

@@ -125,6 +125,22 @@ describe('one firm', () => {
     ['АО Примерский механический завод', 'JSC Primersky Mechanical Plant'],
     ['АО «Научно-производственное объединение Зарница»', 'NPO Zarnitsa JSC'],
     ['КБ «Зарница»', 'Zarnitsa Design Bureau'],
+    // whom a plant is named after stands in another case
+    ['Машиностроительный завод имени М.И. Примерина', 'Primerin Machine Plant'],
+    ['Телеканал «Зарница»', 'Zarnitsa TV Channel'],
+    // Arabic and Persian: translated, transliterated, or both
+    ['سازمان صنایع دفاع', "Sazeman-e Sanaye Defa'"],
+    ['سازمان صنایع دفاع', 'Defense Industries Organisation'],
+    ['لواء الزيتون', 'Liwa al-Zaytun'],
+    ['حركة الزيتون', 'Harakat al-Zaytun'],
+    ['كتائب نصر الله', "Kata'ib Nasrallah"],
+    // adjectives of places without the feminine ending, "and" and "for the" joined
+    ['المصرف العراقي للتجارة', 'Trade Bank of Iraq'],
+    ['مصرف التسليف الزراعي', 'Agricultural Credit Bank'],
+    ['شركة البستان للآلات والمعدات', 'Al Bustan Machinery and Equipment Company'],
+    ['شرکت سهامی خاص بستان صنعت و معدن', 'Bostan Industry and Mine JSC'],
+    // English words in Arabic letters
+    ['بستان ٹریڈنگ پرائیویٹ لمیٹڈ', 'Bostan Trading Private Limited'],
     ['ФГУП НПП Зарница', 'Research and Production Enterprise Zarnitsa'],
     // abbreviations that the name writes out itself, in its own language, and those of its language
     ['МЗКП - Муромский завод колёсных прицепов', 'MZKP'],
@@ -187,6 +203,9 @@ describe('another firm', () => {
     ['АО Примерский механический завод', 'JSC Zarnitsa Mechanical Plant'],
     ['КБ «Зарница»', 'Design Bureau Primer'],
     ['МГУ имени Примерова', 'Primerov JSC'],
+    ['كتائب نصر الله', "Kata'ib Ansar al-Zaytun"],
+    ['شركة البستان للآلات والمعدات', 'Al Zaytun Machinery and Equipment Company'],
+    ['المصرف الزراعي التعاوني', 'Industrial Bank'],
     // an abbreviation of other words, and a place in brackets
     ['МЗКП - Зареченский завод точной механики', 'MZKP'],
     ['JSC ZARNITSA PLANT (MINSK)', 'АО МИНСК'],

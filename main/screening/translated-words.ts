@@ -2,7 +2,8 @@
  * Words of trades, offices and places in Cyrillic, Greek and Arabic letters in English, since lists often translate what their sources
  * do not. A word with several usual translations has all of them, in turns; words that no dictionary has stay as they are.
  */
-import { arabicTradeWord, isOrganisationWord } from './arabic-trade-words.ts'
+import { AS_LETTERS } from './arabic.ts'
+import { arabicTradeWord, isOrganisationWord, withoutPrefix } from './arabic-trade-words.ts'
 import { cyrillicReadings, guessedReadings } from './cyrillic-words.ts'
 import { greekTradeWord } from './greek-words.ts'
 
@@ -12,7 +13,7 @@ const TRANSLATED = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u
 const FATHERS_NAME = /(?:ович|евич|ич|івна|івна|овна|евна|ична|аўна|еўна|оглы|кызы|улы)(?![\p{L}])/iu
 const NONE: readonly string[] = []
 /** A word has at most so many readings. */
-export const MOST_TURNS = 4
+export const MOST_TURNS = 8
 
 /** Whether a text has words that may be translated. */
 export const mayBeTranslated = (text: string): boolean => TRANSLATED.test(text) && !(FATHERS_NAME.test(text) && !/["«»„“”]/u.test(text))
@@ -21,9 +22,10 @@ export const mayBeTranslated = (text: string): boolean => TRANSLATED.test(text) 
  * The text with each word in its translation of this turn, or in the usual one where it has none or one of another length; before
  * the first turn (-1) in none, but as often as its translation has words, so that the words of all turns stand in the same places.
  */
-export function translated(text: string, turn: number): string {
-  const alone = wordsInQuotes(text)
-  const isFirm = alone.size > 0 || FORMS.test(text) || [...text.matchAll(WORDS)].some(([word]) => isOfFirm(word))
+export function translated(written: string, turn: number): string {
+  const alone = wordsInQuotes(written)
+  const isFirm = alone.size > 0 || FORMS.test(written) || [...written.matchAll(WORDS)].some(([word]) => isOfFirm(word))
+  const text = isFirm ? written.replace(OF_GOD, (_, ending) => (ending === undefined ? '' : 'ت')) : written
   return text.replace(WORDS, (word) => {
     const readings = readingsOf(word, isFirm)
     const [usual] = readings
@@ -31,11 +33,16 @@ export function translated(text: string, turn: number): string {
     const length = usual.split(' ').length
     // A single word in quotes is a name ("Гидравлика") and only perhaps a translated one.
     const at = alone.has(word) && length === 1 && usual !== '' ? turn - 1 : turn
-    if (at < 0) return ` ${Array(length).fill(word).join(' ')} `
+    if (at < 0) return ` ${Array(length).fill(asWritten(word)).join(' ')} `
     const reading = readings[at]
     return ` ${(reading !== undefined && reading.split(' ').length === length ? reading : usual) || word} `
   })
 }
+
+/** A name with "Allah" is one ("حزب الله"), and no party. */
+const OF_GOD = /(?<=\p{Script=Arabic}{2})([ةه])? (?=الله(?!\p{L}))/gu
+
+const asWritten = (word: string): string => (/\p{Script=Arabic}/u.test(word) ? AS_LETTERS + withoutPrefix(word) : word)
 
 /** Legal forms that tell a firm. */
 const FORMS =

@@ -61,7 +61,7 @@ const SOUNDS: Record<string, readonly string[]> = {
   G: ['k'],
   w: ['', 'f'],
   y: [''],
-  e: [''],
+  e: ['', 'd'],
   "'": [''],
   B: ['b', 'f', ''],
   P: ['p', 'f'],
