@@ -32,6 +32,30 @@ const BY_LETTER: readonly (readonly [RegExp, string])[] = [
   [/χ/g, 'ch'],
   [/υ/g, 'y'],
 ]
+/** As most people write their names: pairs by sound at the start and by letter inside, with an h and the endings of old names. */
+const BY_USE: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})μπ/gu, 'b'],
+  [/(?<!\p{L})ντ/gu, 'd'],
+  [/(?<!\p{L})γκ/gu, 'g'],
+  [/μπ/g, 'mb'],
+  [/ντ/g, 'nt'],
+  [/γ[γκ](?=[ειη])/g, 'ng'],
+  [/γκ/g, 'g'],
+  [/γγ/g, 'ng'],
+  [/γι(?=[αου])/g, 'y'],
+  [/ιδης?(?!\p{L})/gu, 'ides'],
+  [/ου/g, 'ou'],
+  [/τζ/g, 'tz'],
+  [/αι/g, 'ai'],
+  [/ει/g, 'i'],
+  [/οι/g, 'i'],
+  [/αυ(?=[θκξπσςτφχψ]|$)/g, 'af'],
+  [/ευ(?=[θκξπσςτφχψ]|$)/g, 'ef'],
+  [/αυ/g, 'av'],
+  [/ευ/g, 'ev'],
+  [/χ/g, 'h'],
+  [/υ/g, 'y'],
+]
 const LETTERS: Record<string, string> = {
   α: 'a',
   β: 'v',
@@ -60,6 +84,8 @@ const LETTERS: Record<string, string> = {
   ω: 'o',
 }
 
+const BY = { 'by-sound': STEPS, 'by-letter': BY_LETTER, 'by-use': BY_USE }
+
 /** Articles and the word for "and", which are short words of other languages when written in Latin letters. */
 const ARTICLES = /(?<![\p{L}\p{M}])(?:ο|η|το|οι|τα|του|της|των|τον|την|τους|τις|και)(?![\p{L}\p{M}])/gu
 
@@ -67,7 +93,7 @@ const ARTICLES = /(?<![\p{L}\p{M}])(?:ο|η|το|οι|τα|του|της|των|
 export const hasGreek = (text: string): boolean => /\p{Script=Greek}/u.test(text)
 
 /** Greek letters of a text in Latin ones, lowered, by sound or letter by letter; everything else stays. */
-export function greekAsLatin(text: string, how: 'by-sound' | 'by-letter' = 'by-sound'): string {
+export function greekAsLatin(text: string, how: 'by-sound' | 'by-letter' | 'by-use' = 'by-sound'): string {
   let latin = text
     .toLowerCase()
     // Two vowels with a mark on the first one, or two points on the second, are read apart.
@@ -77,6 +103,6 @@ export function greekAsLatin(text: string, how: 'by-sound' | 'by-letter' = 'by-s
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .replace(ARTICLES, '')
-  for (const [pattern, by] of how === 'by-sound' ? STEPS : BY_LETTER) latin = latin.replace(pattern, by)
+  for (const [pattern, by] of BY[how]) latin = latin.replace(pattern, by)
   return latin.replaceAll('\u0001', '').replace(/\p{Script=Greek}/gu, (letter) => LETTERS[letter] ?? '')
 }

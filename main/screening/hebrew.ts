@@ -1,4 +1,5 @@
 /** Hebrew letters by what they may sound like; like Arabic ones they write no short vowels. */
+import NAMES from './words/hebrew-names.json' with { type: 'json' }
 import WORDS from './words/hebrew-words.json' with { type: 'json' }
 import { withoutVowels } from './written-without-vowels.ts'
 
@@ -32,6 +33,8 @@ const LETTERS: Record<string, string> = {
   ת: 't',
 }
 
+/** Sounds of other languages, which a sign behind the letter tells. */
+const WITH_SIGN: Readonly<Record<string, string>> = { ג: 'j', צ: 'C', ץ: 'C', ז: 'Z' }
 const knownWords = new Map<string, string>(Object.entries(WORDS))
 /** A shorter word that begins with the letter of the article has it as its own. */
 const SHORTEST_WITH_ARTICLE = 4
@@ -42,14 +45,27 @@ export const hasHebrew = (text: string): boolean => /\p{Script=Hebrew}/u.test(te
 /** The words of a piece of text in Hebrew letters. */
 export function hebrewWords(text: string): string[] {
   const words: string[] = []
-  for (const word of text.replace(/[\u0591-\u05C7׳״'"]/gu, '').split(/[^\p{Script=Hebrew}]+/u)) {
+  const spoken = text
+    .replace(/[\u0591-\u05C7]/gu, '')
+    .replace(/([גצץז])[׳'](?=\p{Script=Hebrew}|\s|$)/gu, '$1\u05f3')
+    .replace(/(?<![גצץז])׳|[״'"]/gu, '')
+  for (const word of spoken.split(/[^\p{Script=Hebrew}]+/u)) {
     if (word === 'בן') {
       words.push('ben')
       continue
     }
     const known = knownWords.get(word) ?? (word.length > SHORTEST_WITH_ARTICLE ? knownWords.get(word.replace(/^[הוב]ה?/u, '')) : undefined)
     if (known !== undefined) words.push(...known.split(' '))
-    else if (word !== '') words.push(withoutVowels([...word].map((letter) => LETTERS[letter] ?? '').join('')))
+    else if (word !== '')
+      words.push(
+        withoutVowels((word.match(/.\u05f3?/gu) ?? []).map((letter) => (letter.length > 1 ? WITH_SIGN[letter.charAt(0)] : LETTERS[letter]) ?? '').join('')),
+      )
   }
   return words
 }
+
+const names = new Map<string, string>(Object.entries(NAMES))
+
+/** The text with names that other languages have too as these write them ("יצחק": Isaac). */
+export const hebrewNamesTranslated = (text: string): string =>
+  text.replace(/\p{Script=Hebrew}+(?:['׳]\p{Script=Hebrew}+)*['׳]?/gu, (word) => names.get(word.replaceAll('׳', "'")) ?? word)

@@ -14,7 +14,7 @@ const FINALS = ['', 'k', 'k', 'k', 'n', 'n', 'n', 't', 'l', 'k', 'm', 'l', 'l', 
 const LONG_SURNAMES = new Set(['남궁', '황보', '제갈', '선우', '독고', '사공'])
 /** A syllable in any of the spellings: a consonant or none, a vowel, an ending or none. */
 const SYLLABLE =
-  '(?:kk|tt|pp|ss|jj|ch|sh|[kgntdrlmbpsjhywz])?(?:yeo|yae|you|yoo|wae|weo|eui|[yw]?(?:eo|ae|ai|ay|eu|ee|oo|ou|oe|oi|ui|uy|ei|[aeiou]))(?:ng|ck|[kgntdlmbprh](?![aeiouyw]))?'
+  '(?:kk|tt|pp|ss|jj|ch|sh|th|kh|ph|[kgntdrlmbpsjhywz])?(?:yeo|yae|you|yoo|wae|weo|eui|[yw]?(?:eo|ae|ai|ay|eu|ee|oo|ou|oe|oi|ui|uy|ei|[aeiou]))(?:ng|ck|[kgntdlmbprh](?![aeiouyw]))?'
 const SYLLABLES = new RegExp(`^(?:${SYLLABLE}){1,2}$`)
 const MARK = 'ko:'
 
@@ -86,6 +86,7 @@ function folded(word: string): string {
     .replace(/eui|ui|uy|ee|ii/g, 'i')
     .replace(/ae|ai|ay|oe|oi|ei/g, 'e')
     .replace(/eo|oo|ou|eu|u/g, 'o')
+    .replace(/([tkp])h/g, '$1')
     .replace(/sh/g, 's')
     .replace(/ch/g, 'j')
     .replace(/ck|kk|k/g, 'g')

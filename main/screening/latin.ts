@@ -1,6 +1,8 @@
 /** Transliterates text of other scripts than Chinese into lower-case ASCII letters. */
 import anyAscii from 'any-ascii'
+import { ethiopicAsLatin, hasEthiopic } from './ethiopic.ts'
 import { greekAsLatin, hasGreek } from './greek.ts'
+import { hasIndic, indicAsLatin } from './indic.ts'
 
 /** Signs used for apostrophes, breathings and soft signs in names: they join what stands on both sides. */
 const APOSTROPHES = /[\u2018\u2019\u201A\u201B\u02B9-\u02BF\u00B4\u2032\u05F3\u055A\uFF07\u042C\u044C\u042A\u044A]/g
@@ -9,8 +11,19 @@ const APOSTROPHES = /[\u2018\u2019\u201A\u201B\u02B9-\u02BF\u00B4\u2032\u05F3\u0
 export function latin(text: string): string {
   if (isAscii(text)) return text.toLowerCase()
   const joined = text.replace(APOSTROPHES, "'")
-  return anyAscii(hasGreek(joined) ? greekAsLatin(joined) : joined).toLowerCase()
+  return anyAscii(ofScript(joined)).toLowerCase()
 }
+
+/** The letters of scripts whose words are spelled otherwise in names than letter by letter. */
+function ofScript(text: string): string {
+  if (hasGreek(text)) return greekAsLatin(text)
+  if (hasIndic(text)) return indicAsLatin(text)
+  if (hasEthiopic(text)) return ethiopicAsLatin(text)
+  return text.replace(ARMENIAN_U, 'u')
+}
+
+/** Two Armenian letters for one sound. */
+const ARMENIAN_U = /[ՈՕո][ւՒ]/gu
 
 function isAscii(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return false

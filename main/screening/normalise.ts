@@ -11,9 +11,13 @@
  */
 import { cyrillicInitials, explained, isAbbreviationAndQuoted, quotedName, shortened } from './abbreviate.ts'
 import { hasArabic } from './arabic.ts'
+import { burmeseWords, hasBurmese } from './burmese.ts'
 import { chineseReadings } from './chinese-spellings.ts'
+import { ethiopicAsLatin, hasEthiopic } from './ethiopic.ts'
 import { greekAsLatin, hasGreek } from './greek.ts'
 import { hanVariants, hasHan } from './han.ts'
+import { hasHebrew, hebrewNamesTranslated } from './hebrew.ts'
+import { hasIndic, INDIC_READINGS, indicAsLatin } from './indic.ts'
 import { japanesePerson, japaneseReadings } from './japanese.ts'
 import { hangulPerson, hasHangul, koreanReadings } from './korean.ts'
 import { koreanFirm } from './korean-words.ts'
@@ -67,6 +71,7 @@ function latinVariants(text: string, written: string): string[][][] {
     const readings = [hangulPerson(text), koreanFirm(text, latinWords)].filter((words) => words !== undefined)
     if (readings.length > 0) return readings
   }
+  if (hasBurmese(text)) return [burmeseWords(text, latinWords)]
   const words = latinWords(text)
   const eastAsian = [...chineseReadings(words, MARKED.test(text)), ...koreanReadings(words), ...japaneseReadings(words)]
   // A given name with a hyphen is one name: "Ya-ting" is nobody called Ting, and no family.
@@ -99,7 +104,10 @@ function otherLatinWords(text: string, written: string): string[][] {
   if (BULGARIAN_VOWEL.test(text)) others.add(text.replace(BULGARIAN_VOWELS, 'а'))
   if (/г/iu.test(text)) others.add(text.replace(/г/giu, 'h'))
   if (HACEKS.test(text)) others.add(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter))
-  if (hasGreek(text)) others.add(greekAsLatin(text.normalize('NFKC'), 'by-letter'))
+  if (hasGreek(text)) for (const how of ['by-letter', 'by-use'] as const) others.add(greekAsLatin(text.normalize('NFKC'), how))
+  if (hasIndic(text)) for (let reading = 1; reading < INDIC_READINGS; reading += 1) others.add(indicAsLatin(text, reading))
+  if (hasHebrew(text)) others.add(hebrewNamesTranslated(text))
+  if (hasEthiopic(text)) others.add(ethiopicAsLatin(text, 'i'))
   return [...others].filter((other) => other !== text).map(wordsAsWritten)
 }
 

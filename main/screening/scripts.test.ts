@@ -57,6 +57,18 @@ describe('one person', () => {
     ['איתן פרץ', 'Eitan Peretz'],
     ['Κωνσταντίνος Παπαδόπουλος', 'Konstantinos Papadopoulos'],
     ['มาลี รัตนกุล', 'Malee Rattanakul'],
+    ['ธนพร วีรานนท์', 'Dhanaporn Viranont'],
+    ['Ντίνος Γκολέμης', 'Dinos Golemis'],
+    ['Γιάννης Λαμπρίδης', 'Yannis Lambrides'],
+    ['יעקב זילבר', 'Jacob Silber'],
+    // the unwritten vowel in Devanagari and Bengali, syllables of Burmese, Armenian and Ethiopic vowels
+    ['सुरेंद्र राजपूत', 'Surendra Rajput'],
+    ['मनमोहन सिंह कपूर', 'Manmohan Singh Kapoor'],
+    ['তানভীর চৌধুরী', 'Tanvir Chowdhury'],
+    ['ဝင်းမြင့်ထွန်း', 'Win Myint Htun'],
+    ['Հարություն Սուրենյան', 'Harutyun Surenyan'],
+    ['ክፍሌ ገብረማርያም', 'Kifle Gebremariam'],
+    ['정경택', 'Jong Kyong Thaek'],
   ])('%s: %s', (name1, name2) => {
     expect(score(name1, name2, 'person')).toBeGreaterThanOrEqual(THRESHOLD)
     expect(score(name2, name1, 'person')).toBeGreaterThanOrEqual(THRESHOLD)
@@ -83,6 +95,10 @@ describe('another person', () => {
     ['Kang Sung-min', 'Kang Min'],
     ['Chang Chien-hung', 'Wang Chin-sung'],
     ['Zhou Jun', 'Zhou Yun'],
+    ['ธนพร วีรานนท์', 'Somchai Viranont'],
+    ['सुरेंद्र राजपूत', 'Mahendra Rajput'],
+    ['ဝင်းမြင့်ထွန်း', 'Kyaw Soe Htun'],
+    ['Γιάννης Λαμπρίδης', 'Petros Lambrides'],
   ])('%s: %s', (name1, name2) => {
     expect(score(name1, name2, 'person')).toBeLessThan(THRESHOLD)
   })

@@ -10,32 +10,32 @@ const LETTERS: Record<string, string> = {
   ฅ: 'K',
   ฆ: 'K',
   ง: 'ng',
-  จ: 'j',
-  ฉ: 'C',
-  ช: 'C',
-  ฌ: 'C',
+  จ: 'J',
+  ฉ: 'X',
+  ช: 'X',
+  ฌ: 'X',
   ซ: 's',
   ศ: 's',
   ษ: 's',
   ส: 's',
   ญ: 'Y',
-  ด: 'd',
-  ฎ: 'd',
-  ต: 't',
-  ฏ: 't',
-  ถ: 't',
-  ฐ: 't',
-  ท: 't',
-  ฑ: 't',
-  ธ: 't',
-  ฒ: 't',
+  ด: 'R',
+  ฎ: 'R',
+  ต: 'R',
+  ฏ: 'R',
+  ถ: 'R',
+  ฐ: 'R',
+  ท: 'R',
+  ฑ: 'R',
+  ธ: 'R',
+  ฒ: 'R',
   น: 'n',
   ณ: 'n',
-  บ: 'b',
-  ป: 'p',
-  ผ: 'P',
-  พ: 'P',
-  ภ: 'P',
+  บ: 'E',
+  ป: 'E',
+  ผ: 'M',
+  พ: 'M',
+  ภ: 'M',
   ฝ: 'f',
   ฟ: 'f',
   ม: 'm',
@@ -46,15 +46,24 @@ const LETTERS: Record<string, string> = {
   ว: 'w',
   ห: 'h',
   ฮ: 'h',
-  อ: "'",
+  อ: 'V',
+  า: 'A',
+  '\u0e31': 'o',
+  '\u0e34': 'i',
+  '\u0e35': 'i',
+  '\u0e36': 'i',
+  '\u0e37': 'i',
+  '\u0e38': 'u',
+  '\u0e39': 'u',
+  ฤ: 'r',
 }
 /** As they sound at the end of a syllable or a word. */
-const ENDS: Record<string, string> = { C: 't', s: 't', j: 't', d: 't', b: 'p', r: 'L', l: 'L', K: 'k', Y: 'n' }
+const ENDS: Record<string, string> = { X: 'J', s: 'I', r: 'L', l: 'L', K: 'k', Y: 'n' }
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^บริษัท/u, ' company '],
   // The normal form parts the vowel of the first syllable in two signs.
   [/จ(?:\u0e33|\u0e4d\u0e32)กัด(?:\s*\(มหาชน\))?$/u, ' limited '],
-  [/^ห้างหุ้นส่วน/u, ' company '],
+  [/^ห้างหุ้นส่วน(?:จ(?:\u0e33|\u0e4d\u0e32)กัด)?/u, ' company '],
   [/ธนาคาร/gu, ' bank '],
   [/มหาวิทยาลัย/gu, ' university '],
   [/(?:ประเทศไทย)/gu, ' thailand '],
@@ -76,18 +85,49 @@ export function thaiWords(text: string): string[] {
   return read.split(/[\s()"'“”.,-]+/u).flatMap((word) => (word === '' ? [] : [hasThai(word) ? withoutVowels(consonantsOf(word)) : word.toLowerCase()]))
 }
 
+const SILENT_END = '1'
+const DOUBLE_R = '2'
+const OPTIONAL_R = '3'
+const AO = '4'
+const SECOND_N = '5'
+const TR = '6'
+const RN = '7'
+const SPECIAL: Readonly<Record<string, string>> = { [SILENT_END]: 'O', [DOUBLE_R]: 'N', [OPTIONAL_R]: 'Q', [AO]: 'W', [SECOND_N]: 'F', [TR]: 'U', [RN]: '_' }
+const CONSONANT = /[ก-ฮ1]/u
+/** Signs of tones and of a short vowel, which no Latin spelling has. */
+const MARKS = /[\u0e47-\u0e4e]/gu
+
 /** A consonant with the sign of silence is left out; the last one sounds as it does at an end. */
 function consonantsOf(word: string): string {
   const letters = [
     ...word
+      .replace(/ษณ์|[ศษ]?[ทตดธ]ร์/gu, SILENT_END)
+      .replace(/[ทตดธถ][ุิ]?์/gu, SILENT_END)
       .replace(/[ก-ฮ][ุิ]?์/gu, '')
-      .replace(/รร/gu, 'น')
-      .replace(/(?<=[สจซ])ร/gu, '')
-      .replace(/ห(?=[นมงญยรลว])/gu, ''),
+      .replace(/รร/gu, DOUBLE_R)
+      .replace(/(?<=[กพอธศจช])ร(?=[ก-ฮ])/gu, RN)
+      .replace(/(?<=.[ตมท])[\u0e34\u0e38]$/u, '')
+      // These two signs around consonants are one other vowel.
+      .replace(/เ([ก-ฮ]{1,2})\u0e34/gu, '$1')
+      .replace(/ทร/gu, TR)
+      .replace(/(?<=[สซ])ร/gu, OPTIONAL_R)
+      .replace(/เ([ก-ฮ]{1,2})[่-๋]?า(?!ะ)/gu, `$1${AO}`)
+      .replace(/[ขคฆ](?=เ?ก)/gu, '')
+      .replace(/[ษฏต](?=[ฐถ])/gu, SILENT_END)
+      .replace(/นน/gu, `น${SECOND_N}`)
+      .replace(/อา/gu, 'อ')
+      .replace(/ห(?=[นมงญยรลว])/gu, '')
+      .replace(MARKS, ''),
   ]
-  const found = letters.map((letter) => LETTERS[letter] ?? '')
+  const found = letters.map((letter, place) => {
+    const own = LETTERS[letter] ?? SPECIAL[letter] ?? ''
+    return own === 's' && CONSONANT.test(letters[place + 1] ?? '') ? 'I' : own
+  })
   const last = letters.at(-1) as string
   const lastFound = LETTERS[last]
   if (lastFound !== undefined && found.length > 1) found[found.length - 1] = ENDS[lastFound] ?? lastFound
-  return found.join('').replace(/(.)\1+/g, '$1')
+  return found
+    .join('')
+    .replace(/n(?=n)/g, 'F')
+    .replace(/([^F])\1+/g, '$1')
 }

@@ -26,7 +26,7 @@ const SPELLINGS: Record<string, readonly string[]> = {
   S: ['sh', 'ch', 's', 'sch'],
   G: ['gh', 'g', 'q', 'k'],
   f: ['f', 'ph', 'v'],
-  q: ['q', 'k', 'g', 'c', 'gh', 'kh'],
+  q: ['q', 'k', 'g', 'c', 'gh', 'kh', 'ck'],
   k: ['k', 'c', 'q', 'ck', 'g'],
   g: ['g', 'k', 'gh', 'j'],
   l: ['l'],
@@ -42,10 +42,29 @@ const SPELLINGS: Record<string, readonly string[]> = {
   c: ['ts', 'tz', 'z', 'c'],
   K: ['kh', 'k', 'c'],
   L: ['n', 'l', 'r', 'rn', ''],
-  Y: ['y', 'n', 'ny', 'i'],
+  Y: ['y', 'n', 'ny', 'i', 'nj'],
+  // Of Thai: as it is spelled, as it sounds, and as its Sanskrit origin has it; letters that are not spoken are often written.
+  X: ['ch', 'j', 'c', 'sh', 'jj', 'tch'],
+  M: ['ph', 'p', 'b', 'bh', 'f'],
+  E: ['p', 'b'],
+  R: ['t', 'th', 'd', 'dh'],
+  I: ['s', 't', 'd', 'th', 'c', 'z'],
+  J: ['j', 'ch', 't', 'd', 'c', 's'],
+  O: ['', 't', 'd', 'th', 'dh'],
+  N: ['n', '', 'r', 'ra'],
+  Q: ['r', ''],
+  A: ['a', 'ar', 'ah'],
+  _: ['r', 'rn', 'n'],
+  i: ['i', 'ee', 'ie', 'ue', 'eu', 'u', 'e', 'y', 'uea', 'ua', 'ia', 'ea'],
+  o: ['a', 'u', 'ah', 'ua', 'o', 'e'],
+  u: ['u', 'oo', 'ou', 'o', 'a'],
+  F: ['n', ''],
+  U: ['s', 'tr', 'thr', 't', 'th'],
+  V: ['o', 'or', 'ar', 'aw', 'au', 'a', 'e', 'i', 'u', ''],
+  W: ['ao', 'ow', 'au', 'aw', 'o', 'av'],
 }
 /** What leaving out a letter costs, in parts of a slip; 1 for a consonant. */
-const LEFT_OUT: Record<string, number> = { a: 0.15, w: 0.6, y: 0.6, h: 0.5, e: 0, "'": 0 }
+const LEFT_OUT: Record<string, number> = { a: 0.15, w: 0.6, y: 0.6, h: 0.5, e: 0, "'": 0, A: 0.3, V: 0, W: 0.3, i: 0.5, o: 0.4, u: 0.5 }
 const ADDED: Record<string, number> = { a: 0.04, e: 0.04, i: 0.04, o: 0.06, u: 0.06, y: 0.3, w: 0.5, h: 0.2 }
 /** Letters that fall into several classes of sound, or none. */
 const SOUNDS: Record<string, readonly string[]> = {
@@ -69,10 +88,25 @@ const SOUNDS: Record<string, readonly string[]> = {
   c: ['d', 's'],
   C: ['j'],
   K: ['k'],
-  L: ['n', 'l', 'r', 'rn'],
-  Y: ['', 'n'],
+  L: ['n', 'l', 'r', 'rn', ''],
+  Y: ['n', '', 'nj'],
+  X: ['j'],
+  M: ['p', 'f', 'b'],
+  E: ['p', 'b'],
+  R: ['d'],
+  I: ['s', 'd'],
+  J: ['j', 'd', 's'],
+  O: ['', 'd'],
+  N: ['n', '', 'r'],
+  Q: ['r', ''],
+  _: ['r', 'rn', 'n'],
+  F: ['n', ''],
+  U: ['s', 'dr', 'd'],
+  A: ['', 'r'],
+  V: ['', 'r'],
+  W: ['', 'f'],
 }
-const MOST_SOUNDS = 16
+const MOST_SOUNDS = 64
 const WHOLE = 0.98
 const COST = 0.3
 const LEAST = 0.7
