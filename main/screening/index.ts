@@ -76,6 +76,7 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
   const records = new NameRecords(
     names.map(({ entry, name }, number) => ({
       tokens: name.tokens,
+      latin: name.latin,
       numbers: numbers[number] as number[],
       whole: !['unknown', 'entity'].includes((entries[entry] as IndexedEntry).kind),
     })),

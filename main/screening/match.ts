@@ -274,7 +274,9 @@ export function explainNames(query: Name, candidate: Name, person: boolean, link
   const queryNumbers = queryLeft.filter((token) => token.kind === 'number')
   const candidateNumbers = candidateLeft.filter((token) => token.kind === 'number')
   if (queryNumbers.length > 0 && candidateNumbers.length > 0) add('numbers-differ', WEIGHTS.numbersDiffer, textOf(queryNumbers), textOf(candidateNumbers))
-  const onlyTrade = (queryLeft.length === 0 || candidateLeft.length === 0) && [...queryLeft, ...candidateLeft].every((token) => token.kind === 'generic')
+  // Between scripts words of the trade are translated now so, now otherwise: both sides may have some of their own.
+  const inOneOnly = queryLeft.length === 0 || candidateLeft.length === 0 || query.latin !== candidate.latin
+  const onlyTrade = inOneOnly && [...queryLeft, ...candidateLeft].every((token) => token.kind === 'generic')
   const bothWhole = queryLeft.length === 0 && candidateLeft.length === 0
   const first = links.find((link) => covers(link.queryFrom, link.queryLength, mainWord(q)) && covers(link.candidateFrom, link.candidateLength, mainWord(c)))
   const exact = links.every((link) => link.alike > BEGINNING_ALIKE)

@@ -1,7 +1,7 @@
 /**
  * The words of all names in one row of numbers, so that a search which meets a name finds what it needs of it side by side. The
  * record of a name is its number, two places for the search to write in, the count of its words with the place of the word that tells
- * most, and a number for each word: its token, its share of the name, and whether it is a word of the trade or links others.
+ * most and its script, and a number for each word: its token, its share of the name, and whether it is a word of the trade or links others.
  */
 import { mainWord } from './match.ts'
 import type { Token } from './name-tokens.ts'
@@ -22,9 +22,10 @@ const TOKEN_BITS = LEVEL_BITS + 2
 const MOST_TOKENS = 2 ** (32 - TOKEN_BITS)
 const MAIN_BITS = 8
 const NO_MAIN = 255
+const LATIN = 1 << 16
 
-/** A name as its tokens; `whole` is for names of persons and ships, which are never told by their beginning. */
-export type NumberedName = { tokens: readonly Token[]; numbers: readonly number[]; whole: boolean }
+/** A name as its tokens; `whole` is for names of persons and ships, which are never told by their beginning, `latin` for those in Latin letters. */
+export type NumberedName = { tokens: readonly Token[]; numbers: readonly number[]; whole: boolean; latin: boolean }
 
 /** The records of names, in their order. Throws a RangeError for more than four million different tokens. */
 export class NameRecords {
@@ -46,7 +47,10 @@ export class NameRecords {
 
   /** Where the words of a record begin and end. */
   first = (record: number): number => record + WORDS
-  end = (record: number): number => record + WORDS + ((this.data[record + COUNT] as number) >>> MAIN_BITS)
+  end = (record: number): number => record + WORDS + (((this.data[record + COUNT] as number) & (LATIN - 1)) >>> MAIN_BITS)
+
+  /** Whether the name is in Latin letters. */
+  isLatin = (record: number): boolean => ((this.data[record + COUNT] as number) & LATIN) !== 0
 
   /** Where the word of a record stands that tells most, or -1 for a name that is compared whole. */
   main(record: number): number {
@@ -54,10 +58,10 @@ export class NameRecords {
     return place === NO_MAIN ? -1 : record + WORDS + place
   }
 
-  #write({ tokens, numbers, whole }: NumberedName, number: number): void {
+  #write({ tokens, numbers, whole, latin }: NumberedName, number: number): void {
     const record = this.start[number] as number
     this.data[record + NAME] = number
-    this.data[record + COUNT] = (numbers.length << MAIN_BITS) | (whole ? NO_MAIN : mainWord(tokens))
+    this.data[record + COUNT] = (numbers.length << MAIN_BITS) | (whole ? NO_MAIN : mainWord(tokens)) | (latin ? LATIN : 0)
     let weight = 0
     for (let place = 0; place < numbers.length; place += 1) weight += (tokens[place] as Token).weight
     for (let place = 0; place < numbers.length; place += 1) {

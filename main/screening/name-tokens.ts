@@ -24,6 +24,8 @@ export type Token = {
 export type Name = {
   /** The name as it was written. */
   written: string
+  /** Written in Latin letters alone. */
+  latin: boolean
   /** Words that tell, in order. */
   tokens: Token[]
   /** Families of legal forms in the name. */
@@ -56,6 +58,7 @@ export function nameOf(written: string, words: string[][], ofOtherScript = false
     tokens[tokens.length - 1] = { ...last, kind: 'name', weight: wordWeight(last.text) }
   return {
     written,
+    latin: isPlain(written) || !OTHER_LETTER.test(written),
     tokens,
     legal: telling === words ? [] : legal,
     acronyms: initials.length === 0 ? acronymsOf(words, rest) : [...new Set([...acronymsOf(words, rest), ...initials])],
@@ -112,6 +115,7 @@ const isOneName = (first: Token, second: Token): boolean => FIRST_OF_TWO.has(fir
 const FIRST_OF_TWO = new Set(['mohammed', 'ali', 'amir', 'ghulam', 'hamid', 'ahmed', 'abdul'])
 const SECOND_OF_TWO = new Set(['reza', 'ali', 'hussein', 'hassan', 'mehdi', 'mohammed'])
 const MIDDLE_FACTOR = 0.55
+const OTHER_LETTER = /[^\p{Script=Latin}\P{L}]/u
 const FATHERS_ENDING = /j?(?:[oeaiy]?[vu]|[oeaiy]w)(?:ich|itch|ych|itsch|icz|itj|ytj|itsj|its|na)$/
 const FATHERS_MARK = 'son-of:'
 

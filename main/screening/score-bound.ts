@@ -53,6 +53,7 @@ export class ScoreBound {
   letterShare = 0
   readonly #index: ScreeningIndex
   readonly #tokens: Token[]
+  readonly #latin: boolean
   readonly #shares: number[]
   /** Places of the query that are no links, that are neither links nor of the trade, and those of single letters: a bit for each. */
   #words = 0
@@ -65,6 +66,7 @@ export class ScoreBound {
     this.#index = index
     this.#tokens = query.tokens.length > MOST_WORDS ? query.tokens.slice(0, MOST_WORDS) : query.tokens
     this.#vowelless = this.#tokens.some(({ plain }) => isConsonants(plain))
+    this.#latin = query.latin
     const weight = weightOf(this.#tokens)
     this.#shares = this.#tokens.map((token) => (WEIGHTS.query * token.weight) / weight)
     index.scratch.rows.restart(this.#tokens.length)
@@ -135,7 +137,8 @@ export class ScoreBound {
     if (told < TELLS && toldTogether < TELL_TOGETHER - ROUNDING && (alone || oursAlone))
       return Math.max(0, sum + (alone ? WEIGHTS.onlyGeneric : WEIGHTS.onlyGenericWhole))
     if (vowelless && told >= TELLS_ALONE && !(alone && oursAlone)) return withBonus(sum)
-    return begins && main >= 0 && !(alone && oursAlone) && !tellingAlone && (this.#telling & ~met) === 0 ? withBonus(sum) : sum
+    const inOneOnly = !(alone && oursAlone) || records.isLatin(record) !== this.#latin
+    return begins && main >= 0 && inOneOnly && !tellingAlone && (this.#telling & ~met) === 0 ? withBonus(sum) : sum
   }
 
   /** Notes how alike a token is to words of the query, and gives its row. */

@@ -110,7 +110,7 @@ function bestNames(index: ScreeningIndex, evidence: QueryEvidence, threshold: nu
 }
 
 /** A name of signs alone: nothing in it can meet, and what else is known of the party is searched all the same. */
-const nameless = (written: string): Name => ({ written, tokens: [], legal: [], acronyms: [], weight: 0 })
+const nameless = (written: string): Name => ({ written, latin: false, tokens: [], legal: [], acronyms: [], weight: 0 })
 
 /** The score of the last of the nearest entries that are shown below the threshold, or 0 while there are fewer. */
 function nearestScore(best: ReadonlyMap<number, Best>, threshold: number): number {
