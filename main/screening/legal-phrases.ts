@@ -5,7 +5,8 @@ const phrases = Object.entries(PHRASES).map(
   ([short, patterns]) =>
     [short, new RegExp(`(?<!\\p{L})(?:${patterns.join('|').replaceAll('\\S', '\\p{L}').replaceAll(' ', '\\s+')})(?!\\p{L})`, 'giu')] as const,
 )
-const MAY_HAVE = /обществ|товари[сщ]|таварыст|друж|друштв|серіктестік|қоғам|военн|військов|εταιρ|محدود|سهام|مساهم|مغفل/iu
+const MAY_HAVE =
+  /обществ|товари[сщ]|таварыст|друж|друштв|серіктестік|қоғам|военн|військов|εταιρ|(?<!\p{L})(?:α\.?ε|ε\.?π\.?ε|ι\.?κ\.?ε)\.?(?!\p{L})|محدود|سهام|مساهم|مغفل/iu
 
 /** The text with legal forms of several words in their abbreviations. */
 export function withShortLegalForms(text: string): string {
