@@ -23,9 +23,7 @@ export const mayBeTranslated = (text: string): boolean => TRANSLATED.test(text) 
  * the first turn (-1) in none, but as often as its translation has words, so that the words of all turns stand in the same places.
  */
 export function translated(written: string, turn: number): string {
-  const alone = wordsInQuotes(written)
-  const isFirm = alone.size > 0 || FORMS.test(written) || [...written.matchAll(WORDS)].some(([word]) => isOfFirm(word))
-  const text = isFirm ? written.replace(OF_GOD, (_, ending) => (ending === undefined ? '' : 'ت')) : written
+  const { alone, isFirm, text } = lookedAt(written)
   return text.replace(WORDS, (word) => {
     const readings = readingsOf(word, isFirm)
     const [usual] = readings
@@ -37,6 +35,20 @@ export function translated(written: string, turn: number): string {
     const reading = readings[at]
     return ` ${(reading !== undefined && reading.split(' ').length === length ? reading : usual) || word} `
   })
+}
+
+/** What is to be known of a text before it is translated. */
+type Looked = { written: string; alone: ReadonlySet<string>; isFirm: boolean; text: string }
+let looked: Looked = { written: '', alone: new Set(), isFirm: false, text: '' }
+
+/** Each text is asked for in all turns, one after the other: what was found is kept until another one comes. */
+function lookedAt(written: string): Looked {
+  if (looked.written === written) return looked
+  const alone = wordsInQuotes(written)
+  const isFirm = alone.size > 0 || FORMS.test(written) || (written.match(WORDS) ?? []).some(isOfFirm)
+  const text = isFirm ? written.replace(OF_GOD, (_, ending) => (ending === undefined ? '' : 'ت')) : written
+  looked = { written, alone, isFirm, text }
+  return looked
 }
 
 /** A name with "Allah" is one ("حزب الله"), and no party. */
@@ -56,8 +68,21 @@ function wordsInQuotes(text: string): Set<string> {
   return words
 }
 
+const MOST_REMEMBERED = 50_000
+const remembered = { firm: new Map<string, readonly string[]>(), other: new Map<string, readonly string[]>() }
+
 /** The translations of a word; of a firm also guesses, and in Arabic letters none but of a firm, for there trades are names as well. */
 function readingsOf(word: string, ofFirm: boolean): readonly string[] {
+  const readings = ofFirm ? remembered.firm : remembered.other
+  const known = readings.get(word)
+  if (known !== undefined) return known
+  if (readings.size >= MOST_REMEMBERED) readings.clear()
+  const made = readingsBy(word, ofFirm)
+  readings.set(word, made)
+  return made
+}
+
+function readingsBy(word: string, ofFirm: boolean): readonly string[] {
   if (/\p{Script=Cyrillic}/u.test(word)) {
     const known = cyrillicReadings(word)
     return known.length === 0 && ofFirm ? guessedReadings(word) : known
