@@ -4,10 +4,10 @@
  * a place is specific; anything less could be many people's and is not compared.
  */
 
-import { hasHan } from './han.ts'
-import { hanAddress } from './han-address.ts'
-import { latin } from './latin.ts'
-import { pinyinSyllables } from './pinyin-syllables.ts'
+import { hasHan } from '#main/screening/scripts/han.ts'
+import { hanAddress } from '#main/screening/scripts/han-address.ts'
+import { latin } from '#main/screening/scripts/latin.ts'
+import { pinyinSyllables } from '#main/screening/scripts/pinyin-syllables.ts'
 import { type Word, wordOf, wordsAlike } from './similarity.ts'
 import WORDS from './words/address-words.json' with { type: 'json' }
 

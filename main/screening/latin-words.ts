@@ -1,14 +1,15 @@
 /** Text of any script but Chinese as plain lower-case words: the first steps of normalisation (see `normalise.ts`). */
+
+import { arabicWords, hasArabic } from '#main/screening/scripts/arabic.ts'
+import { takenApart } from '#main/screening/scripts/compound-names.ts'
+import { hasHan, toSimplified } from '#main/screening/scripts/han.ts'
+import { hasHebrew, hebrewWords } from '#main/screening/scripts/hebrew.ts'
+import { latin } from '#main/screening/scripts/latin.ts'
+import { withoutLookAlikes } from '#main/screening/scripts/look-alike-letters.ts'
+import { hasThai, thaiWords } from '#main/screening/scripts/thai.ts'
+import { mayBeTranslated, translated } from '#main/screening/scripts/translated-words.ts'
 import { writtenOut } from './abbreviate.ts'
-import { arabicWords, hasArabic } from './arabic.ts'
-import { takenApart } from './compound-names.ts'
-import { hasHan, toSimplified } from './han.ts'
-import { hasHebrew, hebrewWords } from './hebrew.ts'
-import { latin } from './latin.ts'
 import { withShortLegalForms } from './legal-phrases.ts'
-import { withoutLookAlikes } from './look-alike-letters.ts'
-import { hasThai, thaiWords } from './thai.ts'
-import { mayBeTranslated, translated } from './translated-words.ts'
 
 const INVISIBLE = /[\p{Cf}\p{Cc}]+/gu
 

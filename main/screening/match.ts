@@ -2,13 +2,14 @@
  * Compares two names and explains the result: every word that met and every word that did not is a part of the score, and the
  * score is the sum of weight times score over all parts. Nothing else enters it.
  */
+
+import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import type { ScoreFeature, ScorePart } from '#shared/domain/screening.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { isFrequent, isGivenName, isNameOfMany } from './names-in-use.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
 import { isFathersName } from './word-weight.ts'
-import { isConsonants } from './written-without-vowels.ts'
 
 /** Words of the query from `queryFrom` on, and of the candidate, that met. */
 export type Link = { queryFrom: number; queryLength: number; candidateFrom: number; candidateLength: number; alike: number }

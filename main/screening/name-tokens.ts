@@ -1,14 +1,14 @@
 /** The words of a name as tokens with what each tells: the last steps of normalisation (see `normalise.ts`). */
-import { ARABIC_ALSO_WORDS, ARABIC_IN_LATIN, hasArabic } from './arabic.ts'
-import { belarusianForm } from './belarusian.ts'
+import { ARABIC_ALSO_WORDS, ARABIC_IN_LATIN, hasArabic } from '#main/screening/scripts/arabic.ts'
+import { belarusianForm } from '#main/screening/scripts/belarusian.ts'
+import { pinyinSyllables } from '#main/screening/scripts/pinyin-syllables.ts'
+import { slavicTradeWord } from '#main/screening/scripts/slavic-words.ts'
+import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import { isPlain } from './latin-words.ts'
 import { legalFormsOf } from './legal-forms.ts'
-import { pinyinSyllables } from './pinyin-syllables.ts'
-import { slavicTradeWord } from './slavic-words.ts'
 import { isUsualName, usualWordOf } from './usual-words.ts'
 import { isFathersName, isTradeWord, wordWeight } from './word-weight.ts'
 import LINKS from './words/link-words.json' with { type: 'json' }
-import { isConsonants } from './written-without-vowels.ts'
 
 export type Token = {
   text: string

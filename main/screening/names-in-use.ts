@@ -1,5 +1,5 @@
 /** Words that are names in use: one of them in place of another is another person or firm, not a slip of the pen. */
-import { pinyinSyllables } from './pinyin-syllables.ts'
+import { pinyinSyllables } from '#main/screening/scripts/pinyin-syllables.ts'
 import FREQUENCY from './words/frequency.json' with { type: 'json' }
 import VARIANTS from './words/name-variants.json' with { type: 'json' }
 import NAMES from './words/names-in-use.json' with { type: 'json' }

@@ -9,23 +9,24 @@
  *  7. `legal-form`: legal forms are set aside, never thrown away: a name of nothing else keeps them as its words
  *  8. `weight`: each word gets the weight of what it tells
  */
+
+import { hasArabic } from '#main/screening/scripts/arabic.ts'
+import { burmeseWords, hasBurmese } from '#main/screening/scripts/burmese.ts'
+import { chineseReadings } from '#main/screening/scripts/chinese-spellings.ts'
+import { ethiopicAsLatin, hasEthiopic } from '#main/screening/scripts/ethiopic.ts'
+import { greekAsLatin, hasGreek } from '#main/screening/scripts/greek.ts'
+import { hanVariants, hasHan } from '#main/screening/scripts/han.ts'
+import { hasHebrew, hebrewNamesTranslated } from '#main/screening/scripts/hebrew.ts'
+import { hasIndic, INDIC_READINGS, indicAsLatin } from '#main/screening/scripts/indic.ts'
+import { japanesePerson, japaneseReadings } from '#main/screening/scripts/japanese.ts'
+import { hangulPerson, hasHangul, koreanReadings } from '#main/screening/scripts/korean.ts'
+import { koreanFirm } from '#main/screening/scripts/korean-words.ts'
+import { latin } from '#main/screening/scripts/latin.ts'
+import { MOST_TURNS, mayBeTranslated, translated } from '#main/screening/scripts/translated-words.ts'
+import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import { cyrillicInitials, explained, isAbbreviationAndQuoted, quotedName, shortened } from './abbreviate.ts'
-import { hasArabic } from './arabic.ts'
-import { burmeseWords, hasBurmese } from './burmese.ts'
-import { chineseReadings } from './chinese-spellings.ts'
-import { ethiopicAsLatin, hasEthiopic } from './ethiopic.ts'
-import { greekAsLatin, hasGreek } from './greek.ts'
-import { hanVariants, hasHan } from './han.ts'
-import { hasHebrew, hebrewNamesTranslated } from './hebrew.ts'
-import { hasIndic, INDIC_READINGS, indicAsLatin } from './indic.ts'
-import { japanesePerson, japaneseReadings } from './japanese.ts'
-import { hangulPerson, hasHangul, koreanReadings } from './korean.ts'
-import { koreanFirm } from './korean-words.ts'
-import { latin } from './latin.ts'
 import { cleanText, isPlain, latinWords, unicodeText, wordsAsWritten } from './latin-words.ts'
 import { type Name, nameOf, type Token } from './name-tokens.ts'
-import { MOST_TURNS, mayBeTranslated, translated } from './translated-words.ts'
-import { isConsonants } from './written-without-vowels.ts'
 
 /** A name has at most this many variants, so that a long Chinese name can not grow without bound. */
 const MOST_VARIANTS = 10

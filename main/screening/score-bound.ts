@@ -2,6 +2,8 @@
  * The most that a name of the index can score against a query, known from the words that they share or nearly share without
  * comparing the names. No name scores more than its bound; those that are told by their abbreviation are found apart.
  */
+
+import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import { hashOf, type ScreeningIndex } from './index.ts'
 import {
   BEGINNING_ALIKE,
@@ -28,7 +30,6 @@ import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE } from './similarity.ts'
 import { lettersOf } from './slips.ts'
 import { alikeConsonants, alikeWords } from './vocabulary.ts'
-import { isConsonants } from './written-without-vowels.ts'
 
 /** Sums of rounded figures may be this much off. */
 export const ROUNDING = 0.002

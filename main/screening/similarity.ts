@@ -3,13 +3,13 @@
  * nearly equal in letters. Numbers are alike only when equal, since they tell ships, factories and institutes apart. Every way to
  * be alike has a bound that the vocabulary searches by, so that no word like the query's is overlooked.
  */
-import { isArabicName } from './arabic.ts'
+import { isArabicName } from '#main/screening/scripts/arabic.ts'
+import { pinyinSyllables } from '#main/screening/scripts/pinyin-syllables.ts'
+import { isTranscription, transcriptionAlike } from '#main/screening/scripts/transcribed-sounds.ts'
+import { bothWithoutVowels, consonantsAlike, isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import { bothInUse, isFrequent } from './names-in-use.ts'
-import { pinyinSyllables } from './pinyin-syllables.ts'
 import { foldVowels, soundOf } from './sound.ts'
 import { spellingOf } from './spelling.ts'
-import { isTranscription, transcriptionAlike } from './transcribed-sounds.ts'
-import { bothWithoutVowels, consonantsAlike, isConsonants } from './written-without-vowels.ts'
 
 /** Below this two words count as different. */
 export const LEAST_ALIKE = 0.7

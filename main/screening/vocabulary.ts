@@ -3,10 +3,11 @@
  * spelling, by sound and by pieces. A word is cut into one piece more than slips are allowed, with a letter left out between the
  * pieces, so that each slip (a swap of neighbours too) spoils at most one piece and another one stands whole in any word alike.
  */
+
+import { latinSieveOf, skeletonOf, skeletonsOf } from '#main/screening/scripts/transcribed-sounds.ts'
+import { consonantSounds } from '#main/screening/scripts/written-without-vowels.ts'
 import { editsAllowed, SHORTEST_SOUND, slipsInSound, type Word, wordOf, wordsAlike } from './similarity.ts'
 import { LETTERS_COUNTED, LetterRow, lettersMissing, lettersOf, lettersTwiceIn, mayDifferBy, slipsFrom } from './slips.ts'
-import { latinSieveOf, skeletonOf, skeletonsOf } from './transcribed-sounds.ts'
-import { consonantSounds } from './written-without-vowels.ts'
 
 /** The different words of all names, numbered as they are met. */
 export type NumberedWords = { words: Word[]; idOf: Map<string, number> }

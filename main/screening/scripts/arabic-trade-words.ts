@@ -1,5 +1,5 @@
 /** Words of trades and offices in Arabic and Persian in English, with or without the article, prefixes and the Persian plural. */
-import WORDS from './words/arabic-trade-words.json' with { type: 'json' }
+import WORDS from '#main/screening/words/arabic-trade-words.json' with { type: 'json' }
 
 const known = new Map<string, string[]>(Object.entries({ ...WORDS.words, ...WORDS.alsoNames }).map(([word, english]) => [word, english.split('/')]))
 const names = new Set<string>(Object.keys(WORDS.alsoNames))

@@ -1,7 +1,7 @@
 /** Names in Arabic script as words: the article apart, words of trades by dictionary, the rest by its letters, without vowels. */
 
-import NAMES from './words/arabic-names.json' with { type: 'json' }
-import WORDS from './words/arabic-words.json' with { type: 'json' }
+import NAMES from '#main/screening/words/arabic-names.json' with { type: 'json' }
+import WORDS from '#main/screening/words/arabic-words.json' with { type: 'json' }
 import { isConsonants, withoutVowels } from './written-without-vowels.ts'
 
 const ARABIC = /\p{Script=Arabic}/u

@@ -2,8 +2,9 @@
  * Korean names of persons, which every passport office and newspaper spells otherwise: "Jung Sung-min", "Chŏng Sŏng-min", "Jeong
  * Seongmin", 정성민. A name with a Korean family name and nothing but Korean syllables gets a reading in which those spellings are one.
  */
+
+import SURNAMES from '#main/screening/words/korean-surnames.json' with { type: 'json' }
 import { familyFirst } from './chinese-spellings.ts'
-import SURNAMES from './words/korean-surnames.json' with { type: 'json' }
 
 const surnames = new Map<string, string>(Object.entries(SURNAMES))
 const HANGUL_FIRST = 0xac00

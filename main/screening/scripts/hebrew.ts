@@ -1,6 +1,6 @@
 /** Hebrew letters by what they may sound like; like Arabic ones they write no short vowels. */
-import NAMES from './words/hebrew-names.json' with { type: 'json' }
-import WORDS from './words/hebrew-words.json' with { type: 'json' }
+import NAMES from '#main/screening/words/hebrew-names.json' with { type: 'json' }
+import WORDS from '#main/screening/words/hebrew-words.json' with { type: 'json' }
 import { withoutVowels } from './written-without-vowels.ts'
 
 const LETTERS: Record<string, string> = {

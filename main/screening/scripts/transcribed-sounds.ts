@@ -2,9 +2,10 @@
  * Chinese characters that transcribe the sound of a foreign name (麦克维尔 is Makewell): the syllables of their pinyin behind a mark, and
  * how well these fit a word in Latin letters. Transcription puts vowels between consonants, and often leaves out an n, r or l.
  */
+
+import { lettersOf } from '#main/screening/slips.ts'
 import { fittingCost, type LetterTable, soundsOfLetters, withoutDoubled } from './letters-as-latin.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
-import { lettersOf } from './slips.ts'
 
 const MARK = '^'
 /** Before pinyin among skeletons. */

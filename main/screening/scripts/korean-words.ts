@@ -1,6 +1,7 @@
 /** Names of firms and offices in Korean letters: words of trades and places in English, the rest in the spellings of south and north. */
+
+import WORDS from '#main/screening/words/korean-words.json' with { type: 'json' }
 import { northernSpellings, romanised } from './korean.ts'
-import WORDS from './words/korean-words.json' with { type: 'json' }
 
 const words = new Map<string, string[]>(Object.entries(WORDS).map(([word, english]) => [word, english.split(' ')]))
 const longestWord = Math.max(...[...words.keys()].map((word) => word.length))

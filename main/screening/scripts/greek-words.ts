@@ -1,5 +1,5 @@
 /** Words of trades and offices in Greek in English, whatever their ending and accents. */
-import WORDS from './words/greek-words.json' with { type: 'json' }
+import WORDS from '#main/screening/words/greek-words.json' with { type: 'json' }
 
 const stems = new Map<string, string[]>(Object.entries(WORDS).map(([stem, english]) => [stem, english.split('/')]))
 const SHORTEST_STEM = 3

@@ -2,10 +2,11 @@
  * Japanese names of persons: 伊藤健二 is "Ito Kenji", not its Chinese reading. A name with a Japanese family name in front is read by
  * the usual readings of its characters; in Latin letters the spellings of one name are one ("Satoh", "Satou", "Sato"; "Kenzi", "Kenji").
  */
+
+import NAMES from '#main/screening/words/japanese-names.json' with { type: 'json' }
 import { familyFirst } from './chinese-spellings.ts'
 import { toSimplified } from './han.ts'
 import { latin } from './latin.ts'
-import NAMES from './words/japanese-names.json' with { type: 'json' }
 
 const MARK = 'ja:'
 const MOST_READINGS = 24

@@ -1,5 +1,5 @@
 /** Words in Thai letters by their consonants: vowels stand around them in many signs, and the usual spelling in Latin letters is free. */
-import LOANS from './words/thai-words.json' with { type: 'json' }
+import LOANS from '#main/screening/words/thai-words.json' with { type: 'json' }
 import { withoutVowels } from './written-without-vowels.ts'
 
 const LETTERS: Record<string, string> = {

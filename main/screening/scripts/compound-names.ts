@@ -3,7 +3,7 @@
  * al-Rahman", "Abdur Rahman") and names of the faith ("Nasruddin", "Nasr al-Din"). They are taken apart in one way.
  */
 
-import { remembering } from './sound.ts'
+import { remembering } from '#main/screening/sound.ts'
 
 const SERVANT = 'abdul'
 /** The article behind "abd", whose last letter is that of the name's first ("Abdur Rahman", "Abdus Salam"). */

@@ -2,7 +2,7 @@
  * Names in Burmese letters, which have no spaces, parted in syllables: each is a word of its own in Latin letters, of a consonant and a
  * rhyme that have a few usual spellings ("ဝင်း" is Win, "ထွန်း" Tun or Htun).
  */
-import SOUNDS from './words/burmese-sounds.json' with { type: 'json' }
+import SOUNDS from '#main/screening/words/burmese-sounds.json' with { type: 'json' }
 
 const initials = new Map<string, string[]>(Object.entries(SOUNDS.initials).map(([letters, latin]) => [letters, latin.split(' ')]))
 const rhymes = new Map<string, string[]>(Object.entries(SOUNDS.rhymes).map(([letters, latin]) => [letters, latin.split(' ')]))

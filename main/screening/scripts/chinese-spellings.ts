@@ -3,9 +3,10 @@
  * of Hong Kong ("Chan Chi Wai"). Each syllable gives the pinyin syllables that it may stand for; a name is read so only when it
  * has a Chinese family name and nothing but such syllables.
  */
+
+import CANTONESE from '#main/screening/words/cantonese-syllables.json' with { type: 'json' }
+import SURNAMES from '#main/screening/words/chinese-surnames.json' with { type: 'json' }
 import { pinyinSyllableList } from './pinyin-syllables.ts'
-import CANTONESE from './words/cantonese-syllables.json' with { type: 'json' }
-import SURNAMES from './words/chinese-surnames.json' with { type: 'json' }
 
 const MOST_READINGS = 24
 const surnames = new Map<string, string[]>(Object.entries(SURNAMES))

@@ -1,5 +1,5 @@
 /** Names of people of other countries in Chinese characters, which have a dot between their parts: 穆罕默德·哈克 is Mohammed Haq. */
-import NAMES from './words/han-foreign-names.json' with { type: 'json' }
+import NAMES from '#main/screening/words/han-foreign-names.json' with { type: 'json' }
 
 const names = new Map<string, string[]>(Object.entries(NAMES).map(([han, latin]) => [han, latin.split(' ')]))
 const longestName = Math.max(...[...names.keys()].map((name) => name.length))

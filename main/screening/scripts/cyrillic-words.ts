@@ -2,7 +2,7 @@
  * Words in Cyrillic letters in English: words of trades and offices in Russian, Ukrainian, Belarusian, Bulgarian and Serbian by their
  * stems, places by their adjectives, and English words that are written as they sound ("эстейт").
  */
-import WORDS from './words/cyrillic-words.json' with { type: 'json' }
+import WORDS from '#main/screening/words/cyrillic-words.json' with { type: 'json' }
 
 const stems = new Map<string, string[]>(Object.entries(WORDS.words).map(([stem, english]) => [stem, english.split('/')]))
 const whole = new Map<string, string[]>(Object.entries(WORDS.whole).map(([word, english]) => [word, english.split('/')]))

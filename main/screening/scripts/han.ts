@@ -4,15 +4,15 @@
  */
 import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
+import { HAN_LEGAL_FORMS, legalMark } from '#main/screening/legal-forms.ts'
+import { usualWordOf } from '#main/screening/usual-words.ts'
+import { isTradeWord } from '#main/screening/word-weight.ts'
+import NAMES from '#main/screening/words/han-names.json' with { type: 'json' }
+import PLACES from '#main/screening/words/han-places.json' with { type: 'json' }
+import DICTIONARY from '#main/screening/words/han-words.json' with { type: 'json' }
 import { foreignPerson } from './han-foreign.ts'
 import { meaningOf } from './han-meanings.ts'
-import { HAN_LEGAL_FORMS, legalMark } from './legal-forms.ts'
 import { transcription } from './transcribed-sounds.ts'
-import { usualWordOf } from './usual-words.ts'
-import { isTradeWord } from './word-weight.ts'
-import NAMES from './words/han-names.json' with { type: 'json' }
-import PLACES from './words/han-places.json' with { type: 'json' }
-import DICTIONARY from './words/han-words.json' with { type: 'json' }
 
 const HAN = /\p{Script=Han}/u
 /** Between Chinese characters a space tells nothing. */

@@ -1,5 +1,5 @@
 /** Chinese trade names that are translated character by character: 蓝帽 is Blue Hat. */
-import MEANINGS from './words/han-meanings.json' with { type: 'json' }
+import MEANINGS from '#main/screening/words/han-meanings.json' with { type: 'json' }
 
 const meanings = new Map<string, string[]>(Object.entries(MEANINGS))
 let longest = 1

@@ -2,8 +2,9 @@
  * Words of scripts that are read by their consonants (Arabic, Persian, Urdu, Hebrew, Thai), kept as their letters behind a mark, and how well such a
  * word fits one in Latin letters: consonants must meet by one of their usual transliterations, long vowels may be missing.
  */
+
+import { remembering, soundOf } from '#main/screening/sound.ts'
 import { fittingCost, type LetterTable, soundsOfLetters, withoutDoubled } from './letters-as-latin.ts'
-import { remembering, soundOf } from './sound.ts'
 
 const MARK = '~'
 /** The Latin spellings of each letter, as `lettersOfArabic` writes it. */

@@ -1,5 +1,5 @@
 /** Words of trades and offices in Russian and its neighbours, whatever their ending. */
-import STEMS from './words/slavic-trade-words.json' with { type: 'json' }
+import STEMS from '#main/screening/words/slavic-trade-words.json' with { type: 'json' }
 
 const stems = new Map<string, string>(Object.entries(STEMS))
 const SHORTEST = 4

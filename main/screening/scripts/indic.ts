@@ -2,7 +2,7 @@
  * Names in Devanagari and Bengali letters as people write them in Latin ones. A consonant has an unwritten vowel unless a sign takes it
  * away; at the end of a word and between two other syllables it is not spoken ("राम" is Ram, "राजनाथ" Rajnath), after two consonants it is.
  */
-import NAMES from './words/indic-names.json' with { type: 'json' }
+import NAMES from '#main/screening/words/indic-names.json' with { type: 'json' }
 
 const names = new Map<string, string[]>(Object.entries(NAMES).map(([word, latin]) => [word.normalize('NFC'), latin.split(' ')]))
 const DEVANAGARI = 0x0900
