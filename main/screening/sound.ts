@@ -24,8 +24,8 @@ const SOUND: Record<string, string> = {
 const MOST_REMEMBERED = 200_000
 
 /** A function of a word that remembers what it has worked out. */
-export function remembering(work: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>()
+export function remembering<T extends NonNullable<unknown>>(work: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
   return (word) => {
     const found = known.get(word)
     if (found !== undefined) return found

@@ -4,6 +4,7 @@
  */
 
 import { lettersOf } from '#main/screening/slips.ts'
+import { remembering } from '#main/screening/sound.ts'
 import { fittingCost, type LetterTable, soundsOfLetters, withoutDoubled } from './letters-as-latin.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
 
@@ -196,25 +197,17 @@ type LatinSieve = (first: number, letters: number) => boolean
 /** What is compared of such a word: its sounds, each a letter of `SPELLINGS`, its syllables, and which Latin words it may stand for. */
 type Sound = { letters: string; syllables: number; skeletons: ReadonlySet<string>; mayBe: LatinSieve }
 
-const MOST_REMEMBERED = 50_000
-const sounds = new Map<string, Sound>()
-
-function soundOfWord(word: string): Sound {
-  const known = sounds.get(word)
-  if (known !== undefined) return known
-  if (sounds.size >= MOST_REMEMBERED) sounds.clear()
+const soundOfWord = remembering((word): Sound => {
   const syllables = word.slice(1).split(BETWEEN)
   const letters = syllables.map(soundsOfSyllable).join('')
   const skeletons = soundsOfLetters(letters, (letter) => CLASSES[letter] ?? NO_CLASS, MOST_SKELETONS).filter((skeleton) => skeleton !== '')
-  const sound = {
+  return {
     letters,
     syllables: syllables.length,
     skeletons: new Set([PINYIN + accented(syllables.join('')), ...skeletons]),
     mayBe: sieveOf(letters, syllables.join('')),
   }
-  sounds.set(word, sound)
-  return sound
-}
+})
 
 /** Latin letters that have no sound of their own at little cost. */
 const ADDED_LETTERS = lettersOf(Object.keys(ADDED).join(''))
@@ -245,17 +238,10 @@ export const latinSieveOf = (word: string): LatinSieve => soundOfWord(word).mayB
 
 /** A Latin word as it is fitted, its consonants, and its skeleton. */
 type Fitted = { text: string; consonants: number; skeleton: string }
-const fitted = new Map<string, Fitted>()
-
-function fittedOf(latin: string): Fitted {
-  const known = fitted.get(latin)
-  if (known !== undefined) return known
-  if (fitted.size >= MOST_REMEMBERED) fitted.clear()
+const fittedOf = remembering((latin): Fitted => {
   const single = withoutDoubled(latin)
-  const made = { text: single.replace(/^x/, 'z').replaceAll('x', 'ks'), consonants: single.replace(/[aeiouy]/g, '').length, skeleton: skeletonOf(latin) }
-  fitted.set(latin, made)
-  return made
-}
+  return { text: single.replace(/^x/, 'z').replaceAll('x', 'ks'), consonants: single.replace(/[aeiouy]/g, '').length, skeleton: skeletonOf(latin) }
+})
 
 /** How alike the sound of Chinese characters is to a Latin word; 0 when not alike. */
 export function transcriptionAlike(word: string, latin: string): number {

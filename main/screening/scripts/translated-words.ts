@@ -2,6 +2,7 @@
  * Words of trades, offices and places in Cyrillic, Greek and Arabic letters in English, since lists often translate what their sources
  * do not. A word with several usual translations has all of them, in turns; words that no dictionary has stay as they are.
  */
+import { remembering } from '#main/screening/sound.ts'
 import { AS_LETTERS } from './arabic.ts'
 import { arabicTradeWord, isOrganisationWord, withoutPrefix } from './arabic-trade-words.ts'
 import { cyrillicReadings, guessedReadings } from './cyrillic-words.ts'
@@ -68,19 +69,11 @@ function wordsInQuotes(text: string): Set<string> {
   return words
 }
 
-const MOST_REMEMBERED = 50_000
-const remembered = { firm: new Map<string, readonly string[]>(), other: new Map<string, readonly string[]>() }
+const ofFirms = remembering((word) => readingsBy(word, true))
+const ofOthers = remembering((word) => readingsBy(word, false))
 
 /** The translations of a word; of a firm also guesses, and in Arabic letters none but of a firm, for there trades are names as well. */
-function readingsOf(word: string, ofFirm: boolean): readonly string[] {
-  const readings = ofFirm ? remembered.firm : remembered.other
-  const known = readings.get(word)
-  if (known !== undefined) return known
-  if (readings.size >= MOST_REMEMBERED) readings.clear()
-  const made = readingsBy(word, ofFirm)
-  readings.set(word, made)
-  return made
-}
+const readingsOf = (word: string, ofFirm: boolean): readonly string[] => (ofFirm ? ofFirms(word) : ofOthers(word))
 
 function readingsBy(word: string, ofFirm: boolean): readonly string[] {
   if (/\p{Script=Cyrillic}/u.test(word)) {
