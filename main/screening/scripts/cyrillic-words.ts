@@ -5,6 +5,8 @@
 import WORDS from '#main/screening/words/cyrillic-words.json' with { type: 'json' }
 
 const stems = new Map<string, string[]>(Object.entries(WORDS.words).map(([stem, english]) => [stem, english.split('/')]))
+/** Abbreviations in capitals: bodies, trades and kinds of firms that English writes out. */
+const short = new Map<string, string[]>(Object.entries(WORDS.short).map(([word, english]) => [word, english.split('/')]))
 const whole = new Map<string, string[]>(Object.entries(WORDS.whole).map(([word, english]) => [word, english.split('/')]))
 
 const FOLDED: Record<string, string> = { ё: 'е', і: 'и', ї: 'и', є: 'е', э: 'е', ў: 'в', ґ: 'г', ы: 'и' }
@@ -81,8 +83,13 @@ const SPELLINGS: readonly (readonly (readonly [RegExp, string])[])[] = [
   ],
 ]
 
+/** Whether a word is an abbreviation that English writes out. */
+export const isAbbreviation = (written: string): boolean => short.has(written)
+
 /** The English words for a word in Cyrillic letters, the usual one first; nothing for names. */
 export function cyrillicReadings(written: string): readonly string[] {
+  const abbreviated = short.get(written)
+  if (abbreviated !== undefined) return abbreviated
   // Capitals of a short word are an abbreviation.
   if (written.length < SHORTEST_STEM || (written.length === SHORTEST_STEM && written === written.toUpperCase())) return NONE
   const word = folded(written)

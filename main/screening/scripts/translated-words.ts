@@ -5,7 +5,7 @@
 import { remembering } from '#main/screening/sound.ts'
 import { AS_LETTERS } from './arabic.ts'
 import { arabicTradeWord, isOrganisationWord, withoutPrefix } from './arabic-trade-words.ts'
-import { cyrillicReadings, guessedReadings } from './cyrillic-words.ts'
+import { cyrillicReadings, guessedReadings, isAbbreviation } from './cyrillic-words.ts'
 import { greekTradeWord } from './greek-words.ts'
 
 const WORDS = /\p{Script=Cyrillic}+(?:['’ʼ]\p{Script=Cyrillic}+)*|(?:\p{Script=Greek}|\p{M})+|(?:\p{Script=Arabic}|\p{M}|\u0640)+/gu
@@ -24,11 +24,12 @@ export const mayBeTranslated = (text: string): boolean => TRANSLATED.test(text) 
  * the first turn (-1) in none, but as often as its translation has words, so that the words of all turns stand in the same places.
  */
 export function translated(written: string, turn: number): string {
-  const { alone, isFirm, text } = lookedAt(written)
+  const { alone, isFirm, single, text } = lookedAt(written)
   return text.replace(WORDS, (word) => {
     const readings = readingsOf(word, isFirm)
     const [usual] = readings
-    if (usual === undefined) return word
+    // An abbreviation that is the whole name of a firm is a name.
+    if (usual === undefined || (single && isAbbreviation(word))) return word
     const length = usual.split(' ').length
     // A single word in quotes is a name ("Гидравлика") and only perhaps a translated one.
     const at = alone.has(word) && length === 1 && usual !== '' ? turn - 1 : turn
@@ -39,8 +40,8 @@ export function translated(written: string, turn: number): string {
 }
 
 /** What is to be known of a text before it is translated. */
-type Looked = { written: string; alone: ReadonlySet<string>; isFirm: boolean; text: string }
-let looked: Looked = { written: '', alone: new Set(), isFirm: false, text: '' }
+type Looked = { written: string; alone: ReadonlySet<string>; isFirm: boolean; single: boolean; text: string }
+let looked: Looked = { written: '', alone: new Set(), isFirm: false, single: false, text: '' }
 
 /** Each text is asked for in all turns, one after the other: what was found is kept until another one comes. */
 function lookedAt(written: string): Looked {
@@ -48,7 +49,8 @@ function lookedAt(written: string): Looked {
   const alone = wordsInQuotes(written)
   const isFirm = alone.size > 0 || FORMS.test(written) || (written.match(WORDS) ?? []).some(isOfFirm)
   const text = isFirm ? written.replace(OF_GOD, (_, ending) => (ending === undefined ? '' : 'ت')) : written
-  looked = { written, alone, isFirm, text }
+  const single = (written.match(WORDS) ?? []).filter((word) => !FORMS.test(word)).length < 2
+  looked = { written, alone, isFirm, single, text }
   return looked
 }
 
