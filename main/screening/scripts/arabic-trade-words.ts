@@ -1,26 +1,9 @@
 /** Words of trades and offices in Arabic and Persian in English, with or without the article, prefixes and the Persian plural. */
 import WORDS from '#main/screening/words/arabic-trade-words.json' with { type: 'json' }
+import { foldedArabic } from './arabic.ts'
 
 const known = new Map<string, string[]>(Object.entries({ ...WORDS.words, ...WORDS.alsoNames }).map(([word, english]) => [word, english.split('/')]))
 const names = new Set<string>(Object.keys(WORDS.alsoNames))
-const FOLDED: Record<string, string> = {
-  ي: 'ی',
-  ى: 'ی',
-  ئ: 'ی',
-  ك: 'ک',
-  ة: 'ه',
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ؤ: 'و',
-  ہ: 'ه',
-  ھ: 'ه',
-  ە: 'ه',
-  ۀ: 'ه',
-  ے: 'ی',
-  ں: 'ن',
-}
-const FOLD = /[يىئكةأإآؤہھەۀےں\p{M}\u0640\u200C]/gu
 const SHORTEST = 2
 /** "and", "for" and "by", with the article or without it. */
 const PREFIX = /^(?:و?ال|و?لل|وب?ال|بال|ل|و)(?=.{3})/u
@@ -49,15 +32,13 @@ export function isOrganisationWord(written: string): boolean {
 
 /** A word without the article, "and", "for" and "by" where the dictionary has it without them. */
 export function withoutPrefix(written: string): string {
-  const word = foldedWord(written)
+  const word = foldedArabic(written)
   return known.has(word) ? written : written.replace(PREFIX, '')
 }
 
-const foldedWord = (written: string): string => written.replace(FOLD, (letter) => FOLDED[letter] ?? '')
-
 /** The form of a word that the dictionary has, or the word itself; not `sure` when only another ending of it is known, as family names have them too. */
 function keyOf(written: string): { key: string; sure: boolean } {
-  const word = foldedWord(written)
+  const word = foldedArabic(written)
   if (word.length < SHORTEST || known.has(word)) return { key: word, sure: true }
   const bare = word.replace(PREFIX, '')
   if (known.has(bare)) return { key: bare, sure: true }

@@ -68,10 +68,27 @@ const LETTERS: Record<string, string> = {
   ګ: 'g',
   ے: 'y',
 }
-const FOLDED: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', أ: 'ا', إ: 'ا', آ: 'ا' }
-/** Letters that Arabic and Persian keyboards write for one another as one. */
-const folded = (word: string): string => word.replace(/[يىكةأإآ]/gu, (letter) => FOLDED[letter] as string)
-const words = new Map<string, string>(Object.entries(WORDS).map(([word, latin]) => [folded(word), latin]))
+const FOLDED: Record<string, string> = {
+  ي: 'ی',
+  ى: 'ی',
+  ئ: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ؤ: 'و',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ۀ: 'ه',
+  ے: 'ی',
+  ں: 'ن',
+}
+const FOLD = /[يىئكةأإآؤہھەۀےں\p{M}\u0640\u200C]/gu
+/** A word with the letters as one that Arabic, Persian and Urdu keyboards write for one another, without signs of vowels. */
+export const foldedArabic = (word: string): string => word.replace(FOLD, (letter) => FOLDED[letter] ?? '')
+const words = new Map<string, string>(Object.entries(WORDS).map(([word, latin]) => [foldedArabic(word), latin]))
 
 const lettersOf = (word: string): string =>
   withoutVowels(
@@ -122,7 +139,7 @@ function addWord(found: string[], written: string): void {
     if (letters.length > 1) found.push(letters)
     return
   }
-  const known = words.get(folded(written)) ?? words.get(folded(written).replace(/^و?ال(?=.{2})/u, ''))
+  const known = words.get(foldedArabic(written)) ?? words.get(foldedArabic(written).replace(/^و?ال(?=.{2})/u, ''))
   if (known !== undefined) {
     found.push(...known.split(' '))
     return

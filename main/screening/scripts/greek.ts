@@ -1,21 +1,16 @@
 /** Greek letters as they sound, since lists write foreign names in Greek by sound: "ντ" is d, "μπ" is b, "τζ" is j. */
 
-const STEPS: readonly (readonly [RegExp, string])[] = [
-  [/μπ/g, 'b'],
-  [/ντ/g, 'd'],
-  [/γκ|γγ/g, 'g'],
-  [/τζ/g, 'j'],
-  [/τσ/g, 'ts'],
-  [/ου/g, 'u'],
-  [/αι/g, 'e'],
-  [/ει|οι|υι/g, 'i'],
+type Steps = readonly (readonly [RegExp, string])[]
+/** The vowels with a consonant in them, by what follows. */
+const AF_AND_EV: Steps = [
   [/αυ(?=[θκξπσςτφχψ]|$)/g, 'af'],
   [/ευ(?=[θκξπσςτφχψ]|$)/g, 'ef'],
   [/αυ/g, 'av'],
   [/ευ/g, 'ev'],
 ]
+const BY_SOUND: Steps = [[/μπ/g, 'b'], [/ντ/g, 'd'], [/γκ|γγ/g, 'g'], [/τζ/g, 'j'], [/τσ/g, 'ts'], [/ου/g, 'u'], [/αι/g, 'e'], [/ει|οι|υι/g, 'i'], ...AF_AND_EV]
 /** The same pairs letter by letter, as passports write them. */
-const BY_LETTER: readonly (readonly [RegExp, string])[] = [
+const BY_LETTER: Steps = [
   [/ου/g, 'ou'],
   [/μπ/g, 'mp'],
   [/ντ/g, 'nt'],
@@ -25,15 +20,12 @@ const BY_LETTER: readonly (readonly [RegExp, string])[] = [
   [/αι/g, 'ai'],
   [/ει/g, 'ei'],
   [/οι/g, 'oi'],
-  [/αυ(?=[θκξπσςτφχψ]|$)/g, 'af'],
-  [/ευ(?=[θκξπσςτφχψ]|$)/g, 'ef'],
-  [/αυ/g, 'av'],
-  [/ευ/g, 'ev'],
+  ...AF_AND_EV,
   [/χ/g, 'ch'],
   [/υ/g, 'y'],
 ]
 /** As most people write their names: pairs by sound at the start and by letter inside, with an h and the endings of old names. */
-const BY_USE: readonly (readonly [RegExp, string])[] = [
+const BY_USE: Steps = [
   [/(?<!\p{L})μπ/gu, 'b'],
   [/(?<!\p{L})ντ/gu, 'd'],
   [/(?<!\p{L})γκ/gu, 'g'],
@@ -49,10 +41,7 @@ const BY_USE: readonly (readonly [RegExp, string])[] = [
   [/αι/g, 'ai'],
   [/ει/g, 'i'],
   [/οι/g, 'i'],
-  [/αυ(?=[θκξπσςτφχψ]|$)/g, 'af'],
-  [/ευ(?=[θκξπσςτφχψ]|$)/g, 'ef'],
-  [/αυ/g, 'av'],
-  [/ευ/g, 'ev'],
+  ...AF_AND_EV,
   [/χ/g, 'h'],
   [/υ/g, 'y'],
 ]
@@ -84,7 +73,7 @@ const LETTERS: Record<string, string> = {
   ω: 'o',
 }
 
-const BY = { 'by-sound': STEPS, 'by-letter': BY_LETTER, 'by-use': BY_USE }
+const BY = { 'by-sound': BY_SOUND, 'by-letter': BY_LETTER, 'by-use': BY_USE }
 
 /** Articles and the word for "and", which are short words of other languages when written in Latin letters. */
 const ARTICLES = /(?<![\p{L}\p{M}])(?:ο|η|το|οι|τα|του|της|των|τον|την|τους|τις|και)(?![\p{L}\p{M}])/gu

@@ -1,5 +1,5 @@
 /** Words in Thai letters by their consonants: vowels stand around them in many signs, and the usual spelling in Latin letters is free. */
-import LOANS from '#main/screening/words/thai-words.json' with { type: 'json' }
+import WORDS from '#main/screening/words/thai-words.json' with { type: 'json' }
 import { withoutVowels } from './written-without-vowels.ts'
 
 const LETTERS: Record<string, string> = {
@@ -59,20 +59,18 @@ const LETTERS: Record<string, string> = {
 }
 /** As they sound at the end of a syllable or a word. */
 const ENDS: Record<string, string> = { X: 'J', s: 'I', r: 'L', l: 'L', K: 'k', Y: 'n' }
-const WORDS: readonly (readonly [RegExp, string])[] = [
+/** Forms of enterprise and titles, where they stand. */
+const FORMS: readonly (readonly [RegExp, string])[] = [
   [/^บริษัท/u, ' company '],
   // The normal form parts the vowel of the first syllable in two signs.
   [/จ(?:\u0e33|\u0e4d\u0e32)กัด(?:\s*\(มหาชน\))?$/u, ' limited '],
   [/^ห้างหุ้นส่วน(?:จ(?:\u0e33|\u0e4d\u0e32)กัด)?/u, ' company '],
-  [/ธนาคาร/gu, ' bank '],
-  [/มหาวิทยาลัย/gu, ' university '],
-  [/(?:ประเทศไทย)/gu, ' thailand '],
   [/^(?:นาย|นางสาว|นาง)\s*/u, ''],
 ]
 
-/** Words of trades, most of them English ones in Thai letters, the longest first; they stand as words of their own or at the end of one. */
-const loans = new Map<string, string>(Object.entries<string>(LOANS).map(([word, english]) => [word.normalize('NFKC'), english]))
-const LOAN = new RegExp([...loans.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu')
+/** Words of trades and offices, most of them English ones in Thai letters, the longest first; they stand as words of their own or in one. */
+const known = new Map<string, string>(Object.entries<string>(WORDS).map(([word, english]) => [word.normalize('NFKC'), english]))
+const KNOWN = new RegExp([...known.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu')
 
 /** Whether a text holds Thai letters. */
 export const hasThai = (text: string): boolean => /\p{Script=Thai}/u.test(text)
@@ -80,8 +78,8 @@ export const hasThai = (text: string): boolean => /\p{Script=Thai}/u.test(text)
 /** The words of a piece of text in Thai letters. */
 export function thaiWords(text: string): string[] {
   let read = text
-  for (const [pattern, by] of WORDS) read = read.replace(pattern, by)
-  read = read.replace(LOAN, (word) => ` ${loans.get(word)} `)
+  for (const [pattern, by] of FORMS) read = read.replace(pattern, by)
+  read = read.replace(KNOWN, (word) => ` ${known.get(word)} `)
   return read.split(/[\s()"'“”.,-]+/u).flatMap((word) => (word === '' ? [] : [hasThai(word) ? withoutVowels(consonantsOf(word)) : word.toLowerCase()]))
 }
 
