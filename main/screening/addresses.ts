@@ -4,8 +4,8 @@
  * a place is specific; anything less could be many people's and is not compared.
  */
 
-import { hasHan } from '#main/screening/scripts/han.ts'
 import { hanAddress } from '#main/screening/scripts/han-address.ts'
+import { hasHan } from '#main/screening/scripts/han-characters.ts'
 import { latin } from '#main/screening/scripts/latin.ts'
 import { pinyinSyllables } from '#main/screening/scripts/pinyin-syllables.ts'
 import { type Word, wordOf, wordsAlike } from './similarity.ts'

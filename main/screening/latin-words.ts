@@ -2,7 +2,7 @@
 
 import { arabicWords, hasArabic } from '#main/screening/scripts/arabic.ts'
 import { takenApart } from '#main/screening/scripts/compound-names.ts'
-import { hasHan, toSimplified } from '#main/screening/scripts/han.ts'
+import { hasHan, toSimplified } from '#main/screening/scripts/han-characters.ts'
 import { hasHebrew, hebrewWords } from '#main/screening/scripts/hebrew.ts'
 import { latin } from '#main/screening/scripts/latin.ts'
 import { withoutLookAlikes } from '#main/screening/scripts/look-alike-letters.ts'

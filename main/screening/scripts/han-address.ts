@@ -1,5 +1,8 @@
 /** Chinese addresses: number, street and places, the largest first, with nothing between them but the words for what they are. */
-import { chineseNumber, meaningsOf, readingsOf, toSimplified } from './han.ts'
+import { toSimplified } from './han-characters.ts'
+import { meaningsOf } from './han-dictionary.ts'
+import { chineseNumber } from './han-numerals.ts'
+import { readingsOf } from './han-pinyin.ts'
 
 /** `way` is the Chinese word for the kind of way, in pinyin; `places` stand in Latin letters. */
 export type HanAddress = { number: string; street: string; way: string; places: string[] }

@@ -5,7 +5,7 @@
 
 import NAMES from '#main/screening/words/japanese-names.json' with { type: 'json' }
 import { familyFirst } from './chinese-spellings.ts'
-import { toSimplified } from './han.ts'
+import { toSimplified } from './han-characters.ts'
 import { latin } from './latin.ts'
 
 const MARK = 'ja:'
