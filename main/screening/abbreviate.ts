@@ -31,6 +31,9 @@ export function writtenOut(words: readonly string[]): string[] {
   return found
 }
 
+/** Whether a word is an abbreviation, or may begin words that are one in English. */
+export const isWrittenOut = (word: string): boolean => abbreviations.has(word) || phrases.has(word)
+
 const BRACKETS = /\(([^()]{2,40})\)/g
 
 /** Letters in brackets that are no word in any language, as a name of capitals alone may have them too ("NATIONAL CARD PAYMENT SYSTEM (NSPK)"). */

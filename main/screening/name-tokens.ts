@@ -1,11 +1,12 @@
 /** The words of a name as tokens with what each tells: the last steps of normalisation (see `normalise.ts`). */
 import { ARABIC_ALSO_WORDS, ARABIC_IN_LATIN, hasArabic } from '#main/screening/scripts/arabic.ts'
 import { belarusianForm } from '#main/screening/scripts/belarusian.ts'
+import { isPlain } from '#main/screening/scripts/latin.ts'
 import { pinyinSyllables } from '#main/screening/scripts/pinyin-syllables.ts'
 import { slavicTradeWord } from '#main/screening/scripts/slavic-words.ts'
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
-import { isPlain } from './latin-words.ts'
 import { legalFormsOf } from './legal-forms.ts'
+import { remembering } from './sound.ts'
 import { isUsualName, usualWordOf } from './usual-words.ts'
 import { isFathersName, isTradeWord, wordWeight } from './word-weight.ts'
 import LINKS from './words/link-words.json' with { type: 'json' }
@@ -19,6 +20,8 @@ export type Token = {
   /** What the word tells: about 1 for a rare one, little for a generic one. */
   weight: number
   kind: 'name' | 'generic' | 'link' | 'number'
+  /** It has the form of a father's name. */
+  fathers: boolean
 }
 
 export type Name = {
@@ -51,14 +54,18 @@ export function nameOf(written: string, words: string[][], ofOtherScript = false
   const { rest, legal } = legalFormsOf(words)
   // A name of nothing but legal forms ("CORP") keeps them: the only word there is must never be lost.
   const telling = rest.some((forms) => !links.has(forms[0] as string)) ? rest : words
-  const tokens = asOfPerson(withoutDedication(withoutRepeats(telling.map((forms) => tokenOf(forms, ofOtherScript)))), written)
+  const plain = isPlain(written)
+  const tokens = asOfPerson(
+    withoutDedication(withoutRepeats(telling.map((forms) => (forms.length === 1 ? tokenOf(forms[0] as string) : newToken(forms, ofOtherScript))))),
+    !plain && hasArabic(written),
+  )
   // A name does not end in a link: the last word of "Simon Du" is his family name.
   const last = tokens.at(-1)
   if (last !== undefined && tokens.length > 1 && last.text.length > 1 && last.text !== 'din' && (last.kind === 'link' || PARTS_OF_NAMES.has(last.text)))
     tokens[tokens.length - 1] = { ...last, kind: 'name', weight: wordWeight(last.text) }
   return {
     written,
-    latin: isPlain(written) || !OTHER_LETTER.test(written),
+    latin: plain || !OTHER_LETTER.test(written),
     tokens,
     legal: telling === words ? [] : legal,
     acronyms: initials.length === 0 ? acronymsOf(words, rest) : [...new Set([...acronymsOf(words, rest), ...initials])],
@@ -67,38 +74,34 @@ export function nameOf(written: string, words: string[][], ofOtherScript = false
 }
 
 /** Some words of a person's name tell more or less by their place in it. */
-function asOfPerson(tokens: Token[], written: string): Token[] {
+function asOfPerson(tokens: Token[], inArabic: boolean): Token[] {
   if (tokens.length < 2) return tokens
-  const mayHaveFather = tokens.some((token) => sons.has(token))
-  if (!mayHaveFather && (isPlain(written) || !hasArabic(written))) return tokens
+  const mayHaveFather = tokens.some(({ fathers }) => fathers)
+  if (!mayHaveFather && !inArabic) return tokens
   if (tokens.some(({ kind }) => kind === 'generic')) return tokens
   return mayHaveFather ? withFamilyNames(tokens) : withLightMiddle(tokens)
 }
 
 /** A family name may have the form of a father's name ("Aleksandr Pashkevich"), and is written by two rules in Belarus. */
 function withFamilyNames(tokens: Token[]): Token[] {
-  const fathers = tokens.flatMap((token, place) => (sons.has(token) ? [place] : []))
+  const fathers = tokens.flatMap((token, place) => (token.fathers ? [place] : []))
   const [first] = fathers as [number]
   const last = fathers.at(-1) as number
   const names = tokens.filter(({ text, kind }) => kind === 'name' && text.length > 1).length
   const family = /na$/.test((tokens[first] as Token).text) ? -1 : first === 0 || (names === 2 && fathers.length === 1) ? first : fathers.length > 1 ? last : -1
-  return tokens.map((token, place) => {
-    if (place === family) return variantOf(token, 'family')
-    return names < 3 || token.kind !== 'name' || sons.has(token) ? token : variantOf(token, 'belarusian')
-  })
+  return tokens.map((token, place) => (place === family || (names > 2 && token.kind === 'name' && !token.fathers) ? asFamilyName(token) : token))
 }
 
-const variants = { family: new WeakMap<Token, Token>(), belarusian: new WeakMap<Token, Token>() }
+const familyNames = new WeakMap<Token, Token>()
 
-/** A token as a family name: with its full weight, or with the form that Belarusian and Russian share. */
-function variantOf(token: Token, kind: 'family' | 'belarusian'): Token {
-  const known = variants[kind].get(token)
+/** A token as a family name: with its full weight if it has the form of a father's name, else with the form that Belarusian and Russian share. */
+function asFamilyName(token: Token): Token {
+  const known = familyNames.get(token)
   if (known !== undefined) return known
-  const form = kind === 'belarusian' ? belarusianForm(token.plain) : undefined
-  const variant =
-    kind === 'family' ? { ...token, weight: wordWeight(token.text, true) } : form === undefined ? token : { ...token, forms: [...token.forms, form] }
-  variants[kind].set(token, variant)
-  return variant
+  const form = token.fathers ? undefined : belarusianForm(token.plain)
+  const family = token.fathers ? { ...token, weight: wordWeight(token.text, true) } : form === undefined ? token : { ...token, forms: [...token.forms, form] }
+  familyNames.set(token, family)
+  return family
 }
 
 /** Names of fathers between given name and family name are left out as often as written. */
@@ -132,19 +135,23 @@ function fathersNameOf(word: string): string | undefined {
   return undefined
 }
 
-/** Words from "named after" on honour somebody; a name of nothing before them keeps their weight. */
+/** Words from "named after" on honour somebody, whose father says nothing of the party; a name of nothing before them keeps their weight. */
 function withoutDedication(tokens: Token[]): Token[] {
   const at = tokens.findIndex(({ text }, place) => text === 'imeni' || (text === 'named' && tokens[place + 1]?.text === 'after'))
   if (at < 1 || !tokens.slice(0, at).some(({ kind, weight }) => kind === 'name' && weight > LEAST_HONOURED)) return tokens
-  return tokens.map((token, place) => (place < at ? token : { ...token, weight: Math.min(token.weight, DEDICATION_WEIGHT) }))
+  return tokens.map((token, place) => (place < at ? token : { ...token, weight: Math.min(token.weight, DEDICATION_WEIGHT), fathers: false }))
 }
+
+const distinct = (words: string[]): string[] => (words.length < 2 ? words : [...new Set(words)])
 
 /** A rare word that a name repeats ("Sberbank (… Sberbank)") tells once; names of persons that repeat are frequent ones. */
 function withoutRepeats(tokens: Token[]): Token[] {
-  return tokens.filter(
-    ({ text, kind, weight }, place) =>
-      kind !== 'name' || weight < RARE || text.length < SHORTEST_REPEATED || tokens.findIndex((other) => other.text === text) === place,
-  )
+  const repeats = (token: Token, place: number): boolean => {
+    if (token.kind !== 'name' || token.weight < RARE || token.text.length < SHORTEST_REPEATED) return false
+    for (let before = 0; before < place; before += 1) if ((tokens[before] as Token).text === token.text) return true
+    return false
+  }
+  return tokens.some(repeats) ? tokens.filter((token, place) => !repeats(token, place)) : tokens
 }
 
 /** Whether a Chinese name in another spelling stands before its readings: these are compared, for two such spellings are alike by chance. */
@@ -152,35 +159,21 @@ const isSpelledReading = ([first, ...readings]: string[]): boolean =>
   readings.length > 0 && pinyinSyllables(first as string) === 0 && readings.every((reading) => pinyinSyllables(reading) > 0)
 
 const MOST_TOKENS = 100_000
-const tokens = new Map<string, Token>()
-/** The tokens that have the form of a father's name. */
-const sons = new WeakSet<Token>()
 
-/** The token of a word, worked out once for words in a single form, which most names share. */
-function tokenOf(forms: string[], ofOtherScript: boolean): Token {
-  if (forms.length > 1) return newToken(forms, ofOtherScript)
-  const [word] = forms as [string]
-  const known = tokens.get(word)
-  if (known !== undefined) return known
-  if (tokens.size >= MOST_TOKENS) tokens.clear()
-  const token = newToken(forms, ofOtherScript)
-  tokens.set(word, token)
-  return token
-}
+/** The token of a word in a single form, which most names share. */
+const tokenOf = remembering((word) => newToken([word], false), MOST_TOKENS)
 
 function newToken(forms: string[], ofOtherScript: boolean): Token {
   const first = forms[0] as string
   const text = usualWordOf(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
   const beside = fathersNameOf(first) ?? ARABIC_ALSO_WORDS.get(first)
-  const all = [...new Set([...(!ofOtherScript && isSpelledReading(forms) ? forms.slice(1) : [text, ...forms]), ...(beside === undefined ? [] : [beside])])]
+  const all = distinct([...(!ofOtherScript && isSpelledReading(forms) ? forms.slice(1) : [text, ...forms]), ...(beside === undefined ? [] : [beside])])
   // A reading beside makes it a name: the Korean "Im" is no German "im".
-  if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link' }
+  if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link', fathers: false }
   const fathers = all.find(isFathersName)
   const weight = PARTS_OF_NAMES.has(text) ? PART_WEIGHT : wordWeight(fathers ?? text)
-  if (/[0-9]/.test(text)) return { text, plain: first, forms: all, weight, kind: 'number' }
-  const token: Token = { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name' }
-  if (fathers !== undefined) sons.add(token)
-  return token
+  if (/[0-9]/.test(text)) return { text, plain: first, forms: all, weight, kind: 'number', fathers: false }
+  return { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name', fathers: fathers !== undefined }
 }
 
 const RARE = 0.75
@@ -190,15 +183,24 @@ const SHORTEST_REPEATED = 4
 const SHORTEST_ACRONYM = 3
 const LONGEST_ACRONYM = 8
 const NONE: readonly string[] = []
+const GROUP = 'group'
+/** The character behind the last small letter. */
+const AFTER_Z = '{'
 
 function acronymsOf(words: string[][], rest: string[][]): readonly string[] {
   if (words.length < SHORTEST_ACRONYM || words.some((forms) => isConsonants(forms[0] as string))) return NONE
-  const firsts = (some: string[][]): string =>
-    some
-      .map((forms) => forms[0] as string)
-      .filter((word) => /^[a-z]/.test(word) && !links.has(word))
-      .map((word) => word[0])
-      .join('')
-  const found = new Set([firsts(words), firsts(rest), firsts(words.filter((forms) => forms[0] !== 'group'))])
-  return [...found].filter((letters) => letters.length >= SHORTEST_ACRONYM && letters.length <= LONGEST_ACRONYM)
+  const found = [initialsOf(words)]
+  if (rest.length < words.length) found.push(initialsOf(rest))
+  if (words.some((forms) => forms[0] === GROUP)) found.push(initialsOf(words.filter((forms) => forms[0] !== GROUP)))
+  return distinct(found).filter((letters) => letters.length >= SHORTEST_ACRONYM && letters.length <= LONGEST_ACRONYM)
+}
+
+/** The first letters of words in Latin letters but links. */
+function initialsOf(words: string[][]): string {
+  let letters = ''
+  for (const forms of words) {
+    const word = forms[0] as string
+    if (word >= 'a' && word < AFTER_Z && !links.has(word)) letters += word[0]
+  }
+  return letters
 }

@@ -22,11 +22,11 @@ import { hasIndic, INDIC_READINGS, indicAsLatin } from '#main/screening/scripts/
 import { japanesePerson, japaneseReadings } from '#main/screening/scripts/japanese.ts'
 import { hangulPerson, hasHangul, koreanReadings } from '#main/screening/scripts/korean.ts'
 import { koreanFirm } from '#main/screening/scripts/korean-words.ts'
-import { latin } from '#main/screening/scripts/latin.ts'
+import { isPlain, latin } from '#main/screening/scripts/latin.ts'
 import { MOST_TURNS, mayBeTranslated, translated } from '#main/screening/scripts/translated-words.ts'
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import { cyrillicInitials, explained, isAbbreviationAndQuoted, quotedName, shortened } from './abbreviate.ts'
-import { cleanText, isPlain, latinWords, unicodeText, wordsAsWritten } from './latin-words.ts'
+import { cleanText, latinWords, unicodeText, wordsAsWritten } from './latin-words.ts'
 import { type Name, nameOf, type Token } from './name-tokens.ts'
 
 /** A name has at most this many variants, so that a long Chinese name can not grow without bound. */
@@ -75,7 +75,7 @@ function latinVariants(text: string, written: string): string[][][] {
   }
   if (hasBurmese(text)) return [burmeseWords(text, latinWords)]
   const words = latinWords(text)
-  const eastAsian = [...chineseReadings(words, MARKED.test(text)), ...koreanReadings(words), ...japaneseReadings(words)]
+  const eastAsian = [...chineseReadings(words, text), ...koreanReadings(words), ...japaneseReadings(words)]
   // A given name with a hyphen is one name: "Ya-ting" is nobody called Ting, and no family.
   if (eastAsian.length > 0 && HYPHENATED.test(text)) {
     const given = latinWords((text.match(HYPHENATED_WORD) ?? []).join(' '))
@@ -173,5 +173,3 @@ const HACEKS_ALL = /[čšžŝâûêëǆў]/giu
 const HYPHENATED = /(?<=\p{L})-(?=\p{L})/u
 const HYPHENATED_ALL = /(?<=\p{L})-(?=\p{L})/gu
 const HYPHENATED_WORD = /\p{L}+(?:-\p{L}+)+/gu
-/** Signs that pinyin has not. */
-const MARKED = /[-'’‘`ʻʼü]/iu

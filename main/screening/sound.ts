@@ -23,13 +23,13 @@ const SOUND: Record<string, string> = {
 }
 const MOST_REMEMBERED = 200_000
 
-/** A function of a word that remembers what it has worked out. */
-export function remembering<T extends NonNullable<unknown>>(work: (word: string) => T): (word: string) => T {
+/** A function of a word that remembers what it has worked out, of at most so many words. */
+export function remembering<T extends NonNullable<unknown>>(work: (word: string) => T, most = MOST_REMEMBERED): (word: string) => T {
   const known = new Map<string, T>()
   return (word) => {
     const found = known.get(word)
     if (found !== undefined) return found
-    if (known.size > MOST_REMEMBERED) known.clear()
+    if (known.size >= most) known.clear()
     const made = work(word)
     known.set(word, made)
     return made

@@ -19,6 +19,8 @@ const GENERIC_AT_MOST = 0.28
 const PLACE_AT_MOST = 0.42
 /** A father's name is left out more often than written. */
 const FATHERS_NAME = /..(?:[oeaiy]j?(?:vich|vitch|vych|vitsch|witsch|witch|wicz|vitj|vytj|vitsj|vits)|(?:ov|ev|ow|ew|iv)na|..(?:av|au|eu|ou)na)$/
+/** The last letters of such names, which are looked at first: few words have them. */
+const FATHERS_END = new Set(['ch', 'cz', 'tj', 'sj', 'ts', 'na'])
 const FATHERS_NAME_AT_MOST = 0.2
 /** Colours and the like that are family names too stay names. */
 const generic = new Set<string>(DESCRIBING.generic.filter((word) => !isNameInUse(word)))
@@ -33,7 +35,7 @@ export function wordWeight(word: string, family = false): number {
   const count = frequency.get(word) ?? 0
   const told = count <= RARE ? 1 : count >= COMMON ? LEAST : 1 - ((1 - LEAST) * Math.log(count / RARE)) / Math.log(COMMON / RARE)
   const factor = LENGTH_FACTOR[word.length] ?? 1
-  const most = generic.has(word) ? GENERIC_AT_MOST : places.has(word) ? PLACE_AT_MOST : !family && FATHERS_NAME.test(word) ? FATHERS_NAME_AT_MOST : undefined
+  const most = generic.has(word) ? GENERIC_AT_MOST : places.has(word) ? PLACE_AT_MOST : !family && isFathersName(word) ? FATHERS_NAME_AT_MOST : undefined
   return most === undefined ? Math.max(0.05, Math.max(LEAST_OF_NAMES, told) * factor) : Math.max(0.05, Math.min(most, told * factor))
 }
 
@@ -41,4 +43,4 @@ export function wordWeight(word: string, family = false): number {
 export const isTradeWord = (word: string): boolean => generic.has(word) || places.has(word)
 
 /** Whether the word is a father's name, as Russians and others have it between given and family name. */
-export const isFathersName = (word: string): boolean => FATHERS_NAME.test(word)
+export const isFathersName = (word: string): boolean => FATHERS_END.has(word.slice(-2)) && FATHERS_NAME.test(word)

@@ -34,16 +34,19 @@ function wadeGilesOf(pinyin: string): string {
   return first + last
 }
 
+/** Signs that pinyin has not. */
+const MARKED = /[-'’‘`ʻʼü]/iu
 const isPinyin = new Set(pinyinSyllableList)
 
 /**
- * The family name and the given name with all their readings, for each word that may be the family name; nothing when the words are no such name. `marked` says that the
- * name was written with apostrophes, hyphens or umlauts, which pinyin has not.
+ * The family name and the given name with all their readings, for each word that may be the family name; nothing when the words are no such name. `text` is the name
+ * as it was written, perhaps with apostrophes, hyphens or umlauts, which pinyin has not.
  */
-export function chineseReadings(words: readonly string[], marked: boolean): string[][][] {
-  if (words.length < 2 || words.length > 3) return []
-  const asPinyin = !marked && words.every((word) => isPinyin.has(word))
-  return familyFirst(words, surnames).flatMap(([family, ...given]) => {
+export function chineseReadings(words: readonly string[], text: string): string[][][] {
+  const orders = familyFirst(words, surnames)
+  if (orders.length === 0) return []
+  const asPinyin = !MARKED.test(text) && words.every((word) => isPinyin.has(word))
+  return orders.flatMap(([family, ...given]) => {
     // In pinyin already, unless no family is called so in pinyin ("Chan").
     if (asPinyin && (surnames.get(family) as string[]).includes(family)) return []
     const readings = [...new Set([wadeGiles, cantonese].flatMap((spelling) => readingsOf(given, spelling)))]
@@ -58,8 +61,11 @@ export function chineseReadings(words: readonly string[], marked: boolean): stri
   })
 }
 
-/** The words with a family name in front, from either end where one stands. */
+const NO_ORDERS: [string, ...string[]][] = []
+
+/** Two or three words with a family name in front, from either end where one stands. */
 export function familyFirst(words: readonly string[], families: ReadonlyMap<string, unknown>): [string, ...string[]][] {
+  if (words.length < 2 || words.length > 3 || !(families.has(words[0] as string) || families.has(words.at(-1) as string))) return NO_ORDERS
   const orders: [string, ...string[]][] = []
   if (families.has(words[0] as string)) orders.push([...words] as [string, ...string[]])
   if (families.has(words.at(-1) as string)) orders.push([words.at(-1) as string, ...words.slice(0, -1)])

@@ -48,27 +48,31 @@ export function takenApart(words: string[]): string[] {
       if (next !== undefined && ARTICLE.test(next) && words[index + 2] !== undefined) index += 1
       continue
     }
-    const parts = wordTakenApart(word)
+    const parts = partsOf(word)
     if (parts === word) found.push(word)
     else found.push(...parts.split(' '))
   }
   return found
 }
 
+/** Whether a word is taken apart, or may be one of several that are such a name. */
+export const isTakenApart = (word: string): boolean => CLERICS_FIRST.test(word) || SERVANT_ALONE.test(word) || partsOf(word) !== word
+
 /** The parts of a single word with a space between them. */
-const wordTakenApart = remembering((word) => {
+const partsOf = remembering((word) => {
   if (word.length < 3) return word
   if (CLERIC.test(word)) return CLERIC_TITLE
   if (word.startsWith('abd')) {
     const vowel = SERVANT_BEFORE_VOWEL.exec(word)
     if (vowel !== null) return `${SERVANT} ${vowel[1]}`
   }
-  const mercy = MERCIFUL.exec(word)
+  const mercy = word.includes('rahm') ? MERCIFUL.exec(word) : null
   if (mercy !== null) return `${mercy[1]} rahman`
   const servant = word.startsWith('abd') ? SERVANT_JOINED.exec(word) : null
   if (servant !== null && !/^abd[aeou]ll/.test(word)) return `${SERVANT} ${servant[1]}`
   const father = /^ab(?:oal|ual|oul|ol|ul)([b-df-hj-np-tv-z][a-z]{3,})$/.exec(word)
   if (father !== null) return `abu ${father[1]}`
+  if (!word.endsWith('n') && !word.endsWith('ne')) return word
   const known = FAITH_KNOWN.exec(word.replace(/([lmr])\1/g, '$1'))
   if (known !== null) return `${known[1]} din`
   const faith = word.length >= 7 && FAITH_ENDING.test(word) && /dd|[aeu]ld/.test(word) ? FAITH_JOINED.exec(word) : null

@@ -67,7 +67,6 @@ export function hangulPerson(text: string): string[][] | undefined {
 
 /** The readings of a name in Latin letters as a Korean one; nothing when it is none. */
 export function koreanReadings(words: readonly string[]): string[][][] {
-  if (words.length < 2 || words.length > 3) return []
   return familyFirst(words, surnames).flatMap(([family, ...given]) => {
     const joined = given.join('')
     if (joined.length < 4 || !given.every((word) => SYLLABLES.test(word))) return []

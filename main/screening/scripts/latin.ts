@@ -7,9 +7,12 @@ import { hasIndic, indicAsLatin } from './indic.ts'
 /** Signs used for apostrophes, breathings and soft signs in names: they join what stands on both sides. */
 const APOSTROPHES = /[\u2018\u2019\u201A\u201B\u02B9-\u02BF\u00B4\u2032\u05F3\u055A\uFF07\u042C\u044C\u042A\u044A]/g
 
+/** Text of printable ASCII, as most names are: it needs none of the steps for other letters. */
+export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
+
 /** Lower-case ASCII of a text; plain ASCII comes back as it is but lowered. */
 export function latin(text: string): string {
-  if (isAscii(text)) return text.toLowerCase()
+  if (isPlain(text)) return text.toLowerCase()
   const joined = text.replace(APOSTROPHES, "'")
   return anyAscii(ofScript(joined)).toLowerCase()
 }
@@ -24,8 +27,3 @@ function ofScript(text: string): string {
 
 /** Two Armenian letters for one sound. */
 const ARMENIAN_U = /[ՈՕո][ւՒ]/gu
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return false
-  return true
-}

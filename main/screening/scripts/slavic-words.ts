@@ -4,14 +4,16 @@ import STEMS from '#main/screening/words/slavic-trade-words.json' with { type: '
 const stems = new Map<string, string>(Object.entries(STEMS))
 const SHORTEST = 4
 /** Endings of adjectives and nouns as they stand in names, in Latin letters of several standards. */
-const ENDING =
-  /(?:y[yij]|i[yij]|y|i|aya|aia|yaya|iaia|oe|oye|oie|ee|eye|ogo|ego|oy|oi|oj|ey|ei|ykh|ikh|ie|iye|ye|iya|iia|ya|ia|iyu|yu|oyu|om|em|a|u|o|e|ov|ev)$/
+const ENDINGS = new Set(
+  'yy yi yj iy ii ij y i aya aia yaya iaia oe oye oie ee eye ogo ego oy oi oj ey ei ykh ikh ie iye ye iya iia ya ia iyu yu oyu om em a u o e ov ev'.split(' '),
+)
+const LONGEST_ENDING = 4
 
 /** The English word for a Russian word of a trade; nothing for any other word. */
 export function slavicTradeWord(word: string): string | undefined {
   if (word.length < SHORTEST) return undefined
   const whole = stems.get(word)
   if (whole !== undefined) return whole
-  const ending = ENDING.exec(word)
-  return ending === null ? undefined : stems.get(word.slice(0, ending.index))
+  for (let length = LONGEST_ENDING; length > 0; length -= 1) if (ENDINGS.has(word.slice(-length))) return stems.get(word.slice(0, -length))
+  return undefined
 }
