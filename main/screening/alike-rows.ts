@@ -15,8 +15,8 @@ export class AlikeRows {
   queryShare = new Float64Array(256)
   /** Part of the token's own share that can be met. */
   part = new Float64Array(256)
-  /** Whether the token may bring a bonus, by marks of the search: as the beginning of both names, or as written without vowels. */
-  begins = new Uint8Array(256)
+  /** What the token may bring to a score, by marks of the search. */
+  marks = new Uint8Array(256)
   /** Words of the query that the token may meet, a bit for each. */
   places = new Int32Array(256)
   /** The most that the token tells with a word of the query that it is alike to. */
@@ -79,7 +79,7 @@ export class AlikeRows {
     if (row === this.#tokens.length) {
       this.queryShare = larger(this.queryShare, new Float64Array(row * 2))
       this.part = larger(this.part, new Float64Array(row * 2))
-      this.begins = larger(this.begins, new Uint8Array(row * 2))
+      this.marks = larger(this.marks, new Uint8Array(row * 2))
       this.places = larger(this.places, new Int32Array(row * 2))
       this.tells = larger(this.tells, new Float64Array(row * 2))
       this.#tokens = larger(this.#tokens, new Int32Array(row * 2))
@@ -88,7 +88,7 @@ export class AlikeRows {
     this.#alike.fill(0, row * this.#width, (row + 1) * this.#width)
     this.queryShare[row] = 0
     this.part[row] = 0
-    this.begins[row] = 0
+    this.marks[row] = 0
     this.places[row] = 0
     this.tells[row] = 0
     this.#tokens[row] = token

@@ -164,6 +164,18 @@ describe('the index', () => {
     expect(answer.hits.map(({ matched }) => matched)).toEqual([name])
   })
 
+  it.each([
+    ['asked for by its abbreviation', 'АО АПЗ «Зорвет»', 'Altay Instrument-Making Plant Zorvet'],
+    ['listed by its abbreviation', 'Altay Instrument-Making Plant Zorvet', 'АО АПЗ «Зорвет»'],
+  ])('finds a firm in two scripts %s among hundreds with its words', (_, query, name) => {
+    const near = ['qo', 'zu', 'vy', 'ju', 'fe'].map((word) => `Altay Instrument ${word}varek`)
+    const entries = [...many('zorvet'), ...many('altay'), ...near, name].map((one, number) => listed('SDN', String(number), one))
+    const index = buildIndex(entries, [])
+    const answer = screen(index, { name: query })
+    expect(answer).toEqual(scan(index, { name: query }))
+    expect(answer.hits.map(({ matched }) => matched)).toEqual([name])
+  })
+
   const HALF = 'xqza wybo jofyx hankovu'
 
   it.each([

@@ -5,6 +5,7 @@
 
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import type { ScoreFeature, ScorePart } from '#shared/domain/screening.ts'
+import { abbreviatedWords } from './abbreviated-words.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { isFrequent, isGivenName, isNameOfMany } from './names-in-use.ts'
 import { WEIGHTS } from './settings.ts'
@@ -266,12 +267,19 @@ export function explainNames(query: Name, candidate: Name, person: boolean, link
   const strongest = parts[0] as ScorePart
   strongest.weight = round(strongest.weight + 1 - parts.reduce((sum, part) => sum + part.weight, 0))
   const base = parts.reduce((sum, part) => sum + part.weight * part.score, 0)
-  const queryLeft = q.filter((token, index) => (queryMet & (1 << index)) === 0 && token.kind !== 'link')
-  const candidateLeft = c.filter((token, index) => (candidateMet & (1 << index)) === 0 && token.kind !== 'link')
   const add = (feature: ScoreFeature, weight: number, from: string, to: string): void => {
     const rounded = round(weight)
     if (rounded !== 0) parts.push({ feature, weight: rounded, score: 1, query: from, candidate: to })
   }
+  if (!person && query.latin !== candidate.latin && links.some((link) => distinctive(link, q, c))) {
+    const [ofQuery, ofListing] = abbreviatedBetween(q, ~queryMet, c, ~candidateMet)
+    const share = (WEIGHTS.query * weightAt(q, ofQuery)) / queryWeight + (WEIGHTS.listing * weightAt(c, ofListing)) / candidateWeight
+    add('abbreviated-words', WEIGHTS.abbreviated * share, textOf(at(q, ofQuery)), textOf(at(c, ofListing)))
+    queryMet |= ofQuery
+    candidateMet |= ofListing
+  }
+  const queryLeft = q.filter((token, index) => (queryMet & (1 << index)) === 0 && token.kind !== 'link')
+  const candidateLeft = c.filter((token, index) => (candidateMet & (1 << index)) === 0 && token.kind !== 'link')
   const queryNumbers = queryLeft.filter((token) => token.kind === 'number')
   const candidateNumbers = candidateLeft.filter((token) => token.kind === 'number')
   if (queryNumbers.length > 0 && candidateNumbers.length > 0) add('numbers-differ', WEIGHTS.numbersDiffer, textOf(queryNumbers), textOf(candidateNumbers))
@@ -316,6 +324,17 @@ export function explainNames(query: Name, candidate: Name, person: boolean, link
   }
   return parts
 }
+
+/** The places on both sides of an abbreviation and of the words that it stands for; none when there is none. */
+function abbreviatedBetween(q: readonly Token[], queryLeft: number, c: readonly Token[], candidateLeft: number): [query: number, candidate: number] {
+  const inQuery = abbreviatedWords(q, queryLeft, c, candidateLeft)
+  if (inQuery !== undefined) return [inQuery.short, inQuery.long]
+  const inListing = abbreviatedWords(c, candidateLeft, q, queryLeft)
+  return inListing === undefined ? [0, 0] : [inListing.long, inListing.short]
+}
+
+const at = (tokens: readonly Token[], places: number): Token[] => tokens.filter((_, place) => (places & (1 << place)) !== 0)
+const weightAt = (tokens: readonly Token[], places: number): number => weightOf(at(tokens, places))
 
 /** A name beside the others, not an initial nor a father's name, which are left out as often as written. */
 const isFurtherName = ({ kind, text }: Token): boolean => kind === 'name' && text.length > 1 && !isFathersName(text)

@@ -32,10 +32,13 @@ export class NameRecords {
   readonly data: Int32Array
   /** Where the record of each name starts. */
   readonly start: Int32Array
+  /** Whether firms or parties of unknown kind have the token in a name in other letters than Latin: 1 if so. */
+  readonly inOtherScript: Uint8Array
 
   constructor(names: readonly NumberedName[], tokens: number) {
     if (tokens > MOST_TOKENS) throw new RangeError(`The lists have ${tokens} different words; ${MOST_TOKENS} can be indexed.`)
     this.start = new Int32Array(names.length + 1)
+    this.inOtherScript = new Uint8Array(tokens)
     names.forEach(({ numbers }, name) => {
       this.start[name + 1] = (this.start[name] as number) + WORDS + numbers.length
     })
@@ -67,6 +70,7 @@ export class NameRecords {
     for (let place = 0; place < numbers.length; place += 1) {
       const { kind, weight: own } = tokens[place] as Token
       const about = kind === 'generic' ? GENERIC : kind === 'link' ? LINK : 0
+      if (!latin && !whole) this.inOtherScript[numbers[place] as number] = 1
       this.data[record + WORDS + place] = ((numbers[place] as number) << TOKEN_BITS) | about | Math.ceil((own / weight) * HIGHEST_LEVEL)
     }
   }

@@ -47,6 +47,22 @@ const furtherNames = fc
     fc.constantFrom(['دودين', 'dudin'], ['مجید', 'majid'], ['الحسيني', 'al-husseini']),
   )
   .map(([first, between, last]): [string, string] => [`${first[0]} ${last[0]}`, [first[1], ...between, last[1]].join(' ')])
+/** Firms in two scripts, one with an abbreviation of the other's words, and perhaps with other words beside. */
+const abbreviated = fc
+  .tuple(
+    fc.constantFrom(
+      ['АПЗ', 'Altay Instrument-Making Plant'],
+      ['NIIVK', 'Научно-исследовательский институт вычислительных комплексов'],
+      ['ВО', 'Foreign Economic Association'],
+    ),
+    fc.constantFrom(['Зорветан', 'Zorvetan'], ['Радуга', 'Raduga'], ['Алмазмаш', 'Almazmash']),
+    some([...TRADE, 'Okafor'], 0, 3),
+    some([...TRADE, 'Petrov'], 0, 1),
+  )
+  .map(([[short, long], [cyrillic, latin], more, other]): [string, string] => {
+    const turned = /[A-Z]/.test(short as string)
+    return [[short, turned ? latin : cyrillic, ...other].join(' '), [long, ...more, turned ? cyrillic : latin].join(' ')]
+  })
 const pair = fc.oneof(
   fc.tuple(anyName, anyName),
   fc.tuple(person, fc.array(slip, { maxLength: 2 })).map(([name, slips]): [string, string] => [name, slips.reduce(disguised, name)]),
@@ -56,6 +72,7 @@ const pair = fc.oneof(
   initials,
   trade,
   furtherNames,
+  abbreviated,
 )
 
 describe('the bound of a score', () => {

@@ -33,10 +33,13 @@ import { alikeConsonants, alikeWords } from './vocabulary.ts'
 
 /** Sums of rounded figures may be this much off. */
 export const ROUNDING = 0.002
+/** Marks of a token: it may be the beginning of both names where it is the main word of its name, or wherever it stands. */
 const AT_MAIN_PLACE = 1
 const ANYWHERE = 2
-/** A mark beside the others: the word is written without vowels. */
+/** The token is written without vowels. */
 const VOWELLESS = 4
+/** The token and a word of the query may stand for their owners alone. */
+const DISTINCTIVE = 8
 
 /** A word of the query with the tokens that are alike to it, without those that only an initial stands for; `whole` if it may bring a bonus. */
 export type Place = { share: number; tokens: number[]; postings: number; whole: boolean }
@@ -104,6 +107,7 @@ export class ScoreBound {
     let begins = false
     let alone = false
     let tellingAlone = false
+    let distinctive = false
     let vowelless = this.#vowelless
     let met = this.#letterPlaces
     let told = 0
@@ -121,9 +125,10 @@ export class ScoreBound {
         const tells = rows.tells[row] as number
         toldTogether += tells
         if (tells > told) told = tells
-        const may = rows.begins[row] as number
-        if ((may & ANYWHERE) !== 0 || ((may & AT_MAIN_PLACE) !== 0 && at === main)) begins = true
-        if ((may & VOWELLESS) !== 0) vowelless = true
+        const marks = rows.marks[row] as number
+        if ((marks & ANYWHERE) !== 0 || ((marks & AT_MAIN_PLACE) !== 0 && at === main)) begins = true
+        if ((marks & (ANYWHERE | DISTINCTIVE)) !== 0) distinctive = true
+        if ((marks & VOWELLESS) !== 0) vowelless = true
       }
       if (this.#letters !== 0 && part < INITIAL_OF_QUERY && ((tokenLetter[token] as number) & this.#letters) !== 0) part = INITIAL_OF_QUERY
       theirs += part * levelIn(word)
@@ -132,13 +137,16 @@ export class ScoreBound {
       tellingAlone ||= !isGenericIn(word)
     }
     const joined = this.joinedListing.size === 0 ? undefined : this.joinedListing.get(record)
+    const betweenScripts = records.isLatin(record) !== this.#latin
+    // What is left of a firm's name in two scripts may be an abbreviation and its words.
+    if (betweenScripts && main >= 0 && (distinctive || joined !== undefined)) return 1
     if (joined !== undefined) return withBonus(mostOf(ours + joined, 1))
     const sum = mostOf(ours, theirs / HIGHEST_LEVEL)
     const oursAlone = (this.#words & ~met) !== 0
     if (told < TELLS && toldTogether < TELL_TOGETHER - ROUNDING && (alone || oursAlone))
       return Math.max(0, sum + (alone ? WEIGHTS.onlyGeneric : WEIGHTS.onlyGenericWhole))
     if (vowelless && told >= TELLS_ALONE && !(alone && oursAlone)) return withBonus(sum)
-    const inOneOnly = !(alone && oursAlone) || records.isLatin(record) !== this.#latin
+    const inOneOnly = !(alone && oursAlone) || betweenScripts
     return begins && main >= 0 && inOneOnly && !tellingAlone && (this.#telling & ~met) === 0 ? withBonus(sum) : sum
   }
 
@@ -147,7 +155,7 @@ export class ScoreBound {
     const { rows } = this.#index.scratch
     const row = rows.set(token, from, length, alike, share)
     rows.places[row] = (rows.places[row] as number) | placesOf(from, length)
-    if (isConsonants((this.#index.tokens[token] as Token).plain)) rows.begins[row] = (rows.begins[row] as number) | VOWELLESS
+    if (isConsonants((this.#index.tokens[token] as Token).plain)) rows.marks[row] = (rows.marks[row] as number) | VOWELLESS
     if (alike < LEAST_ALIKE) return row
     const tells = Math.min(weightOf(this.#tokens, from, length), (this.#index.tokens[token] as Token).weight)
     if (tells > (rows.tells[row] as number)) rows.tells[row] = tells
@@ -162,7 +170,7 @@ export class ScoreBound {
 
   /** Notes every token that is alike to a word of the query, and how much. */
   #placesAlike(): Place[] {
-    const { vocabulary, tokensOfWord, tokensOfLetter, tokens, postingStart, scratch } = this.#index
+    const { vocabulary, tokensOfWord, tokensOfLetter, tokens, postingStart, scratch, records } = this.#index
     const main = mainWord(this.#tokens)
     return this.#tokens.map((token, at) => {
       const share = this.#shares[at] as number
@@ -173,9 +181,9 @@ export class ScoreBound {
         for (const { id, alike } of alikeWords(vocabulary, form)) {
           for (const listed of tokensOfWord[id] as number[]) {
             const row = this.#note(listed, at, 1, alike, share)
-            if (at === main && alike > BEGINNING_ALIKE && standsAlone(this.#tokens, at, 1) && standsAlone(tokens, listed, 1)) {
-              scratch.rows.begins[row] = (scratch.rows.begins[row] as number) | AT_MAIN_PLACE
-              whole = true
+            if (alike > BEGINNING_ALIKE && standsAlone(this.#tokens, at, 1) && standsAlone(tokens, listed, 1)) {
+              scratch.rows.marks[row] = (scratch.rows.marks[row] as number) | (at === main ? AT_MAIN_PLACE | DISTINCTIVE : DISTINCTIVE)
+              whole ||= at === main || !this.#latin || records.inOtherScript[listed] === 1
             }
             if (this.#mayHaveFurther(token, listed)) whole = true
             if (alike < LEAST_ALIKE || found.has(listed)) continue
@@ -212,8 +220,8 @@ export class ScoreBound {
         for (const [word, alike] of wordsLikeJoined(this.#index, joined)) {
           for (const token of this.#index.tokensOfWord[word] as number[]) {
             const row = this.#note(token, from, length, alike, share)
-            const { begins } = this.#index.scratch.rows
-            begins[row] = (begins[row] as number) | ANYWHERE
+            const { marks } = this.#index.scratch.rows
+            marks[row] = (marks[row] as number) | ANYWHERE
             found.add(token)
           }
         }

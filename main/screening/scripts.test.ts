@@ -26,6 +26,8 @@ describe('one person', () => {
     ['Сяргей Мікалаевіч Карпаў', 'Sergei Nikolaevich Karpov'],
     ['Олександр Володимирович Сидоренко', 'Alexander Vladimirovich Sidorenko'],
     ['Dzmitry Aliaksandravich Baravik', 'Dmitri Alexandrovich Baravik'],
+    ['Андрей Алексеевич Равков', 'Andrei Aliakseevich Raukou'],
+    ['Иван Петрович Ткачев', 'Ivan Piatrovich TKACHOU'],
     // a family name in the form of a father's name, and Belarusian spelling
     ['ПЕТКЕВИЧ Андрей Павлович', 'Andrei Petkevich'],
     ['Андрей Петкевич', 'Andrei Petkevich'],
@@ -168,6 +170,15 @@ describe('one firm', () => {
     // a dedication tells nobody apart
     ['АО «Зарница» имени И.И. Примерова', 'JSC Zarnitsa'],
     // the name proper in quotes
+    // an abbreviation in one script, its words in the other: by Slavic words behind English ones, by compounds, by words of the trade
+    ['АО АПЗ «Зорвет»', 'Altay Instrument-Making Plant Zorvet JSC'],
+    ['ООО ССК «Дарвиан»', 'Shipbuilding Complex Darvian LLC'],
+    ['Научно-исследовательский институт вычислительных комплексов имени Корвина', 'NIIVK im. Korvin'],
+    ['ООО Внешнеэкономическое объединение Дарвэкспорт', 'OOO VO Darveksport'],
+    ['Институт цифрового телевидения «Зорвет»', 'ICT Zorvet'],
+    ['КБ МРБ (ООО)', 'MRB Bank'],
+    ['Фонд за публична дипломация Зорвет', 'Zorvet Public Diplomacy Fund'],
+    ['АО «Зорвет Радуга»', 'Zorvet Rainbow JSC'],
     ['АО «Зарница»', 'Примерск Instrument-Making Plant “Zarnitsa” JSC'],
     // a name that is repeated
     ['PJSC Zarnitsabank (Public Joint-Stock Company Zarnitsabank)', 'ПАО Зарницабанк'],
@@ -217,6 +228,9 @@ describe('one firm', () => {
 describe('another firm', () => {
   it.each([
     ['АО Примерский механический завод', 'JSC Zarnitsa Mechanical Plant'],
+    ['АО КПЗ «Зорвет»', 'Altay Instrument-Making Plant Zorvet JSC'],
+    ['АО АПЗ «Зорвет»', 'Altay Instrument-Making Plant Dorvan JSC'],
+    ['АО ВП «Зорвет»', 'Vyatka Plant Zorvet'],
     ['КБ «Зарница»', 'Design Bureau Primer'],
     ['МГУ имени Примерова', 'Primerov JSC'],
     ['كتائب نصر الله', "Kata'ib Ansar al-Zaytun"],

@@ -43,6 +43,8 @@ export const WEIGHTS = {
   frequentAndAnother: -0.1,
   /** First and last name meet in letters without vowels, and the Latin writing has more names between: this part of their share. */
   furtherNames: 0.4,
+  /** An abbreviation in one script stands for words of the other, beside the name proper of a firm: this part of their share. */
+  abbreviated: 0.8,
   /** OFAC marks some aliases as weak: they meet many innocent names. */
   weakAlias: -0.06,
   /** An abbreviation of at least four letters stands for the first letters of the name; one of three does for too many. */

@@ -57,6 +57,7 @@ export const SCORE_FEATURES = [
   'frequent-name-and-initials',
   'frequent-names-and-another',
   'further-names-in-one-script',
+  'abbreviated-words',
   'word-order',
   'legal-form-differs',
   'acronym',

@@ -11,7 +11,7 @@ import { greekTradeWord } from './greek-words.ts'
 const WORDS = /\p{Script=Cyrillic}+(?:['’ʼ]\p{Script=Cyrillic}+)*|(?:\p{Script=Greek}|\p{M})+|(?:\p{Script=Arabic}|\p{M}|\u0640)+/gu
 const TRANSLATED = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u
 /** A person's name is not translated: Moskovskiy is nobody from Moscow. */
-const FATHERS_NAME = /(?:ович|евич|ич|івна|івна|овна|евна|ична|аўна|еўна|оглы|кызы|улы)(?![\p{L}])/iu
+const FATHERS_NAME = /(?:ович|евич|ич|івна|овна|евна|инична|никитична|саввична|аўна|еўна|оглы|кызы|улы)(?![\p{L}])/iu
 const NONE: readonly string[] = []
 /** A word has at most so many readings. */
 export const MOST_TURNS = 8
@@ -29,7 +29,7 @@ export function translated(written: string, turn: number): string {
     const readings = readingsOf(word, isFirm)
     const [usual] = readings
     // An abbreviation that is the whole name of a firm is a name.
-    if (usual === undefined || (single && isAbbreviation(word))) return word
+    if (usual === undefined || (single && isAbbreviation(word) && !FORMS.test(word))) return word
     const length = usual.split(' ').length
     // A single word in quotes is a name ("Гидравлика") and only perhaps a translated one.
     const at = alone.has(word) && length === 1 && usual !== '' ? turn - 1 : turn
