@@ -165,15 +165,26 @@ describe('the index', () => {
   })
 
   it.each([
-    ['asked for by its abbreviation', 'АО АПЗ «Зорвет»', 'Altay Instrument-Making Plant Zorvet'],
-    ['listed by its abbreviation', 'Altay Instrument-Making Plant Zorvet', 'АО АПЗ «Зорвет»'],
-  ])('finds a firm in two scripts %s among hundreds with its words', (_, query, name) => {
-    const near = ['qo', 'zu', 'vy', 'ju', 'fe'].map((word) => `Altay Instrument ${word}varek`)
-    const entries = [...many('zorvet'), ...many('altay'), ...near, name].map((one, number) => listed('SDN', String(number), one))
+    ['asked for by its abbreviation', 'АО ТПЗ «Зорвет»', 'Tarskom Instrument-Making Plant Zorvet', 'tpz zorvet'],
+    ['listed by its abbreviation', 'Tarskom Instrument-Making Plant Zorvet', 'АО ТПЗ «Зорвет»', 'tarskom zorvet'],
+    ['listed by its abbreviation in Latin letters', 'Тарском приборостроительный завод Зорвет', 'TPZ Zorvet', 'tarskom zorvet'],
+  ])('finds a firm in two scripts %s among hundreds with its words', (_, query, name, words) => {
+    const near = ['qo', 'zu', 'vy', 'ju', 'fe'].map((word) => `${words} ${word}varek`)
+    const entries = [...many('zorvet'), ...many('tarskom'), ...near, name].map((one, number) => listed('SDN', String(number), one))
     const index = buildIndex(entries, [])
     const answer = screen(index, { name: query })
     expect(answer).toEqual(scan(index, { name: query }))
     expect(answer.hits.map(({ matched }) => matched)).toEqual([name])
+  })
+
+  it('finds a firm with other words of the trade among hundreds with its name proper', () => {
+    const name = 'zorvet industrial machinery technology'
+    const near = ['qo', 'zu', 'vy', 'ju', 'fe'].map((word) => `zorvet electronics ${word}varek`)
+    const entries = [...many('zorvet'), ...near, name].map((one, number) => listed('SDN', String(number), one))
+    const index = buildIndex(entries, [])
+    const answer = screen(index, { name: 'zorvet electronics' })
+    expect(answer).toEqual(scan(index, { name: 'zorvet electronics' }))
+    expect([...answer.hits, ...answer.nearest].map(({ matched }) => matched)).toContain(name)
   })
 
   const HALF = 'xqza wybo jofyx hankovu'

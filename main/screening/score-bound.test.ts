@@ -55,7 +55,13 @@ const abbreviated = fc
       ['NIIVK', 'Научно-исследовательский институт вычислительных комплексов'],
       ['ВО', 'Foreign Economic Association'],
     ),
-    fc.constantFrom(['Зорветан', 'Zorvetan'], ['Радуга', 'Raduga'], ['Алмазмаш', 'Almazmash']),
+    fc.constantFrom(
+      ['Зорветан', 'Zorvetan'],
+      ['Радуга', 'Raduga'],
+      ['Алмазмаш', 'Almazmash'],
+      ['Теле Связмаш', 'Telesvyazmash'],
+      ['Телесвязмаш', 'Tele Svyazmash'],
+    ),
     some([...TRADE, 'Okafor'], 0, 3),
     some([...TRADE, 'Petrov'], 0, 1),
   )
