@@ -24,7 +24,7 @@ import { hangulPerson, hasHangul, koreanReadings } from '#main/screening/scripts
 import { koreanFirm } from '#main/screening/scripts/korean-words.ts'
 import { isPlain, latin } from '#main/screening/scripts/latin.ts'
 import { MOST_TURNS, mayBeTranslated, translated } from '#main/screening/scripts/translated-words.ts'
-import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
+import { consonantsJoined } from '#main/screening/scripts/written-without-vowels.ts'
 import { cyrillicInitials, explained, isAbbreviationAndQuoted, quotedName, shortened } from './abbreviate.ts'
 import { cleanText, latinWords, unicodeText, wordsAsWritten } from './latin-words.ts'
 import { type Name, nameOf, type Token } from './name-tokens.ts'
@@ -127,9 +127,8 @@ function withNeighboursJoined(words: readonly string[]): string[][][] {
   if (words.length < 3) return joined
   for (let place = 0; place + 1 < words.length; place += 1) {
     const [first, second] = [words[place] as string, words[place + 1] as string]
-    if (!isConsonants(second) || !(isConsonants(first) || first === 'al')) continue
-    const both = first === 'al' ? `~al${second.slice(1)}` : first + second.slice(1)
-    joined.push([...words.slice(0, place), both, ...words.slice(place + 2)].map((word) => [word]))
+    const both = consonantsJoined(first, second, place + 2 === words.length)
+    if (both !== undefined) joined.push([...words.slice(0, place), both, ...words.slice(place + 2)].map((word) => [word]))
   }
   return joined
 }

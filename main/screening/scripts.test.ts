@@ -52,6 +52,21 @@ describe('one person', () => {
     // a given name that is written together with the next one, a name of the faith in another spelling
     ['محمدبيطار', 'Muhammad Bitar'],
     ['جلال الدين البيطاري', 'JALLALOUDINE al-Bitari'],
+    // "Abu Bakr" in all its spellings, "bu" and "bin" joined to the name behind them, the article as it is spoken
+    ['أبو بكر بوعشرين', 'Boubekeur Bou Achrine'],
+    ['توفيق بو عشرين', 'Taoufik Bouachrine'],
+    ['فاطمة الزهراء بن زيدون', 'Fatima Zohra Benzidoun'],
+    ['كمال الصديق حمادي', 'Kamal Essedik Hammadi'],
+    ['الأخضر بورقعة', 'Lakhdar Bouregaa'],
+    ['صالح قاسمي', 'Salah Gasmi'],
+    ['عبد اللطيف الزموري', 'Abdellatif Zemmouri'],
+    ['سعد الدين زموري', 'Saadeddine Zemmouri'],
+    // letters that sound otherwise beside their neighbours: an alif that helps to speak two consonants, n before b, d before z, s as French writes it
+    ['شیر محمد استانکزی', 'Sher Mohammad Stanekzai'],
+    ['وليد شنبلاط', 'Walid Choumblatt'],
+    ['محمد اسحاق آخوند زاده', 'Mohammad Eshaq Akhunzada'],
+    ['منصف بن زيدون', 'Moncef Benzidoun'],
+    ['حبیب اللہ احمدزئی', 'Habibullah Ahmadzai'],
     // names between the first and the last that only the Latin writing has
     ['وحید بیطاری', 'Vahid Mohammad Naser BITARI'],
     ['موسى دوديني', 'Musa Muhammad Salim Dudini'],
@@ -86,6 +101,10 @@ describe('another person', () => {
     ['محمدرضا رستمی', 'ROSTAMI, Mohammad Ali'],
     ['Сергей Витальевич Петренко', 'Sergei Vitalievich Kurchenko'],
     ['Musa Abubakar', 'BAKR, Abu Hassan'],
+    ['موسى أبو بكر', 'BAKR, Abu Hassan'],
+    ['محمد أسلم', 'Mohammad Salem'],
+    ['نبيل شنبلاط', 'Walid Choumblatt'],
+    ['منصف بن زيدون', 'Moncef Bensalem'],
     ['伊藤健二', 'Ito Makoto'],
     // the same first and last name, of many people, and others between
     ['محمد حسين', 'Mohammad Quintar Salim Hossein'],
@@ -159,6 +178,10 @@ describe('one firm', () => {
     ['شرکت سهامی خاص بستان صنعت و معدن', 'Bostan Industry and Mine JSC'],
     // English words in Arabic letters
     ['بستان ٹریڈنگ پرائیویٹ لمیٹڈ', 'Bostan Trading Private Limited'],
+    ['أوربينا سمارت سوليوشنز ش.م.ح', 'Orbena Smart Solutions FZE'],
+    ['شركة أوربينا يونيفرسال تريدينغ', 'Orbena Universal Trading Company'],
+    // an ending that is written apart
+    ['شرکت سوخت هسته ای بستان', 'Bostan Nuclear Fuel Company'],
     ['ФГУП НПП Зарница', 'Research and Production Enterprise Zarnitsa'],
     // abbreviations that the name writes out itself, in its own language, and those of its language
     ['МЗКП - Муромский завод колёсных прицепов', 'MZKP'],
@@ -236,6 +259,7 @@ describe('another firm', () => {
     ['كتائب نصر الله', "Kata'ib Ansar al-Zaytun"],
     ['شركة البستان للآلات والمعدات', 'Al Zaytun Machinery and Equipment Company'],
     ['المصرف الزراعي التعاوني', 'Industrial Bank'],
+    ['أوربينا سمارت سوليوشنز', 'Zarnitsa Smart Solutions FZE'],
     // an abbreviation of other words, and a place in brackets
     ['МЗКП - Зареченский завод точной механики', 'MZKP'],
     ['JSC ZARNITSA PLANT (MINSK)', 'АО МИНСК'],

@@ -95,7 +95,10 @@ const lettersOf = (word: string): string =>
     [...word]
       .map((letter) => LETTERS[letter] ?? '')
       .join('')
-      .replace(/ll+(?=h)/g, 'l'),
+      .replace(/ll+(?=h)/g, 'l')
+      .replace(/n(?=b)/g, 'ñ')
+      .replace(/(?<=n)d(?=z)/g, 'ð')
+      .replace(/(?<=[^t])s(?=[^awh])/g, 'ç'),
   )
 
 /** The usual Latin spelling of frequent names in Arabic letters, by those letters. */
@@ -113,15 +116,23 @@ export const AS_LETTERS = '\u0640'
 /** Whether a text holds Arabic letters. */
 export const hasArabic = (text: string): boolean => ARABIC.test(text)
 
+/** Endings of Persian words that are written apart as often as not ("هسته ای", "شرکت های"). */
+const ENDING_APART = /(?<=\p{Script=Arabic}{2})[ \u200C](?=(?:ای|ها|های|هایی)(?!\p{L}| ?تک))/gu
+
+/** The text with such endings joined to their words. */
+export const withEndingsJoined = (text: string): string => text.replace(ENDING_APART, '')
+
 /**
  * The words of a piece of text in Arabic letters. Servants' names (عبد الرحمن) stand as two words without the article, as they do
  * when written in Latin letters.
  */
 export function arabicWords(text: string): string[] {
   const found: string[] = []
-  const bare = text
+  const bare = withEndingsJoined(text)
     .replace(/[\u064B-\u065F\u0670]|(?<=\S)\u0640/gu, '')
+    .replace(/(?<=ل)[ہھ]/gu, 'ه')
     .replace(/عبد ال?له/gu, 'عبدالله')
+    .replace(/(?<!\p{L})[أا]?بو ب[کك]ر(?!\p{L})/gu, 'ابوبكر')
     .replace(/ذو ال/gu, 'ذوال')
     .replace(/حج[تةه][ \u200C]?ال[إا]سلام/gu, 'حجتالاسلام')
     .replace(/[آا]ي?[یي]?[تةه][ \u200C]?الله/gu, 'ایتالله')

@@ -9,15 +9,20 @@ const SERVANT = 'abdul'
 /** The article behind "abd", whose last letter is that of the name's first ("Abdur Rahman", "Abdus Salam"). */
 const SERVANT_ALONE = /^abd(?:[aeou](?:l|r|s|sh|z|n|d|t))?$/
 const SERVANT_JOINED = /^abd(?:[aeou](?:l|r(?=r)|s(?=s)|z(?=z)|n(?=n)|d(?=d)|t(?=t))|[eou](?=r[ah]|[sz][ao]))([b-df-hj-np-tv-z][a-z]{2,})$/
-const SERVANT_BEFORE_VOWEL = /^abd[aeou]l(a[zd]h?(?:iz|eez|im|eem)|al(?:im|eem|i)|ahad|awal|ilah|elah|ouah(?:ab|ed|id)|ouadoud|ouahab)$/
+const SERVANT_BEFORE_VOWEL = /^abd[aeou]l(a[zd]h?(?:iz|eez|im|eem)|lat[ie]e?f|al(?:im|eem|i)|ahad|awal|ilah|elah|ouah(?:ab|ed|id)|ouadoud|ouahab)$/
 /** "the merciful" written together with the name before it ("Fazlurrahman"). */
 const MERCIFUL = /^((?!abd)[a-z]{3,}?)(?:[aeiou]?r)?[aeiou]?r?rahm[ao]n$/
 const ARTICLE = /^(?:al|el|ul|ur|ar|er|as|us|es|az|uz|an|un|ad|ud|at|ash|esh|allah)$/
 const FAITH_JOINED = /^([a-z]{3,}?)(?:[aeiou]?[dl])?[aeiou]?d(?:di|dee|dii|die|ee|i)ne?$/
 /** Names of the faith that are written with a single consonant ("Ezzedine"). */
 const FAITH_KNOWN =
-  /^(ezz?|izz?|azz?|saif|sayf|seif|nasr|jamal|djamal|gamal|kamal|nur|noor|nour|shams|badr|bedr|salah|imad|emad|hossam|husam|muhy|mohi|mohy|taj|zain|zein|zayn|ala|alaa|shihab|shahab|siraj|jalal|djalal|fakhr|majd|najm|nizam|qutb|rukn|diya|sadr|baha|khair|kheir|kher)(?:ou|[aeiou])?[dl]?d[eiy]+ne?$/
+  /^(ezz?|izz?|azz?|saa?d|saif|sayf|seif|nasr|jamal|djamal|gamal|kamal|nur|noor|nour|shams|badr|bedr|salah|imad|emad|hossam|husam|muhy|mohi|mohy|taj|zain|zein|zayn|ala|alaa|shihab|shahab|siraj|jalal|djalal|fakhr|majd|najm|nizam|qutb|rukn|diya|sadr|baha|khair|kheir|kher)(?:ou|[aeiou])?[dl]?d[eiy]+ne?$/
 const FAITH_ENDING = /(?:[ue]dd|[aeu]ld|[ue]d|[aeiou]d)(?:i|ee|ie)ne?$/
+
+/** "Abu Bakr", which is one name ("Abubakar", "Boubekeur"). */
+const CALIPH = 'abubakar'
+const FATHER = /^a?b(?:ou|oo|u|o)$/
+const FIRST_CALIPH = /^a?b(?:ou|oo|u|o)b[ae](?:k|c|ck|q)[aeiou]*r$/
 
 /** A title of the clergy in one word or several ("Hojjat al-Islam"). */
 const CLERIC = /^h[ou]d?j+at[aoeu]l[ei]slam$/
@@ -37,6 +42,11 @@ export function takenApart(words: string[]): string[] {
         index = end
         continue
       }
+    }
+    if (next !== undefined && word.length < 5 && FATHER.test(word) && FIRST_CALIPH.test(word + next)) {
+      found.push(CALIPH)
+      index += 1
+      continue
     }
     if (word.length > 2 && SERVANT_ALONE.test(word)) {
       if (next === 'allah' || next === 'ullah' || next === 'lah' || next === 'llah') {
@@ -70,6 +80,7 @@ const partsOf = remembering((word) => {
   if (mercy !== null) return `${mercy[1]} rahman`
   const servant = word.startsWith('abd') ? SERVANT_JOINED.exec(word) : null
   if (servant !== null && !/^abd[aeou]ll/.test(word)) return `${SERVANT} ${servant[1]}`
+  if (FIRST_CALIPH.test(word)) return CALIPH
   const father = /^ab(?:oal|ual|oul|ol|ul)([b-df-hj-np-tv-z][a-z]{3,})$/.exec(word)
   if (father !== null) return `abu ${father[1]}`
   if (!word.endsWith('n') && !word.endsWith('ne')) return word

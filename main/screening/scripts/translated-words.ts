@@ -3,7 +3,7 @@
  * do not. A word with several usual translations has all of them, in turns; words that no dictionary has stay as they are.
  */
 import { remembering } from '#main/screening/sound.ts'
-import { AS_LETTERS } from './arabic.ts'
+import { AS_LETTERS, hasArabic, withEndingsJoined } from './arabic.ts'
 import { arabicTradeWord, isOrganisationWord, withoutPrefix } from './arabic-trade-words.ts'
 import { cyrillicReadings, guessedReadings, isAbbreviation } from './cyrillic-words.ts'
 import { greekTradeWord } from './greek-words.ts'
@@ -46,10 +46,11 @@ let looked: Looked = { written: '', alone: new Set(), isFirm: false, single: fal
 /** Each text is asked for in all turns, one after the other: what was found is kept until another one comes. */
 function lookedAt(written: string): Looked {
   if (looked.written === written) return looked
-  const alone = wordsInQuotes(written)
-  const isFirm = alone.size > 0 || FORMS.test(written) || (written.match(WORDS) ?? []).some(isOfFirm)
-  const text = isFirm ? written.replace(OF_GOD, (_, ending) => (ending === undefined ? '' : 'ت')) : written
-  const single = (written.match(WORDS) ?? []).filter((word) => !FORMS.test(word)).length < 2
+  const joined = hasArabic(written) ? withEndingsJoined(written) : written
+  const alone = wordsInQuotes(joined)
+  const isFirm = alone.size > 0 || FORMS.test(joined) || (joined.match(WORDS) ?? []).some(isOfFirm)
+  const text = isFirm ? joined.replace(OF_GOD, (_, ending) => (ending === undefined ? '' : 'ت')) : joined
+  const single = (joined.match(WORDS) ?? []).filter((word) => !FORMS.test(word)).length < 2
   looked = { written, alone, isFirm, single, text }
   return looked
 }

@@ -37,6 +37,12 @@ const SPELLINGS: Record<string, readonly string[]> = {
   y: ['y', 'i', 'e', 'ee', 'ie', 'ei', 'ey', 'ay', 'ai', 'iy', 'ij', 'j', 'a'],
   e: ['a', 'ah', 'at', 'eh', 'e', 'et', 'h', ''],
   "'": ['', 'a', 'e', 'i', 'o', 'u'],
+  // Of Arabic, by what stands beside them: n before b ("Joumblatt"), d that may be lost ("Akhunzada"), s that French writes c ("Moncef"),
+  // and the article's l, which becomes the next letter or not.
+  ñ: ['n', 'm'],
+  ð: ['d', ''],
+  ç: ['s', 'z', 'c'],
+  ł: ['l', ''],
   B: ['b', 'v', 'w'],
   P: ['p', 'f', 'ph'],
   H: ['h', 'ch', 'kh', 'k', 'c'],
@@ -65,7 +71,7 @@ const SPELLINGS: Record<string, readonly string[]> = {
   W: ['ao', 'ow', 'au', 'aw', 'o', 'av'],
 }
 /** What leaving out a letter costs, in parts of a slip; 1 for a consonant. */
-const LEFT_OUT: Record<string, number> = { a: 0.15, w: 0.6, y: 0.6, h: 0.5, e: 0, "'": 0, A: 0.3, V: 0, W: 0.3, i: 0.5, o: 0.4, u: 0.5 }
+const LEFT_OUT: Record<string, number> = { a: 0.15, w: 0.6, y: 0.6, h: 0.5, e: 0, "'": 0, A: 0.3, V: 0, W: 0.3, i: 0.5, o: 0.4, u: 0.5, ð: 0, ł: 0 }
 const ADDED: Record<string, number> = { a: 0.04, e: 0.04, i: 0.04, o: 0.06, u: 0.06, y: 0.3, w: 0.5, h: 0.2 }
 /** Letters that fall into several classes of sound, or none. */
 const SOUNDS: Record<string, readonly string[]> = {
@@ -83,6 +89,10 @@ const SOUNDS: Record<string, readonly string[]> = {
   y: [''],
   e: ['', 'd'],
   "'": [''],
+  ñ: ['n', 'm'],
+  ð: ['d', ''],
+  ç: ['s', 'k'],
+  ł: ['l', ''],
   B: ['b', 'f', ''],
   P: ['p', 'f'],
   H: ['', 'j', 'k'],
@@ -117,9 +127,12 @@ const LETTERS: LetterTable = {
   spellings: Object.fromEntries(Object.entries(SPELLINGS).map(([letter, spellings]) => [letter, spellings.map((spelling) => [spelling, 0] as const)])),
   leftOut: LEFT_OUT,
   added: ADDED,
-  // Only an alif before a long vowel is read with it.
-  firstStands: (letters) => !/^a[wy]/.test(letters),
+  // An alif before a long vowel is read with it; "abu" and the article lose theirs in the Maghreb ("Bouzid", "Lakhdar").
+  firstStands: (letters) => !/^a(?:[wy]|bw|la)/.test(letters),
 }
+/** An alif that stands for no sound of a foreign name but helps to speak its two first consonants, and such a name ("استانكزي", "Stanekzai"). */
+const HELPING_ALIF = /^~a(?=[sSç][^awyh'])/
+const TWO_CONSONANTS = /^sh?[b-df-gj-np-tv-z]/
 /** A shorter word in Latin letters is an article or an initial. */
 const SHORTEST_OTHER = 3
 
@@ -128,6 +141,19 @@ export const isConsonants = (word: string): boolean => word.startsWith(MARK)
 
 /** A word of the letters of `SPELLINGS`, marked as one without vowels. */
 export const withoutVowels = (letters: string): string => MARK + letters
+
+/** The letters of words of Arabic that are written together with the name behind them: the article's l may become the next letter. */
+const BEFORE_NAMES: Record<string, string> = { al: 'al', abu: 'abw', bin: 'bn' }
+const LIKE_L = /^~[tTdDrzsSçn]/
+
+/** A word and a name without vowels behind it as one word; nothing where they do not stand together. "bin" does so before the last name ("Benali"). */
+export function consonantsJoined(first: string, second: string, isLast: boolean): string | undefined {
+  if (!isConsonants(second)) return undefined
+  if (isConsonants(first)) return first + second.slice(1)
+  const before = first === 'bin' && !isLast ? undefined : BEFORE_NAMES[first]
+  if (before === undefined) return undefined
+  return MARK + (first === 'al' && LIKE_L.test(second) ? 'ał' : before) + second.slice(1)
+}
 
 /** Two letters that Latin letters write as one sound, or that look like one there ("Zarnitsa", "Dastjerdi"). */
 const AS_ONE: readonly (readonly [string, string])[] = [
@@ -155,7 +181,8 @@ export function consonantSounds(word: string): string[] {
 /** How alike a word without vowels is to one in Latin letters, whose sound is given; 0 when not alike. */
 export function consonantsAlike(word: string, other: string, sound: string): number {
   if (other.length < SHORTEST_OTHER || !consonantSounds(word).includes(sound)) return 0
-  const cost = fittingCost(word.slice(1), withoutDoubled(other), LETTERS, MOST_COST)
+  const letters = TWO_CONSONANTS.test(other) ? word.replace(HELPING_ALIF, MARK) : word
+  const cost = fittingCost(letters.slice(1), withoutDoubled(other), LETTERS, MOST_COST)
   const alike = WHOLE - (sound.length === 1 ? 0.14 : sound.length === 2 ? 0.04 : 0) - cost * COST * (sound.length < 3 ? 1.3 : 1)
   return alike < LEAST ? 0 : alike
 }
