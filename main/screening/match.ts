@@ -3,6 +3,7 @@
  * score is the sum of weight times score over all parts. Nothing else enters it.
  */
 
+import { isTranscription, lettersTogether } from '#main/screening/scripts/transcribed-sounds.ts'
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import type { ScoreFeature, ScorePart } from '#shared/domain/screening.ts'
 import { abbreviatedWords } from './abbreviated-words.ts'
@@ -184,11 +185,14 @@ function addJoined(links: Link[], query: Token[], candidate: Token[], { queryJoi
       const text = joinedText(candidate, c, length)
       if (text === '') continue
       for (let q = 0; q < query.length; q += 1)
-        if ((query[q] as Token).forms.includes(text))
+        if (isWrittenTogether(query[q] as Token, text))
           links.push({ queryFrom: q, queryLength: 1, candidateFrom: c, candidateLength: length, alike: JOINED_ALIKE })
     }
   }
 }
+
+const isWrittenTogether = ({ forms }: Token, text: string): boolean =>
+  forms.includes(text) || (forms.length > 1 && forms.some((form) => isTranscription(form) && lettersTogether(form) === text))
 
 /** Compares the words of two names as they are asked for. */
 function comparing(q: Token[], c: Token[]): Known {

@@ -3,6 +3,7 @@
  * comparing the names. No name scores more than its bound; those that are told by their abbreviation are found apart.
  */
 
+import { lettersTogether } from '#main/screening/scripts/transcribed-sounds.ts'
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import { hashOf, type ScreeningIndex } from './index.ts'
 import {
@@ -235,7 +236,7 @@ export class ScoreBound {
     const { heads, next, hash, name } = this.#index.joined
     this.#tokens.forEach((token, place) => {
       for (const form of token.forms) {
-        const wanted = hashOf(form)
+        const wanted = hashOf(lettersTogether(form))
         for (let at = heads[wanted & (heads.length - 1)] as number; at >= 0; at = next[at] as number) {
           if (hash[at] !== wanted) continue
           const record = this.#index.records.start[name[at] as number] as number

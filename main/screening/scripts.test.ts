@@ -233,6 +233,11 @@ describe('one firm', () => {
     // Chinese trade names that transcribe a foreign one, or that are written as the dialect has them
     ['厦门林巴贺航空发动机股份有限公司', 'Xiamen Limbach Aviation Engine Co., Ltd'],
     ['麥克維爾工業貿易有限公司', 'Makewell Industrial Trading Co., Limited'],
+    // as Taiwan and Hong Kong spell it, in one word or in syllables, and with the end of a word of the trade
+    ['鑫茂科技股份有限公司', 'Hsin Mao Technology Co., Ltd.'],
+    ['興達電子有限公司', 'Hing Tat Electronics Limited'],
+    ['興達電子有限公司', 'Hingtat Electronics Limited'],
+    ['苏州欧锐激光科技有限公司', 'Suzhou OreeLaser Technology Co., Ltd.'],
     ['上海纽琦诗国际物流有限公司', 'Shanghai New Chess International Logistics Co., Ltd.'],
     ['苏州歌得维机械设备有限公司', 'Suzhou Goodwill Machinery Equipment Co., Ltd.'],
     ['克拉玛斯贸易公司', 'Kramas Trading'],
@@ -273,6 +278,10 @@ describe('another firm', () => {
     ['深圳市蓝帽国际贸易有限公司', 'Shenzhen Red Hat International Trade Co., Ltd'],
     ['大连海昇机械有限公司', 'Dalian Haisan Machinery Co., Ltd'],
     ['深圳市哈斯科技有限公司', 'Shenzhen Hush Technology Co., Ltd.'],
+    // two names that Cantonese spells alike, and an ending that the words of the trade share
+    ['凱盛電子有限公司', '海昇電子有限公司'],
+    ['深圳市永利电子科技有限公司', 'Shenzhen Arttronix Electronics Technology Co., Ltd.'],
+    ['興達電子有限公司', 'Wing Tat Electronics Limited'],
   ])('%s: %s', (name1, name2) => {
     expect(score(name1, name2, 'company')).toBeLessThan(THRESHOLD)
   })

@@ -62,6 +62,8 @@ export function wordOf(text: string): Word {
 
 /** How alike two words are; 0 when below `LEAST_ALIKE`. */
 export function wordsAlike(a: Word, b: Word): number {
+  // Other characters may sound the same, above all in Cantonese; those of one name are alike by their pinyin.
+  if (a.transcribed && b.transcribed) return 0
   if (a.text === b.text) return 1
   if (a.consonants && b.consonants) return bothWithoutVowels(a.text, b.text)
   if (a.consonants) return consonantsAndLatin(a, b)

@@ -20,7 +20,7 @@ for (const pinyin of pinyinSyllableList) {
 }
 
 /** A pinyin syllable in Wade-Giles without its marks, as lists write it. */
-function wadeGilesOf(pinyin: string): string {
+export function wadeGilesOf(pinyin: string): string {
   const [, initial = '', final = ''] = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/.exec(pinyin) ?? []
   if (initial === 'y') return ({ an: 'yen', e: 'yeh', i: 'i', ou: 'yu', ong: 'yung', ue: 'yueh' } as Record<string, string>)[final] ?? pinyin
   if (final === 'i' && 'zh ch sh r'.split(' ').includes(initial)) return `${{ zh: 'ch', ch: 'ch', sh: 'sh', r: 'j' }[initial]}ih`

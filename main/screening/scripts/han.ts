@@ -9,8 +9,8 @@ import { meaningOf } from './han-meanings.ts'
 import { piecesOf } from './han-parting.ts'
 import { personOf } from './han-person.ts'
 import type { Piece, Reading } from './han-pieces.ts'
-import { readingsOf, syllablesOf } from './han-pinyin.ts'
-import { transcription } from './transcribed-sounds.ts'
+import { readingsOf } from './han-pinyin.ts'
+import { soundsOfTradeName } from './han-trade-names.ts'
 
 /** Between Chinese characters a space tells nothing. */
 const SPACES = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
@@ -24,9 +24,6 @@ const LETTERS_OF_CITIES: ReadonlyMap<string, string> = new Map([
 ])
 /** Characters of a name of a person who has a short family name. */
 const LONGEST_PERSON = 3
-/** Characters of a name that may transcribe a foreign one; more of them are words that are not known. */
-const SHORTEST_TRANSCRIPTION = 2
-const LONGEST_TRANSCRIPTION = 8
 /** A single character is the beginning of a name that is left. */
 const SHORTEST_MEANING = 2
 /** Characters of a name that may be a firm's by its words alone; a shorter one may be a person's. */
@@ -60,6 +57,7 @@ export function hanVariants(written: string, latinWords: (text: string) => strin
     return list
   }
   const firm = isFirm(parts)
+  const sounds = firm ? soundsOfNames(parts.flatMap((part) => (typeof part === 'string' ? [] : part))) : NO_SOUNDS
   const counts = parts.flatMap((part) => (typeof part === 'string' ? [] : part.map((piece) => readingCount(piece, firm))))
   const person = parts.length === 1 && typeof parts[0] !== 'string' ? personOf(text) : undefined
   // Words in a name of a person are none.
@@ -69,9 +67,9 @@ export function hanVariants(written: string, latinWords: (text: string) => strin
     (parts[0] as Piece[]).some(({ kind }) => kind === 'name') &&
     !(parts[0] as Piece[]).some(({ kind }) => kind === 'legal')
   )
-    return [person, build(spelled)]
-  const variants = combinations(counts).map((chosen) => build((piece, place) => translated(piece, chosen[place] as number, firm)))
-  variants.push(build(spelled))
+    return [person, build((piece) => spelled(piece, NO_SOUNDS))]
+  const variants = combinations(counts).map((chosen) => build((piece, place) => translated(piece, chosen[place] as number, sounds, firm)))
+  variants.push(build((piece) => spelled(piece, sounds)))
   if (person !== undefined) variants.unshift(person)
   if (foreign !== undefined) variants.unshift(foreign)
   return variants
@@ -108,21 +106,42 @@ function combinations(counts: readonly number[]): number[][] {
   return found
 }
 
-function translated(piece: Piece, reading: number, firm = false): string[][] {
+/** How each name among the pieces of a firm's may sound in Latin letters. */
+type Sounds = ReadonlyMap<Piece, readonly string[]>
+const NO_SOUNDS: Sounds = new Map()
+
+function soundsOfNames(pieces: readonly Piece[]): Sounds {
+  const sounds = new Map<Piece, readonly string[]>()
+  pieces.forEach((piece, place) => {
+    if (piece.kind === 'name') sounds.set(piece, soundsOfTradeName(piece.han, wordsFrom(pieces, place + 1)))
+  })
+  return sounds
+}
+
+/** The words in English that stand together from a place on, in their usual meaning. */
+function wordsFrom(pieces: readonly Piece[], from: number): string[] {
+  const words: string[] = []
+  for (let place = from; place < pieces.length; place += 1) {
+    const piece = pieces[place] as Piece
+    if (piece.kind !== 'word') break
+    for (const [word] of piece.readings[0] as Reading) words.push(word as string)
+  }
+  return words
+}
+
+function translated(piece: Piece, reading: number, sounds: Sounds, firm: boolean): string[][] {
   if (piece.kind === 'legal') return [[legalMark(piece.family)]]
   if (piece.kind === 'number')
     return [[String(piece.value), ...(ORDINALS[piece.value] === undefined || piece.value === 0 ? [] : [ORDINALS[piece.value] as string])]]
   if (piece.kind === 'name' && reading > 0) return meaningOf(piece.han) as string[][]
-  if (piece.kind === 'name') return [[...readingsOf(piece.han), ...(firm && mayTranscribe(piece.han) ? [transcription(syllablesOf(piece.han))] : [])]]
+  if (piece.kind === 'name') return [[...readingsOf(piece.han), ...(sounds.get(piece) ?? [])]]
   const words = piece.readings[reading] as Reading
   const letters = firm ? LETTERS_OF_CITIES.get(piece.han) : undefined
   return letters === undefined ? words : words.map((forms) => [...forms, letters])
 }
 
-const mayTranscribe = ({ length }: string): boolean => length >= SHORTEST_TRANSCRIPTION && length <= LONGEST_TRANSCRIPTION
-
 /** Everything by pinyin, as Latin listings often have it: "Changjiang Cunchu". */
-function spelled(piece: Piece): string[][] {
+function spelled(piece: Piece, sounds: Sounds): string[][] {
   if (piece.kind === 'word') return [readingsOf(piece.han)]
-  return translated(piece, 0)
+  return translated(piece, 0, sounds, false)
 }

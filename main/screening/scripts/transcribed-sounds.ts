@@ -12,6 +12,7 @@ const MARK = '^'
 /** Before pinyin among skeletons. */
 const PINYIN = '='
 const BETWEEN = "'"
+const ENDING = '+'
 const SYLLABLE = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/
 /** Two letters of pinyin that are one sound, by the letters of `SPELLINGS`. */
 const INITIALS: Record<string, string> = { zh: 'Z', ch: 'C', sh: 'S' }
@@ -158,8 +159,11 @@ const LETTERS: LetterTable = {
 /** Whether a word is the sound of Chinese characters. */
 export const isTranscription = (word: string): boolean => word.startsWith(MARK)
 
-/** Syllables of pinyin as a word that may transcribe a foreign name. */
-export const transcription = (syllables: readonly string[]): string => MARK + syllables.join(BETWEEN)
+/** Syllables as a word that may be the sound of a Latin one; `ending` is a word of the trade that it may end in, by its sound. */
+export const transcription = (syllables: readonly string[], ending = ''): string => MARK + syllables.join(BETWEEN) + (ending === '' ? '' : ENDING + ending)
+
+/** The letters of such a word as neighbouring Latin words have them together ("Hing Tat"); any other word as it is. */
+export const lettersTogether = (word: string): string => (isTranscription(word) ? word.slice(MARK.length).replace(/['+]/g, '') : word)
 
 function soundsOfSyllable(syllable: string): string {
   const [, initial = '', final = ''] = SYLLABLE.exec(syllable) ?? []
@@ -194,17 +198,20 @@ const accented = (pinyin: string): string => pinyin.replace(/(?<=[zcs])h/g, '').
 /** Whether a word of these letters, a bit for each, that begins with this one may be alike to a sound: sooner asked than worked out. */
 type LatinSieve = (first: number, letters: number) => boolean
 
-/** What is compared of such a word: its sounds, each a letter of `SPELLINGS`, its syllables, and which Latin words it may stand for. */
-type Sound = { letters: string; syllables: number; skeletons: ReadonlySet<string>; mayBe: LatinSieve }
+/** What is compared of such a word: its sounds, each a letter of `SPELLINGS`, its syllables, the consonants of its ending, and which Latin words it may stand for. */
+type Sound = { letters: string; syllables: number; endingConsonants: number; skeletons: ReadonlySet<string>; mayBe: LatinSieve }
 
 const soundOfWord = remembering((word): Sound => {
-  const syllables = word.slice(1).split(BETWEEN)
-  const letters = syllables.map(soundsOfSyllable).join('')
+  const [name = '', ending = ''] = word.slice(MARK.length).split(ENDING)
+  const syllables = name.split(BETWEEN)
+  const letters = syllables.map(soundsOfSyllable).join('') + ending
   const skeletons = soundsOfLetters(letters, (letter) => CLASSES[letter] ?? NO_CLASS, MOST_SKELETONS).filter((skeleton) => skeleton !== '')
   return {
     letters,
     syllables: syllables.length,
-    skeletons: new Set([PINYIN + accented(syllables.join('')), ...skeletons]),
+    endingConsonants: ending.replace(/[aeiouy]/g, '').length,
+    // With an ending it is no Chinese name.
+    skeletons: new Set([...(ending === '' ? [PINYIN + accented(syllables.join(''))] : []), ...skeletons]),
     mayBe: sieveOf(letters, syllables.join('')),
   }
 })
@@ -245,13 +252,15 @@ const fittedOf = remembering((latin): Fitted => {
 
 /** How alike the sound of Chinese characters is to a Latin word; 0 when not alike. */
 export function transcriptionAlike(word: string, latin: string): number {
-  const { letters, syllables, skeletons } = soundOfWord(word)
-  const { text, consonants, skeleton } = fittedOf(latin)
+  const { letters, syllables, endingConsonants, skeletons } = soundOfWord(word)
+  const { text, consonants: all, skeleton } = fittedOf(latin)
   if (!skeletons.has(skeleton)) return 0
   // Pinyin is a Chinese name, which another one in pinyin is not.
   if (skeleton.startsWith(PINYIN)) return pinyinSyllables(latin) === syllables ? SAME_IN_ACCENT : 0
-  if (consonants < LEAST_CONSONANTS) return 0
-  const slip = COST * Math.min(2, USUAL_CONSONANTS / consonants) * (syllables < 3 ? SHORT : 1)
+  if (all < LEAST_CONSONANTS) return 0
+  // The ending of many names tells little of this one.
+  const consonants = Math.max(LEAST_CONSONANTS, all - endingConsonants)
+  const slip = COST * Math.min(2, USUAL_CONSONANTS / consonants) * (syllables < 3 && endingConsonants === 0 ? SHORT : 1)
   const cost = fittingCost(letters, text, LETTERS, Math.min(MOST_COST, (WHOLE - LEAST) / slip))
   return cost === Number.POSITIVE_INFINITY ? 0 : WHOLE - cost * slip
 }
