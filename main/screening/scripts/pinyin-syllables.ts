@@ -36,6 +36,9 @@ export const pinyinSyllableList: readonly string[] = [...syllables]
 const LONGEST = 6
 const MOST = 4
 
+/** A consonant before another or at the end, as no Chinese word has it: most words need no further look. */
+const OTHER = /[^aeiouvngr](?:[^aeiouvh]|$)/
+
 const least = remembering((word) => {
   const counts: number[] = [0]
   for (let end = 1; end <= word.length; end += 1) {
@@ -51,7 +54,7 @@ const least = remembering((word) => {
 
 /** The least number of syllables that the word is made of, or 0 when it is not made of at most four. */
 export function pinyinSyllables(word: string): number {
-  if (word.length < 2 || word.length > LONGEST * MOST) return 0
+  if (word.length < 2 || word.length > LONGEST * MOST || OTHER.test(word)) return 0
   const count = Number(least(word))
   return count <= MOST ? count : 0
 }
