@@ -6,6 +6,7 @@
 import { type IdentityNumber, identityNumbers } from '#shared/domain/identity-number.ts'
 import type { ListEntry, PartyKind, ScoreFeature, ScorePart, ScreenQuery } from '#shared/domain/screening.ts'
 import { entriesAt } from './address-index.ts'
+import { append } from './append.ts'
 import { type Birth, type BirthFeature, birthsOf, compareBirths } from './birth.ts'
 import type { Name } from './name-tokens.ts'
 import { WEIGHTS } from './settings.ts'
@@ -35,7 +36,7 @@ export type QueryEvidence = {
 export function indexEvidence(entries: readonly ListEntry[]): EvidenceIndex {
   const index: EvidenceIndex = { identities: new Map(), numbers: new Map(), numbersOf: new Map() }
   entries.forEach((entry, at) => {
-    for (const id of entry.ids) for (const key of identityKeys(id)) append(index.identities, key, at)
+    for (const key of new Set(entry.ids.flatMap(identityKeys))) append(index.identities, key, at)
     const numbers = soundNumbers(entry.ids, entry.kind)
     if (numbers.length === 0) return
     index.numbersOf.set(at, numbers)
@@ -70,12 +71,6 @@ export const mostRaised = ({ query }: QueryEvidence): number =>
   (query.country === undefined ? 0 : WEIGHTS.countrySame) + (query.dob === undefined ? 0 : WEIGHTS.birthDateSame)
 
 const keyOf = ({ kind, number }: IdentityNumber): string => `${kind} ${number}`
-
-function append(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else if (list[list.length - 1] !== value) list.push(value)
-}
 
 /** Numbers that pass their own check, each once. */
 function soundNumbers(ids: readonly string[], kind: PartyKind | undefined): IdentityNumber[] {

@@ -1,8 +1,9 @@
 /** The index over all listed names: their different words, and for each word the names that have it. */
 import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
 import { AlikeRows } from './alike-rows.ts'
+import { append } from './append.ts'
 import { type EvidenceIndex, indexEvidence } from './evidence.ts'
-import { joinedText, LONGEST_SPAN, MOST_WORDS } from './match.ts'
+import { firstWords, joinedText, LONGEST_SPAN } from './match.ts'
 import { HIGHEST_LEVEL, NameRecords } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { normaliseName } from './normalise.ts'
@@ -97,12 +98,6 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
   }
 }
 
-function append<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else if (list[list.length - 1] !== value) list.push(value)
-}
-
 type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokensOfLetter' | 'tokenLetter'>
 
 /** Gives each different token a number; names keep one object for each. Beside them the numbers of the first tokens of each name. */
@@ -110,35 +105,32 @@ function wordsOf(names: IndexedName[]): Words & { numbers: number[][] } {
   const words = noWords()
   const tokens: Token[] = []
   const tokensOfWord: number[][] = []
-  const numberOfKey = new Map<string, number>()
   const numberOf = new Map<Token, number>()
-  const numbers = names.map(({ name }) => {
-    const ofName: number[] = []
-    for (let place = 0; place < name.tokens.length && place < MOST_WORDS; place += 1) {
-      const token = name.tokens[place] as Token
+  const numbered = (token: Token): number => {
+    const ofWord = tokensOfWord[wordId(words, token.forms[0] as string)]
+    const same = ofWord?.find((id) => isSame(tokens[id] as Token, token))
+    if (same !== undefined) return same
+    const id = tokens.length
+    tokens.push(token)
+    for (const form of token.forms) {
+      const word = wordId(words, form)
+      const known = tokensOfWord[word]
+      if (known === undefined) tokensOfWord[word] = [id]
+      else known.push(id)
+    }
+    return id
+  }
+  const numbers = names.map(({ name }) =>
+    firstWords(name.tokens).map((token, place) => {
       let id = numberOf.get(token)
       if (id === undefined) {
-        // The same word can weigh less in another name: behind "named after", or as a part of a family name.
-        const key = `${token.kind} ${token.weight} ${token.plain} ${token.forms.join(' ')}`
-        id = numberOfKey.get(key)
-        if (id === undefined) {
-          id = tokens.length
-          numberOfKey.set(key, id)
-          tokens.push(token)
-          for (const form of token.forms) {
-            const word = wordId(words, form)
-            const known = tokensOfWord[word]
-            if (known === undefined) tokensOfWord[word] = [id]
-            else known.push(id)
-          }
-        }
+        id = numbered(token)
         numberOf.set(token, id)
       }
       name.tokens[place] = tokens[id] as Token
-      ofName.push(id)
-    }
-    return ofName
-  })
+      return id
+    }),
+  )
   const tokensOfLetter = new Map<string, number[]>()
   tokens.forEach(({ text }, id) => {
     if (text.length === 1) append(tokensOfLetter, text, id)
@@ -146,6 +138,14 @@ function wordsOf(names: IndexedName[]): Words & { numbers: number[][] } {
   const tokenLetter = Int32Array.from(tokens, ({ kind, text }) => (kind === 'name' && text.length > 2 ? lettersOf(text[0] as string) : 0))
   return { vocabulary: vocabularyOf(words), tokens, tokensOfWord, tokensOfLetter, tokenLetter, numbers }
 }
+
+/** The same word can weigh less in another name: behind "named after", or as a part of a family name. */
+const isSame = (one: Token, other: Token): boolean =>
+  one.weight === other.weight &&
+  one.kind === other.kind &&
+  one.plain === other.plain &&
+  one.forms.length === other.forms.length &&
+  one.forms.every((form, at) => form === other.forms[at])
 
 /** The names of each token, those first of which it is the greatest share. */
 function postingsOf(names: readonly number[][], tokens: readonly Token[], { start }: NameRecords) {

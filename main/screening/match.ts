@@ -11,6 +11,7 @@ import type { Name, Token } from './name-tokens.ts'
 import { isFrequent, isGivenName, isNameOfMany } from './names-in-use.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
+import { remembering } from './sound.ts'
 import { isFathersName } from './word-weight.ts'
 
 /** Words of the query from `queryFrom` on, and of the candidate, that met. */
@@ -105,17 +106,9 @@ function joinedAlike(joined: Word, other: Token): number {
 }
 
 const MOST_JOINED = 2000
-const joinedWords = new Map<string, Word>()
 
 /** A word put together of several, which the same query asks for again and again. */
-function joinedWord(text: string): Word {
-  const known = joinedWords.get(text)
-  if (known !== undefined) return known
-  if (joinedWords.size >= MOST_JOINED) joinedWords.clear()
-  const word = wordOf(text)
-  joinedWords.set(text, word)
-  return word
-}
+const joinedWord = remembering(wordOf, MOST_JOINED)
 
 /** How alike joined words of the query are to a word of the listing with a slip in it; 0 when below `LEAST_ALIKE`. */
 export const joinedWithSlip = (alike: number): number => (alike * 0.95 >= LEAST_ALIKE ? alike * 0.95 : 0)
@@ -214,7 +207,8 @@ export function linksOf(query: Name, candidate: Name, known?: Known): Link[] {
   return linksBetween(q, c, known ?? comparing(q, c))
 }
 
-const firstWords = (tokens: Token[]): Token[] => (tokens.length > MOST_WORDS ? tokens.slice(0, MOST_WORDS) : tokens)
+/** The words that a name is compared by. */
+export const firstWords = (tokens: Token[]): Token[] => (tokens.length > MOST_WORDS ? tokens.slice(0, MOST_WORDS) : tokens)
 
 /**
  * The parts of the score of two names of which these words meet, in the order in which people read them. The words are not written

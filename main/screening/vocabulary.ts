@@ -6,6 +6,7 @@
 
 import { latinSieveOf, skeletonOf, skeletonsOf } from '#main/screening/scripts/transcribed-sounds.ts'
 import { consonantSounds } from '#main/screening/scripts/written-without-vowels.ts'
+import { append } from './append.ts'
 import { editsAllowed, SHORTEST_SOUND, slipsInSound, type Word, wordOf, wordsAlike } from './similarity.ts'
 import { LETTERS_COUNTED, LetterRow, lettersMissing, lettersOf, lettersTwiceIn, mayDifferBy, slipsFrom } from './slips.ts'
 
@@ -63,7 +64,7 @@ export function vocabularyOf({ words, idOf }: NumberedWords): Vocabulary {
     if (word.transcribed) for (const skeleton of skeletonsOf(word.text)) append(transcriptions, skeleton, id)
     if (word.spelling !== '') append(spellings, word.spelling, id)
     // Short words too: a script without vowels may write them with a single consonant.
-    if (word.sound !== '') append(sounds, word.sound, id).push(lettersOf(word.vowels))
+    if (word.sound !== '') append(sounds, word.sound, id, lettersOf(word.vowels))
   })
   return {
     words,
@@ -79,17 +80,6 @@ export function vocabularyOf({ words, idOf }: NumberedWords): Vocabulary {
     met: new Uint8Array(words.length),
     remembered: new Map(),
   }
-}
-
-function append(map: Map<string, number[]>, key: string, id: number): number[] {
-  const list = map.get(key)
-  if (list !== undefined) {
-    list.push(id)
-    return list
-  }
-  const made = [id]
-  map.set(key, made)
-  return made
 }
 
 function piecesOf(words: readonly Word[]): Pieces {
@@ -203,7 +193,7 @@ function skeletonsIn(vocabulary: Vocabulary): Map<string, number[]> {
   const skeletons = new Map<string, number[]>()
   vocabulary.words.forEach(({ text, mayDiffer }, id) => {
     const skeleton = mayDiffer ? skeletonOf(text) : ''
-    if (skeleton !== '') append(skeletons, skeleton, id).push(lettersOf(text))
+    if (skeleton !== '') append(skeletons, skeleton, id, lettersOf(text))
   })
   vocabulary.skeletons = skeletons
   return skeletons
