@@ -4,7 +4,7 @@ import { arabicWords, hasArabic } from '#main/screening/scripts/arabic.ts'
 import { isTakenApart, takenApart } from '#main/screening/scripts/compound-names.ts'
 import { hasHan, toSimplified } from '#main/screening/scripts/han-characters.ts'
 import { hasHebrew, hebrewWords } from '#main/screening/scripts/hebrew.ts'
-import { isPlain, latin } from '#main/screening/scripts/latin.ts'
+import { isBeyondLatin, isPlain, latin } from '#main/screening/scripts/latin.ts'
 import { withoutLookAlikes } from '#main/screening/scripts/look-alike-letters.ts'
 import { hasThai, thaiWords } from '#main/screening/scripts/thai.ts'
 import { mayBeTranslated, translated } from '#main/screening/scripts/translated-words.ts'
@@ -27,6 +27,7 @@ export const unicodeText = (text: string): string =>
 export function cleanText(text: string): string {
   if (isPlain(text)) return text
   const unicode = unicodeText(text)
+  if (!isBeyondLatin(unicode)) return unicode
   return hasHan(unicode) ? toSimplified(unicode) : withShortLegalForms(withoutLookAlikes(unicode))
 }
 
@@ -36,6 +37,11 @@ export const latinWords = (text: string): string[] => wordsAsWritten(mayBeTransl
 /** The same without translating words of trades. */
 export function wordsAsWritten(text: string): string[] {
   if (isPlain(text)) return wordsOfAscii(text.toLowerCase())
+  if (isBeyondLatin(text)) return wordsOfScript(text)
+  return wordsOfAscii(latin(text.normalize('NFKC').replace(INVISIBLE, '')))
+}
+
+function wordsOfScript(text: string): string[] {
   if (hasArabic(text)) return text.split(/([\p{Script=Arabic}\p{M}\s\u0640]+)/u).flatMap((part) => (hasArabic(part) ? arabicWords(part) : wordsAsWritten(part)))
   if (hasHebrew(text)) return text.split(/([\p{Script=Hebrew}\p{M}\s'"״׳]+)/u).flatMap((part) => (hasHebrew(part) ? hebrewWords(part) : wordsAsWritten(part)))
   if (hasThai(text)) return thaiWords(text)

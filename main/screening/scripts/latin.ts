@@ -10,11 +10,16 @@ const APOSTROPHES = /[\u2018\u2019\u201A\u201B\u02B9-\u02BF\u00B4\u2032\u05F3\u0
 /** Text of printable ASCII, as most names are: it needs none of the steps for other letters. */
 export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
 
+const BEYOND_LATIN = /[\u0370-\uffff]/
+
+/** Whether a text has characters behind the Latin letters and their marks, where every other script stands. */
+export const isBeyondLatin = (text: string): boolean => BEYOND_LATIN.test(text)
+
 /** Lower-case ASCII of a text; plain ASCII comes back as it is but lowered. */
 export function latin(text: string): string {
   if (isPlain(text)) return text.toLowerCase()
   const joined = text.replace(APOSTROPHES, "'")
-  return anyAscii(ofScript(joined)).toLowerCase()
+  return anyAscii(isBeyondLatin(joined) ? ofScript(joined) : joined).toLowerCase()
 }
 
 /** The letters of scripts whose words are spelled otherwise in names than letter by letter. */
