@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PartyKind, ScreenQuery } from '#shared/domain/screening.ts'
 import { anyName, disguised, FAMILY, firm, GIVEN, listed, person, slip, some, TELLING, TRADE } from './fixtures.ts'
-import { sumOf } from './match.ts'
+import { sumOf } from './name-score.ts'
 import { buildIndex, scan, screen } from './screen.ts'
 
 const query = (names: readonly string[]): fc.Arbitrary<ScreenQuery> =>
