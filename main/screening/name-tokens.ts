@@ -1,5 +1,5 @@
 /** The words of a name as tokens with what each tells: the last steps of normalisation (see `normalise.ts`). */
-import { ARABIC_ALSO_WORDS, ARABIC_IN_LATIN, hasArabic } from '#main/screening/scripts/arabic.ts'
+import { ARABIC_ALSO, ARABIC_IN_LATIN, hasArabic } from '#main/screening/scripts/arabic.ts'
 import { belarusianForm } from '#main/screening/scripts/belarusian.ts'
 import { isPlain } from '#main/screening/scripts/latin.ts'
 import { pinyinSyllables } from '#main/screening/scripts/pinyin-syllables.ts'
@@ -115,8 +115,8 @@ function withLightMiddle(tokens: Token[]): Token[] {
 /** Persian given names of two words ("Mohammad Reza") are one name. */
 const isOneName = (first: Token, second: Token): boolean => FIRST_OF_TWO.has(first.text) && SECOND_OF_TWO.has(second.text)
 
-const FIRST_OF_TWO = new Set(['mohammed', 'ali', 'amir', 'ghulam', 'hamid', 'ahmed', 'abdul'])
-const SECOND_OF_TWO = new Set(['reza', 'ali', 'hussein', 'hassan', 'mehdi', 'mohammed'])
+const FIRST_OF_TWO = new Set(['mohammed', 'ali', 'amir', 'ghulam', 'hamid', 'ahmed', 'abdul', 'nur', '~gl', '~Syr', '~xan', '~fyD', '~myr'])
+const SECOND_OF_TWO = new Set(['reza', 'ali', 'hussein', 'hassan', 'mehdi', 'mohammed', 'ahmed'])
 const MIDDLE_FACTOR = 0.55
 const OTHER_LETTER = /[^\p{Script=Latin}\P{L}]/u
 const FATHERS_ENDING = /j?(?:[oeaiy]?[vu]|[oeaiy]w)(?:ich|itch|ych|itsch|icz|itj|ytj|itsj|its|na)$/
@@ -166,8 +166,9 @@ const tokenOf = remembering((word) => newToken([word], false), MOST_TOKENS)
 function newToken(forms: string[], ofOtherScript: boolean): Token {
   const first = forms[0] as string
   const text = usualWordOf(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
-  const beside = fathersNameOf(first) ?? ARABIC_ALSO_WORDS.get(first)
-  const all = distinct([...(!ofOtherScript && isSpelledReading(forms) ? forms.slice(1) : [text, ...forms]), ...(beside === undefined ? [] : [beside])])
+  const fathersForm = fathersNameOf(first)
+  const beside = fathersForm === undefined ? (ARABIC_ALSO.get(first) ?? NONE) : [fathersForm]
+  const all = distinct([...(!ofOtherScript && isSpelledReading(forms) ? forms.slice(1) : [text, ...forms]), ...beside])
   // A reading beside makes it a name: the Korean "Im" is no German "im".
   if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link', fathers: false }
   const fathers = all.find(isFathersName)

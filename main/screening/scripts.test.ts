@@ -67,6 +67,15 @@ describe('one person', () => {
     ['محمد اسحاق آخوند زاده', 'Mohammad Eshaq Akhunzada'],
     ['منصف بن زيدون', 'Moncef Benzidoun'],
     ['حبیب اللہ احمدزئی', 'Habibullah Ahmadzai'],
+    // foreign names as French and English write them
+    ['ريمون إدوار بيطاري', 'Raymond Edouard Bitari'],
+    ['ريتشارد بيطاري', 'Richard Bitari'],
+    ['مكسيم بيطاري', 'Maxim Bitari'],
+    // two given names in one word, the article of the next name, and a name written from its end
+    ['نورمحمد بیطاری', 'Noor Mohammad Bitari'],
+    ['گل آغا میرحسین', 'Gul Agha Mir Hossein'],
+    ['فضل الرحمن بيطاري', 'Fazlur Rehman Bitari'],
+    ['آباد بستان مهدی', 'Mahdi Bostanabad'],
     // names between the first and the last that only the Latin writing has
     ['وحید بیطاری', 'Vahid Mohammad Naser BITARI'],
     ['موسى دوديني', 'Musa Muhammad Salim Dudini'],
@@ -104,6 +113,9 @@ describe('another person', () => {
     ['موسى أبو بكر', 'BAKR, Abu Hassan'],
     ['محمد أسلم', 'Mohammad Salem'],
     ['نبيل شنبلاط', 'Walid Choumblatt'],
+    ['نورمحمد بیطاری', 'Noor Ahmad Bitari'],
+    ['ريمون بيطاري', 'Richard Bitari'],
+    ['Rasul Amin Bitari', 'Ras Amin Dudini'],
     ['منصف بن زيدون', 'Moncef Bensalem'],
     ['伊藤健二', 'Ito Makoto'],
     // the same first and last name, of many people, and others between

@@ -96,6 +96,7 @@ const lettersOf = (word: string): string =>
       .map((letter) => LETTERS[letter] ?? '')
       .join('')
       .replace(/ll+(?=h)/g, 'l')
+      .replace(/tS/g, 'č')
       .replace(/n(?=b)/g, 'ñ')
       .replace(/(?<=n)d(?=z)/g, 'ð')
       .replace(/(?<=[^t])s(?=[^awh])/g, 'ç'),
@@ -103,8 +104,13 @@ const lettersOf = (word: string): string =>
 
 /** The usual Latin spelling of frequent names in Arabic letters, by those letters. */
 export const ARABIC_IN_LATIN: ReadonlyMap<string, string> = new Map(Object.entries(NAMES.names).map(([word, latin]) => [lettersOf(word), latin]))
-/** Words of trades that are names as well (بندر is Bandar and a port), by their letters. */
-export const ARABIC_ALSO_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(NAMES.alsoWords).map(([word, latin]) => [lettersOf(word), latin]))
+/**
+ * What letters may stand for besides, by those letters: words of trades that are names as well (بندر is Bandar and a port), other names
+ * (صالح is Salih and Salah), and foreign names as their own language writes them.
+ */
+export const ARABIC_ALSO: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({ ...NAMES.foreign, ...NAMES.alsoWords }).map(([word, latin]) => [lettersOf(word), latin.split('/')]),
+)
 const frequent = new Set(Object.keys(NAMES.names).map(lettersOf))
 
 /** Whether letters without vowels are a frequent given name. */
@@ -137,12 +143,16 @@ export function arabicWords(text: string): string[] {
     .replace(/حج[تةه][ \u200C]?ال[إا]سلام/gu, 'حجتالاسلام')
     .replace(/[آا]ي?[یي]?[تةه][ \u200C]?الله/gu, 'ایتالله')
     .replace(/(?<=\S) (?=الله(?:\s|$)|اللهي?ی?(?:\s|$)|زاده(?:\s|$))/gu, '')
-  for (const word of bare.split(/[^\p{Script=Arabic}\p{M}\u0640]+/u)) if (word !== '') addWord(found, word)
+  const ordered = LAST_PART.test(bare) ? bare.split(' ').reverse().join(' ') : bare
+  for (const word of ordered.split(/[^\p{Script=Arabic}\p{M}\u0640]+/u)) if (word !== '') addWord(found, word)
   return found
 }
 
-/** Persian given names that are written as one word in Arabic letters and as two in Latin ones. */
-const TWO_NAMES = /^(محمد|علی|علي|امیر|امير|غلام|حمید|حميد|احمد|عبد)(رضا|علی|علي|حسین|حسين|حسن|مهدی|مهدي|محمد)$/u
+/** Given names of Persians and their neighbours that are written as one word in Arabic letters and as two in Latin ones. */
+const TWO_NAMES =
+  /^(محمد|عل[يی]|ام[يی]ر|غلام|حم[يی]د|[اأ]حمد|عبد|س[يی]د|م[يی]ر|حس[يی]ن|حسن|نور|گل|ش[يی]ر|خان|جان|ف[يی]ض|د[يی]ن|شاه|تاج|محمود|عطا|ولی)(رضا|عل[يی]|حس[يی]ن|حسن|مهد[يی]|محمد|[اأ]حمد|باقر|صادق|جواد|[كک]اظم|تق[يی]|قل[يی]|نب[يی]|رسول|خان|جان|صالح|[اإ]براه[يی]م|[اإ]سماع[يی]ل|[يی]وسف|طاهر|هاد[يی]|سع[يی]د|[اأ]م[يی]ن|ا[كک]بر|اصغر|عباس|قاسم|هاشم|زمان|آقا|مصطف[يیى])$/u
+/** Words that end names of Persians: a name that begins with one was written in the order of the screen, from its end. */
+const LAST_PART = /^(?:آباد|اباد|زاده|نژاد|نیا|پور|الد[يی]ن|الله)(?= )/u
 
 function addWord(found: string[], written: string): void {
   if (written.startsWith(AS_LETTERS)) {

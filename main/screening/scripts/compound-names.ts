@@ -4,6 +4,7 @@
  */
 
 import { remembering } from '#main/screening/sound.ts'
+import { isUsualName, usualWordOf } from '#main/screening/usual-words.ts'
 
 const SERVANT = 'abdul'
 /** The article behind "abd", whose last letter is that of the name's first ("Abdur Rahman", "Abdus Salam"). */
@@ -23,6 +24,12 @@ const FAITH_ENDING = /(?:[ue]dd|[aeu]ld|[ue]d|[aeiou]d)(?:i|ee|ie)ne?$/
 const CALIPH = 'abubakar'
 const FATHER = /^a?b(?:ou|oo|u|o)$/
 const FIRST_CALIPH = /^a?b(?:ou|oo|u|o)b[ae](?:k|c|ck|q)[aeiou]*r$/
+
+/** A name with the article of the one behind it ("Fazlur Rehman", "Nurul Haq"). */
+const WITH_ARTICLE = /^([a-z]{3,})[uo][lrsz]$/
+const BEHIND_ARTICLE = /^(?:ra?e?hm[ae]n|rahim|haqq?|haque|hoque|islam|huda|hoda|amin|alam|aziz|ghani|karim|kabir|hakim|mulk|wahh?ab|zaman|abidin)$/
+const BEFORE_ARTICLE =
+  /^(?:fa[zd]h?l|fai?z|zia|ata|obaid|ubaid|mustafiz|mizan|moti|nazr?|kamr|nazm|ain|ikram|imdad|inam|mujib|atiq|shafiq|hafiz|siraj|reza|qamar)$/
 
 /** A title of the clergy in one word or several ("Hojjat al-Islam"). */
 const CLERIC = /^h[ou]d?j+at[aoeu]l[ei]slam$/
@@ -48,6 +55,11 @@ export function takenApart(words: string[]): string[] {
       index += 1
       continue
     }
+    const base = next !== undefined && BEHIND_ARTICLE.test(next) ? beforeArticle(word) : undefined
+    if (base !== undefined) {
+      found.push(base)
+      continue
+    }
     if (word.length > 2 && SERVANT_ALONE.test(word)) {
       if (next === 'allah' || next === 'ullah' || next === 'lah' || next === 'llah') {
         found.push('abdullah')
@@ -66,7 +78,14 @@ export function takenApart(words: string[]): string[] {
 }
 
 /** Whether a word is taken apart, or may be one of several that are such a name. */
-export const isTakenApart = (word: string): boolean => CLERICS_FIRST.test(word) || SERVANT_ALONE.test(word) || partsOf(word) !== word
+export const isTakenApart = (word: string): boolean =>
+  CLERICS_FIRST.test(word) || SERVANT_ALONE.test(word) || FATHER.test(word) || beforeArticle(word) !== undefined || partsOf(word) !== word
+
+/** A name without the article of the next one; nothing where it has none. */
+function beforeArticle(word: string): string | undefined {
+  const base = WITH_ARTICLE.exec(word)?.[1]
+  return base !== undefined && (BEFORE_ARTICLE.test(base) || isUsualName(usualWordOf(base) ?? base)) ? base : undefined
+}
 
 /** The parts of a single word with a space between them. */
 const partsOf = remembering((word) => {

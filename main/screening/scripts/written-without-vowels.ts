@@ -38,10 +38,11 @@ const SPELLINGS: Record<string, readonly string[]> = {
   e: ['a', 'ah', 'at', 'eh', 'e', 'et', 'h', ''],
   "'": ['', 'a', 'e', 'i', 'o', 'u'],
   // Of Arabic, by what stands beside them: n before b ("Joumblatt"), d that may be lost ("Akhunzada"), s that French writes c ("Moncef"),
-  // and the article's l, which becomes the next letter or not.
+  // t and sh for ch ("Richard"), and the article's l, which becomes the next letter or not.
   ñ: ['n', 'm'],
   ð: ['d', ''],
   ç: ['s', 'z', 'c'],
+  č: ['ch', 'tch', 'tsch', 'tsh', 'cz', 'c', 'sh'],
   ł: ['l', ''],
   B: ['b', 'v', 'w'],
   P: ['p', 'f', 'ph'],
@@ -92,6 +93,7 @@ const SOUNDS: Record<string, readonly string[]> = {
   ñ: ['n', 'm'],
   ð: ['d', ''],
   ç: ['s', 'k'],
+  č: ['j', 'd'],
   ł: ['l', ''],
   B: ['b', 'f', ''],
   P: ['p', 'f'],
@@ -132,6 +134,7 @@ const LETTERS: LetterTable = {
 }
 /** An alif that stands for no sound of a foreign name but helps to speak its two first consonants, and such a name ("استانكزي", "Stanekzai"). */
 const HELPING_ALIF = /^~a(?=[sSç][^awyh'])/
+const K_AND_S = /k[sç]/
 const TWO_CONSONANTS = /^sh?[b-df-gj-np-tv-z]/
 /** A shorter word in Latin letters is an article or an initial. */
 const SHORTEST_OTHER = 3
@@ -182,7 +185,7 @@ export function consonantSounds(word: string): string[] {
 export function consonantsAlike(word: string, other: string, sound: string): number {
   if (other.length < SHORTEST_OTHER || !consonantSounds(word).includes(sound)) return 0
   const letters = TWO_CONSONANTS.test(other) ? word.replace(HELPING_ALIF, MARK) : word
-  const cost = fittingCost(letters.slice(1), withoutDoubled(other), LETTERS, MOST_COST)
+  const cost = fittingCost(letters.slice(1), withoutDoubled(K_AND_S.test(letters) ? other.replaceAll('x', 'ks') : other), LETTERS, MOST_COST)
   const alike = WHOLE - (sound.length === 1 ? 0.14 : sound.length === 2 ? 0.04 : 0) - cost * COST * (sound.length < 3 ? 1.3 : 1)
   return alike < LEAST ? 0 : alike
 }
