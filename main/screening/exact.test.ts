@@ -149,6 +149,17 @@ describe('the index', () => {
     }
   })
 
+  it('finds a name of two short words without vowels among hundreds with them, beside nearer ones', () => {
+    const name = 'قزب زبك'
+    const near = ['anton', 'martin', 'peter', 'daniel', 'victor'].map((word) => `qazb xqza zibk ${word}`)
+    const entries = [...many('قزب'), ...many('زبك'), ...near, name].map((one, number) => listed('SDN', String(number), one, { kind: 'person' }))
+    const index = buildIndex(entries, [])
+    const query = { name: 'qazb xqza zibk', kind: 'person' } as const
+    const answer = screen(index, query, { threshold: 0.95 })
+    expect(answer).toEqual(scan(index, query, { threshold: 0.95 }))
+    expect(answer.nearest.map(({ matched }) => matched)).toContain(name)
+  })
+
   it.each([
     ['a Latin name by the sound of Chinese characters', '厦门林巴贺机械有限公司', 'Xiamen Limbach Machinery'],
     ['Chinese characters by their sound', 'Xiamen Limbach Machinery', '厦门林巴贺机械有限公司'],

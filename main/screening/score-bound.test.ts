@@ -70,6 +70,10 @@ const abbreviated = fc
     const turned = /[A-Z]/.test(short as string)
     return [[short, turned ? latin : cyrillic, ...other].join(' '), [long, ...more, turned ? cyrillic : latin].join(' ')]
   })
+/** A rare word with a slip beside the frequent one that it nearly is, and the rare word with others. */
+const aboutOneWord = fc
+  .tuple(fc.constantFrom('victor', 'marine', 'trading', 'industry', 'general'), fc.constantFrom(['x', 'xs'], ['o', 'ov']), some(['okafor', ...TRADE], 0, 2))
+  .map(([word, [end, slipped], more]): [string, string] => [`${word}${slipped} ${word}`, [`${word}${end}`, ...more].join(' ')])
 const pair = fc.oneof(
   fc.tuple(anyName, anyName),
   fc.tuple(person, fc.array(slip, { maxLength: 2 })).map(([name, slips]): [string, string] => [name, slips.reduce(disguised, name)]),
@@ -80,6 +84,7 @@ const pair = fc.oneof(
   trade,
   furtherNames,
   abbreviated,
+  aboutOneWord,
 )
 
 describe('the bound of a score', () => {
