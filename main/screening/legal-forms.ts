@@ -29,7 +29,7 @@ export const legalMark = (family: string): string => `\u0001${family}`
 
 /** Splits words into those of the name and the families of its legal forms, in alphabetical order. */
 export function legalFormsOf(words: string[][]): { rest: string[][]; legal: string[] } {
-  if (!words.some((forms) => mayBeForm(forms[0] as string))) return { rest: words, legal: [] }
+  if (!words.some((forms) => mayBeForm(forms[0] as string))) return { rest: words, legal: NONE }
   const legal = new Set<string>()
   const rest: string[][] = []
   let index = 0
@@ -67,6 +67,7 @@ export function legalFormsOf(words: string[][]): { rest: string[][]; legal: stri
   return { rest, legal: [...legal].sort() }
 }
 
+const NONE: string[] = []
 const mayBeForm = (word: string): boolean => longest.has(word) || word.startsWith('\u0001')
 
 /** Whether nothing but legal forms follows. */

@@ -65,7 +65,7 @@ export function nameOf(written: string, words: string[][], ofOtherScript = false
     tokens[tokens.length - 1] = { ...last, kind: 'name', weight: wordWeight(last.text) }
   return {
     written,
-    latin: plain || !OTHER_LETTER.test(written),
+    latin: plain || !MAY_BE_OTHER.test(written) || !OTHER_LETTER.test(written),
     tokens,
     legal: telling === words ? [] : legal,
     acronyms: initials.length === 0 ? acronymsOf(words, rest) : [...new Set([...acronymsOf(words, rest), ...initials])],
@@ -118,6 +118,8 @@ const isOneName = (first: Token, second: Token): boolean => FIRST_OF_TWO.has(fir
 const FIRST_OF_TWO = new Set(['mohammed', 'ali', 'amir', 'ghulam', 'hamid', 'ahmed', 'abdul', 'nur', '~gl', '~Syr', '~xan', '~fyD', '~myr'])
 const SECOND_OF_TWO = new Set(['reza', 'ali', 'hussein', 'hassan', 'mehdi', 'mohammed', 'ahmed'])
 const MIDDLE_FACTOR = 0.55
+/** Characters that stand where letters of other scripts do, which are looked at for it: the pattern for those letters is a slow one. */
+const MAY_BE_OTHER = /[\u00b5\u02b9-\uffff]/
 const OTHER_LETTER = /[^\p{Script=Latin}\P{L}]/u
 const FATHERS_ENDING = /j?(?:[oeaiy]?[vu]|[oeaiy]w)(?:ich|itch|ych|itsch|icz|itj|ytj|itsj|its|na)$/
 const FATHERS_MARK = 'son-of:'
@@ -193,7 +195,8 @@ function acronymsOf(words: string[][], rest: string[][]): readonly string[] {
   const found = [initialsOf(words)]
   if (rest.length < words.length) found.push(initialsOf(rest))
   if (words.some((forms) => forms[0] === GROUP)) found.push(initialsOf(words.filter((forms) => forms[0] !== GROUP)))
-  return distinct(found).filter((letters) => letters.length >= SHORTEST_ACRONYM && letters.length <= LONGEST_ACRONYM)
+  const fitting = found.filter((letters) => letters.length >= SHORTEST_ACRONYM && letters.length <= LONGEST_ACRONYM)
+  return fitting.length === 0 ? NONE : [...new Set(fitting)]
 }
 
 /** The first letters of words in Latin letters but links. */

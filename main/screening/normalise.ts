@@ -30,11 +30,12 @@ const MOST_VARIANTS = 10
 
 /** All comparable forms of a name: one for Latin names, several for Chinese ones and names with an abbreviation in brackets. */
 export function normaliseName(written: string): Name[] {
-  const text = cleanText(written)
-  const translatable = mayBeTranslated(text)
-  const han = hasHan(text)
+  const plain = isPlain(written)
+  const text = plain ? written : cleanText(written)
+  const translatable = !plain && mayBeTranslated(text)
+  const han = !plain && hasHan(text)
   const japanese = han ? japanesePerson(text) : undefined
-  const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(han ? hanVariants(text, latinWords) : latinVariants(text, written))]
+  const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(han ? hanVariants(text, latinWords) : latinVariants(text, written, plain))]
   const names: Name[] = []
   const initials = translatable ? cyrillicInitials(text).map(latin) : []
   const add = (words: string[][]): void => {
@@ -42,10 +43,13 @@ export function normaliseName(written: string): Name[] {
     if (name.tokens.length > 0 && !names.some((other) => isSameReading(other, name))) names.push(name)
   }
   for (const words of wordLists.slice(0, MOST_VARIANTS)) add(words)
-  for (const short of [...shortened(text), ...explained(text), ...quotedOfFirm(text, names)])
+  for (const short of MAY_DECLARE.test(text) ? [...shortened(text), ...explained(text), ...quotedOfFirm(text, names)] : [])
     add(withReadings(latinWords(short), mayBeTranslated(short) ? [wordsAsWritten(translated(short, -1))] : []))
   return names
 }
+
+/** Brackets, quotes and Cyrillic capitals, without which a name declares no other one. */
+const MAY_DECLARE = /[("“«„‘]|[\u0400-\u042F]{4}/
 
 /** Names with the same words in the same readings are one. */
 const isSameReading = (one: Name, other: Name): boolean =>
@@ -64,8 +68,8 @@ function quotedOfFirm(text: string, names: readonly Name[]): string[] {
 }
 
 /** The words of a name without Chinese characters, and its readings as a Chinese or Korean one in other spellings. */
-function latinVariants(text: string, written: string): string[][][] {
-  const beyondLatin = isBeyondLatin(text)
+function latinVariants(text: string, written: string, plain: boolean): string[][][] {
+  const beyondLatin = !plain && isBeyondLatin(text)
   if (beyondLatin && hasHangul(text)) {
     const readings = [hangulPerson(text), koreanFirm(text, latinWords)].filter((words) => words !== undefined)
     if (readings.length > 0) return readings
@@ -79,7 +83,7 @@ function latinVariants(text: string, written: string): string[][][] {
     const whole = latinWords(text.replace(HYPHENATED_ALL, '')).map((word) => [word])
     return [whole, ...eastAsian.filter(([family]) => !given.includes(family?.[0] ?? ''))]
   }
-  if (isPlain(written)) return [withReadings(words, []), ...eastAsian]
+  if (plain) return [withReadings(words, []), ...eastAsian]
   const vowelless = beyondLatin ? [...withNeighboursJoined(words), ...withNamesApart(text)] : []
   return [withReadings(words, otherSpellings(text, written)), ...vowelless, ...eastAsian]
 }
