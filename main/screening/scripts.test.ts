@@ -250,6 +250,11 @@ describe('one firm', () => {
     ['興達電子有限公司', 'Hing Tat Electronics Limited'],
     ['興達電子有限公司', 'Hingtat Electronics Limited'],
     ['苏州欧锐激光科技有限公司', 'Suzhou OreeLaser Technology Co., Ltd.'],
+    // trade words in the other English that bodies and firms use, and an institute by its number and by its name
+    ['太原航空仪表有限公司', 'Taiyuan Aero-Instruments Co., Ltd.'],
+    ['苏州蓝帽互动科技有限公司', 'Suzhou Blue Hat Interactive Technology Co., Ltd.'],
+    ['中国电子科技集团公司第二十九研究所', 'Southwest China Research Institute of Electronic Equipment'],
+    ['中国电子科技集团公司第二十九研究所', '29th Research Institute of China Electronics Technology Group Corporation'],
     ['上海纽琦诗国际物流有限公司', 'Shanghai New Chess International Logistics Co., Ltd.'],
     ['苏州歌得维机械设备有限公司', 'Suzhou Goodwill Machinery Equipment Co., Ltd.'],
     ['克拉玛斯贸易公司', 'Kramas Trading'],
@@ -294,6 +299,8 @@ describe('another firm', () => {
     ['凱盛電子有限公司', '海昇電子有限公司'],
     ['深圳市永利电子科技有限公司', 'Shenzhen Arttronix Electronics Technology Co., Ltd.'],
     ['興達電子有限公司', 'Wing Tat Electronics Limited'],
+    ['中国电子科技集团公司第二十九研究所', '38th Research Institute of China Electronics Technology Group Corporation'],
+    ['中国电子科技集团公司第二十九研究所', 'Nanjing Research Institute of Electronics Technology'],
   ])('%s: %s', (name1, name2) => {
     expect(score(name1, name2, 'company')).toBeLessThan(THRESHOLD)
   })
