@@ -67,6 +67,11 @@ describe('one person', () => {
     ['محمد اسحاق آخوند زاده', 'Mohammad Eshaq Akhunzada'],
     ['منصف بن زيدون', 'Moncef Benzidoun'],
     ['حبیب اللہ احمدزئی', 'Habibullah Ahmadzai'],
+    ['محمد رضا بیطاری', 'Mohammadreza Bitari'],
+    ['عزیزالرحمن بیطاری', 'Azizurrahman Bitari'],
+    ['صلاح عبد السلام', 'Salah Abdeslam'],
+    // Kurdish letters
+    ['کۆسرەت ڕەسوڵ', 'Kosrat Rasul'],
     // foreign names as French and English write them
     ['ريمون إدوار بيطاري', 'Raymond Edouard Bitari'],
     ['ريتشارد بيطاري', 'Richard Bitari'],
@@ -115,6 +120,8 @@ describe('another person', () => {
     ['نبيل شنبلاط', 'Walid Choumblatt'],
     ['نورمحمد بیطاری', 'Noor Ahmad Bitari'],
     ['ريمون بيطاري', 'Richard Bitari'],
+    ['محمد رضا بیطاری', 'Mohammadali Bitari'],
+    ['کۆسرەت ڕەسوڵ', 'Kosrat Rostam'],
     ['Rasul Amin Bitari', 'Ras Amin Dudini'],
     ['منصف بن زيدون', 'Moncef Bensalem'],
     ['伊藤健二', 'Ito Makoto'],
@@ -192,6 +199,7 @@ describe('one firm', () => {
     ['بستان ٹریڈنگ پرائیویٹ لمیٹڈ', 'Bostan Trading Private Limited'],
     ['أوربينا سمارت سوليوشنز ش.م.ح', 'Orbena Smart Solutions FZE'],
     ['شركة أوربينا يونيفرسال تريدينغ', 'Orbena Universal Trading Company'],
+    ['سيمنتا كواليتي كنترول', 'Cementa Quality Control'],
     // an ending that is written apart
     ['شرکت سوخت هسته ای بستان', 'Bostan Nuclear Fuel Company'],
     ['ФГУП НПП Зарница', 'Research and Production Enterprise Zarnitsa'],

@@ -25,6 +25,7 @@ const LETTERS: Record<string, string> = {
   ڈ: 'd',
   ذ: 'D',
   ر: 'r',
+  ڕ: 'r',
   ړ: 'r',
   ڑ: 'r',
   ز: 'z',
@@ -45,6 +46,7 @@ const LETTERS: Record<string, string> = {
   ک: 'k',
   گ: 'g',
   ل: 'l',
+  ڵ: 'l',
   م: 'm',
   ن: 'n',
   ڼ: 'n',
@@ -56,10 +58,14 @@ const LETTERS: Record<string, string> = {
   ۀ: 'e',
   ە: 'e',
   و: 'w',
+  ۆ: 'w',
+  ۇ: 'w',
+  ۋ: 'w',
   ؤ: 'w',
   ي: 'y',
   ی: 'y',
   ې: 'y',
+  ێ: 'y',
   ئ: 'y',
   ۍ: 'y',
   ځ: 'z',
@@ -90,16 +96,18 @@ const FOLD = /[يىئكةأإآؤہھەۀےں\p{M}\u0640\u200C]/gu
 export const foldedArabic = (word: string): string => word.replace(FOLD, (letter) => FOLDED[letter] ?? '')
 const words = new Map<string, string>(Object.entries(WORDS).map(([word, latin]) => [foldedArabic(word), latin]))
 
+/** Kurdish and Uyghur write a letter without sound before a vowel that begins a word. */
+const KURDISH_CARRIER = /^ئ(?=[ەۆێېۇاوی])/u
 const lettersOf = (word: string): string =>
   withoutVowels(
-    [...word]
+    [...word.replace(KURDISH_CARRIER, '')]
       .map((letter) => LETTERS[letter] ?? '')
       .join('')
       .replace(/ll+(?=h)/g, 'l')
       .replace(/tS/g, 'č')
       .replace(/n(?=b)/g, 'ñ')
       .replace(/(?<=n)d(?=z)/g, 'ð')
-      .replace(/(?<=[^t])s(?=[^awh])/g, 'ç'),
+      .replace(/(?<=[^t])s(?=[^awh])|^s(?=y)/g, 'ç'),
   )
 
 /** The usual Latin spelling of frequent names in Arabic letters, by those letters. */
@@ -175,6 +183,12 @@ function addWord(found: string[], written: string): void {
   if (faith !== null) {
     addWord(found, faith[1] as string)
     found.push('din')
+    return
+  }
+  const god = /^(.{3,})ال(رحم[اٰ]?ن|حق|[اإ]سلام)$/u.exec(written)
+  if (god !== null && !written.startsWith('عبد')) {
+    addWord(found, god[1] as string)
+    addWord(found, god[2] as string)
     return
   }
   const father = /^[اأ]بوال(.{3,})$/u.exec(written)

@@ -9,7 +9,7 @@ import { isUsualName, usualWordOf } from '#main/screening/usual-words.ts'
 const SERVANT = 'abdul'
 /** The article behind "abd", whose last letter is that of the name's first ("Abdur Rahman", "Abdus Salam"). */
 const SERVANT_ALONE = /^abd(?:[aeou](?:l|r|s|sh|z|n|d|t))?$/
-const SERVANT_JOINED = /^abd(?:[aeou](?:l|r(?=r)|s(?=s)|z(?=z)|n(?=n)|d(?=d)|t(?=t))|[eou](?=r[ah]|[sz][ao]))([b-df-hj-np-tv-z][a-z]{2,})$/
+const SERVANT_JOINED = /^abd(?:[aeou](?:l|r(?=r)|s(?=s)|z(?=z)|n(?=n)|d(?=d)|t(?=t))|[eou](?=r[ah]|[sz][aol]))([b-df-hj-np-tv-z][a-z]{2,})$/
 const SERVANT_BEFORE_VOWEL = /^abd[aeou]l(a[zd]h?(?:iz|eez|im|eem)|lat[ie]e?f|al(?:im|eem|i)|ahad|awal|ilah|elah|ouah(?:ab|ed|id)|ouadoud|ouahab)$/
 /** "the merciful" written together with the name before it ("Fazlurrahman"). */
 const MERCIFUL = /^((?!abd)[a-z]{3,}?)(?:[aeiou]?r)?[aeiou]?r?rahm[ao]n$/

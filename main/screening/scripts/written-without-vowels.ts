@@ -147,12 +147,15 @@ export const withoutVowels = (letters: string): string => MARK + letters
 
 /** The letters of words of Arabic that are written together with the name behind them: the article's l may become the next letter. */
 const BEFORE_NAMES: Record<string, string> = { al: 'al', abu: 'abw', bin: 'bn' }
+/** Persian given names of two words that Latin letters write as one ("Mohammadreza"). */
+const BEHIND_MUHAMMAD = /^~(?:rDa|'ly|hçyn|hçn|mhdy|jwad|sadq|baqr|ka[Dz]m|hady|amyn|tqy)$/
 const LIKE_L = /^~[tTdDrzsSçn]/
 
 /** A word and a name without vowels behind it as one word; nothing where they do not stand together. "bin" does so before the last name ("Benali"). */
 export function consonantsJoined(first: string, second: string, isLast: boolean): string | undefined {
   if (!isConsonants(second)) return undefined
   if (isConsonants(first)) return first + second.slice(1)
+  if (first === 'mohammed') return BEHIND_MUHAMMAD.test(second) ? `${MARK}mhmd${second.slice(1)}` : undefined
   const before = first === 'bin' && !isLast ? undefined : BEFORE_NAMES[first]
   if (before === undefined) return undefined
   return MARK + (first === 'al' && LIKE_L.test(second) ? 'ał' : before) + second.slice(1)
