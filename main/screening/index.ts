@@ -3,8 +3,8 @@ import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
 import { AlikeRows } from './alike-rows.ts'
 import { append } from './append.ts'
 import { type EvidenceIndex, indexEvidence } from './evidence.ts'
-import { firstWords, joinedText, LONGEST_SPAN } from './match.ts'
-import { HIGHEST_LEVEL, NameRecords } from './name-records.ts'
+import { LONGEST_SPAN, MOST_WORDS, mayBeJoined } from './match.ts'
+import { HIGHEST_LEVEL, NameRecords, type NumberRow } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { normaliseName } from './normalise.ts'
 import { lettersOf } from './slips.ts'
@@ -73,24 +73,16 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
     for (const alias of entry.weakAliases) add('weak-alias', alias)
     for (const added of entry.addedNames ?? []) add('added-name', added)
   })
-  const { numbers, ...words } = wordsOf(names)
-  const records = new NameRecords(
-    names.map(({ entry, name }, number) => ({
-      tokens: name.tokens,
-      latin: name.latin,
-      numbers: numbers[number] as number[],
-      whole: !['unknown', 'entity'].includes((entries[entry] as IndexedEntry).kind),
-    })),
-    words.tokens.length,
-  )
+  const { row, ...words } = wordsOf(names)
+  const records = new NameRecords(names, row, words.tokens.length, ({ entry }) => !['unknown', 'entity'].includes((entries[entry] as IndexedEntry).kind))
   return {
     entries: [...entries],
     lists: [...lists],
     names,
     ...words,
     records,
-    ...postingsOf(numbers, words.tokens, records),
-    joined: joinedOf(names),
+    ...postingsOf(row, words.tokens, records),
+    joined: joinedOf(names, row.numbers.length),
     acronyms,
     evidence: indexEvidence(entries),
     firstName,
@@ -101,7 +93,7 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
 type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokensOfLetter' | 'tokenLetter'>
 
 /** Gives each different token a number; names keep one object for each. Beside them the numbers of the first tokens of each name. */
-function wordsOf(names: IndexedName[]): Words & { numbers: number[][] } {
+function wordsOf(names: IndexedName[]): Words & { row: NumberRow } {
   const words = noWords()
   const tokens: Token[] = []
   const tokensOfWord: number[][] = []
@@ -120,23 +112,31 @@ function wordsOf(names: IndexedName[]): Words & { numbers: number[][] } {
     }
     return id
   }
-  const numbers = names.map(({ name }) =>
-    firstWords(name.tokens).map((token, place) => {
+  const start = new Int32Array(names.length + 1)
+  names.forEach(({ name }, at) => {
+    start[at + 1] = (start[at] as number) + Math.min(name.tokens.length, MOST_WORDS)
+  })
+  const numbers = new Int32Array(start[names.length] as number)
+  names.forEach(({ name }, at) => {
+    const first = start[at] as number
+    const count = (start[at + 1] as number) - first
+    for (let place = 0; place < count; place += 1) {
+      const token = name.tokens[place] as Token
       let id = numberOf.get(token)
       if (id === undefined) {
         id = numbered(token)
         numberOf.set(token, id)
       }
       name.tokens[place] = tokens[id] as Token
-      return id
-    }),
-  )
+      numbers[first + place] = id
+    }
+  })
   const tokensOfLetter = new Map<string, number[]>()
   tokens.forEach(({ text }, id) => {
     if (text.length === 1) append(tokensOfLetter, text, id)
   })
   const tokenLetter = Int32Array.from(tokens, ({ kind, text }) => (kind === 'name' && text.length > 2 ? lettersOf(text[0] as string) : 0))
-  return { vocabulary: vocabularyOf(words), tokens, tokensOfWord, tokensOfLetter, tokenLetter, numbers }
+  return { vocabulary: vocabularyOf(words), tokens, tokensOfWord, tokensOfLetter, tokenLetter, row: { numbers, start } }
 }
 
 /** The same word can weigh less in another name: behind "named after", or as a part of a family name. */
@@ -148,40 +148,37 @@ const isSame = (one: Token, other: Token): boolean =>
   one.forms.every((form, at) => form === other.forms[at])
 
 /** The names of each token, those first of which it is the greatest share. */
-function postingsOf(names: readonly number[][], tokens: readonly Token[], { start }: NameRecords) {
-  const count = names.reduce((sum, { length }) => sum + length, 0)
-  const posted = new Int32Array(count)
+function postingsOf({ numbers, start }: NumberRow, tokens: readonly Token[], records: NameRecords) {
+  const count = numbers.length
   const levels = new Uint8Array(count)
   const owners = new Int32Array(count)
-  let place = 0
-  names.forEach((numbers, name) => {
+  for (let name = 0; name + 1 < start.length; name += 1) {
+    const end = start[name + 1] as number
     let weight = 0
     let letters = false
-    for (const number of numbers) {
-      const token = tokens[number] as Token
+    for (let place = start[name] as number; place < end; place += 1) {
+      const token = tokens[numbers[place] as number] as Token
       weight += token.weight
       letters ||= token.text.length === 1
     }
-    for (const number of numbers) {
+    for (let place = start[name] as number; place < end; place += 1) {
       // A single letter may stand for any word: its name is looked at whatever else it has.
-      levels[place] = letters ? HIGHEST_LEVEL : Math.floor(((tokens[number] as Token).weight / weight) * HIGHEST_LEVEL)
-      posted[place] = number
-      owners[place] = start[name] as number
-      place += 1
+      levels[place] = letters ? HIGHEST_LEVEL : Math.floor(((tokens[numbers[place] as number] as Token).weight / weight) * HIGHEST_LEVEL)
+      owners[place] = records.start[name] as number
     }
-  })
+  }
   const levelled = startsOf(levels, HIGHEST_LEVEL + 1)
   const byLevel = new Int32Array(count)
   levels.forEach((level, at) => {
     byLevel[count - 1 - (levelled[level] as number)] = at
     levelled[level] = (levelled[level] as number) + 1
   })
-  const postingStart = startsOf(posted, tokens.length)
+  const postingStart = startsOf(numbers, tokens.length)
   const filled = postingStart.slice()
   const postingRecord = new Int32Array(count)
   const postingLevel = new Uint8Array(count)
   for (const at of byLevel) {
-    const token = posted[at] as number
+    const token = numbers[at] as number
     const to = filled[token] as number
     filled[token] = to + 1
     postingRecord[to] = owners[at] as number
@@ -198,31 +195,42 @@ function startsOf(keys: Int32Array | Uint8Array, most: number): Int32Array {
   return start
 }
 
-function joinedOf(names: IndexedName[]): JoinedWords {
-  const hash: number[] = []
-  const name: number[] = []
+function joinedOf(names: IndexedName[], words: number): JoinedWords {
+  // Not more spans of each length than words.
+  const hashes = new Int32Array(words * (LONGEST_SPAN - 1))
+  const owners = new Int32Array(hashes.length)
+  let count = 0
   names.forEach(({ name: { tokens } }, number) => {
     for (let length = 2; length <= LONGEST_SPAN; length += 1) {
       for (let from = 0; from + length <= tokens.length; from += 1) {
-        const joined = joinedText(tokens, from, length)
-        if (joined === '') continue
-        hash.push(hashOf(joined))
-        name.push(number)
+        if (!mayBeJoined(tokens, from, length)) continue
+        let hash = NO_LETTERS
+        for (let place = from; place < from + length; place += 1) hash = withLetters(hash, (tokens[place] as Token).plain)
+        hashes[count] = closed(hash)
+        owners[count] = number
+        count += 1
       }
     }
   })
-  const heads = new Int32Array(1 << Math.max(4, 32 - Math.clz32(hash.length))).fill(-1)
-  const next = new Int32Array(hash.length)
-  for (let at = 0; at < hash.length; at += 1) {
-    const head = (hash[at] as number) & (heads.length - 1)
+  const heads = new Int32Array(1 << Math.max(4, 32 - Math.clz32(count))).fill(-1)
+  const next = new Int32Array(count)
+  for (let at = 0; at < count; at += 1) {
+    const head = (hashes[at] as number) & (heads.length - 1)
     next[at] = heads[head] as number
     heads[head] = at
   }
-  return { heads, next, hash: Int32Array.from(hash), name: Int32Array.from(name) }
+  return { heads, next, hash: hashes.slice(0, count), name: owners.slice(0, count) }
 }
 
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
+const NO_LETTERS = 0x811c9dc5
+
+function withLetters(begun: number, text: string): number {
+  let hash = begun
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return hash ^ (hash >>> 15)
+  return hash
 }
+
+const closed = (hash: number): number => hash ^ (hash >>> 15)
+
+/** The hash by which words written as one are found. */
+export const hashOf = (text: string): number => closed(withLetters(NO_LETTERS, text))

@@ -70,16 +70,23 @@ export function initialAlike(query: Token, candidate: Token): number {
   return ofQuery ? INITIAL_OF_QUERY : INITIAL_OF_LISTING
 }
 
-/** Neighbouring words written as one, or an empty text when they can not be. */
-export function joinedText(tokens: readonly Token[], from: number, length: number): string {
-  if (from + length > Math.min(tokens.length, MOST_WORDS)) return ''
-  let joined = ''
+/** Whether neighbouring words may be written as one. */
+export function mayBeJoined(tokens: readonly Token[], from: number, length: number): boolean {
+  if (from + length > Math.min(tokens.length, MOST_WORDS)) return false
+  let letters = 0
   for (let index = from; index < from + length; index += 1) {
     const { plain } = tokens[index] as Token
-    if (isConsonants(plain)) return ''
-    joined += plain
+    if (isConsonants(plain)) return false
+    letters += plain.length
   }
-  return joined.length < SHORTEST_JOINED ? '' : joined
+  return letters >= SHORTEST_JOINED
+}
+
+/** Neighbouring words written as one, or an empty text when they can not be. */
+export function joinedText(tokens: readonly Token[], from: number, length: number): string {
+  let joined = ''
+  if (mayBeJoined(tokens, from, length)) for (let index = from; index < from + length; index += 1) joined += (tokens[index] as Token).plain
+  return joined
 }
 
 /** Several neighbouring words of the query against one of the listing, in which there may be a slip: "Aero Caribbean" and "Aerocaribean". */

@@ -3,8 +3,9 @@
  * record of a name is its number, two places for the search to write in, the count of its words with the place of the word that tells
  * most and its script, and a number for each word: its token, its share of the name, and whether it is a word of the trade or links others.
  */
+import type { IndexedName } from './index.ts'
 import { mainWord } from './match.ts'
-import type { Token } from './name-tokens.ts'
+import type { Name, Token } from './name-tokens.ts'
 
 /** Places in a record. */
 export const NAME = 0
@@ -24,10 +25,13 @@ const MAIN_BITS = 8
 const NO_MAIN = 255
 const LATIN = 1 << 16
 
-/** A name as its tokens; `whole` is for names of persons and ships, which are never told by their beginning, `latin` for those in Latin letters. */
-export type NumberedName = { tokens: readonly Token[]; numbers: readonly number[]; whole: boolean; latin: boolean }
+/** The numbers of the words of all names in one row: those of a name from its start to that of the next one. */
+export type NumberRow = { numbers: Int32Array; start: Int32Array }
 
-/** The records of names, in their order. Throws a RangeError for more than four million different tokens. */
+/**
+ * The records of names, in their order; `isWhole` tells names of persons and ships, which are never told by their beginning. Throws a
+ * RangeError for more than four million different tokens.
+ */
 export class NameRecords {
   readonly data: Int32Array
   /** Where the record of each name starts. */
@@ -35,16 +39,14 @@ export class NameRecords {
   /** Whether firms or parties of unknown kind have the token in a name in other letters than Latin: 1 if so. */
   readonly inOtherScript: Uint8Array
 
-  constructor(names: readonly NumberedName[], tokens: number) {
+  constructor(names: readonly IndexedName[], row: NumberRow, tokens: number, isWhole: (name: IndexedName) => boolean) {
     if (tokens > MOST_TOKENS) throw new RangeError(`The lists have ${tokens} different words; ${MOST_TOKENS} can be indexed.`)
     this.start = new Int32Array(names.length + 1)
     this.inOtherScript = new Uint8Array(tokens)
-    names.forEach(({ numbers }, name) => {
-      this.start[name + 1] = (this.start[name] as number) + WORDS + numbers.length
-    })
+    for (let name = 0; name <= names.length; name += 1) this.start[name] = name * WORDS + (row.start[name] as number)
     this.data = new Int32Array(this.start[names.length] as number)
     names.forEach((name, number) => {
-      this.#write(name, number)
+      this.#write(number, name.name, row, isWhole(name))
     })
   }
 
@@ -61,17 +63,20 @@ export class NameRecords {
     return place === NO_MAIN ? -1 : record + WORDS + place
   }
 
-  #write({ tokens, numbers, whole, latin }: NumberedName, number: number): void {
+  #write(number: number, { tokens, latin }: Name, { numbers, start }: NumberRow, whole: boolean): void {
     const record = this.start[number] as number
+    const first = start[number] as number
+    const count = (start[number + 1] as number) - first
     this.data[record + NAME] = number
-    this.data[record + COUNT] = (numbers.length << MAIN_BITS) | (whole ? NO_MAIN : mainWord(tokens)) | (latin ? LATIN : 0)
+    this.data[record + COUNT] = (count << MAIN_BITS) | (whole ? NO_MAIN : mainWord(tokens)) | (latin ? LATIN : 0)
     let weight = 0
-    for (let place = 0; place < numbers.length; place += 1) weight += (tokens[place] as Token).weight
-    for (let place = 0; place < numbers.length; place += 1) {
+    for (let place = 0; place < count; place += 1) weight += (tokens[place] as Token).weight
+    for (let place = 0; place < count; place += 1) {
       const { kind, weight: own } = tokens[place] as Token
       const about = kind === 'generic' ? GENERIC : kind === 'link' ? LINK : 0
-      if (!latin && !whole) this.inOtherScript[numbers[place] as number] = 1
-      this.data[record + WORDS + place] = ((numbers[place] as number) << TOKEN_BITS) | about | Math.ceil((own / weight) * HIGHEST_LEVEL)
+      const token = numbers[first + place] as number
+      if (!latin && !whole) this.inOtherScript[token] = 1
+      this.data[record + WORDS + place] = (token << TOKEN_BITS) | about | Math.ceil((own / weight) * HIGHEST_LEVEL)
     }
   }
 }

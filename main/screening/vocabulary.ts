@@ -98,6 +98,8 @@ function piecesOf(words: readonly Word[]): Pieces {
   for (const hash of hashes) start[(hash & (size - 1)) + 1] = (start[(hash & (size - 1)) + 1] as number) + 1
   for (let at = 0; at < size; at += 1) start[at + 1] = (start[at + 1] as number) + (start[at] as number)
   const filled = start.slice()
+  const lettersOfWord = words.map(({ text }) => lettersOf(text))
+  const twiceInWord = words.map(({ text }) => lettersTwiceIn(text))
   const ids = new Int32Array(hashes.length)
   const letters = new Int32Array(hashes.length)
   const twice = new Int32Array(hashes.length)
@@ -106,8 +108,8 @@ function piecesOf(words: readonly Word[]): Pieces {
     filled[hash & (size - 1)] = at + 1
     const id = owners[number] as number
     ids[at] = id
-    letters[at] = lettersOf((words[id] as Word).text)
-    twice[at] = lettersTwiceIn((words[id] as Word).text)
+    letters[at] = lettersOfWord[id] as number
+    twice[at] = twiceInWord[id] as number
   })
   return { start, ids, letters, twice }
 }

@@ -19,8 +19,8 @@ const GENERIC_AT_MOST = 0.28
 const PLACE_AT_MOST = 0.42
 /** A father's name is left out more often than written. */
 const FATHERS_NAME = /..(?:[oeaiy]j?(?:vich|vitch|vych|vitsch|witsch|witch|wicz|vitj|vytj|vitsj|vits)|(?:ov|ev|ow|ew|iv)na|..(?:av|au|eu|ou)na)$/
-/** The last letters of such names, which are looked at first: few words have them. */
-const FATHERS_END = new Set(['ch', 'cz', 'tj', 'sj', 'ts', 'na'])
+/** The last letters of such names, each with those that stand before it: they are looked at first, for few words have them. */
+const FATHERS_END: Readonly<Record<string, string>> = { h: 'c', z: 'c', j: 'ts', s: 't', a: 'n' }
 const FATHERS_NAME_AT_MOST = 0.2
 /** Colours and the like that are family names too stay names. */
 const generic = new Set<string>(DESCRIBING.generic.filter((word) => !isNameInUse(word)))
@@ -43,4 +43,4 @@ export function wordWeight(word: string, family = false): number {
 export const isTradeWord = (word: string): boolean => generic.has(word) || places.has(word)
 
 /** Whether the word is a father's name, as Russians and others have it between given and family name. */
-export const isFathersName = (word: string): boolean => FATHERS_END.has(word.slice(-2)) && FATHERS_NAME.test(word)
+export const isFathersName = (word: string): boolean => FATHERS_END[word.at(-1) ?? '']?.includes(word.at(-2) ?? ' ') === true && FATHERS_NAME.test(word)
