@@ -36,6 +36,7 @@ export type QueryEvidence = {
 export function indexEvidence(entries: readonly ListEntry[]): EvidenceIndex {
   const index: EvidenceIndex = { identities: new Map(), numbers: new Map(), numbersOf: new Map() }
   entries.forEach((entry, at) => {
+    if (entry.ids.length === 0) return
     for (const key of new Set(entry.ids.flatMap(identityKeys))) append(index.identities, key, at)
     const numbers = soundNumbers(entry.ids, entry.kind)
     if (numbers.length === 0) return

@@ -177,7 +177,8 @@ function postingsOf({ numbers, start }: NumberRow, tokens: readonly Token[], rec
   const filled = postingStart.slice()
   const postingRecord = new Int32Array(count)
   const postingLevel = new Uint8Array(count)
-  for (const at of byLevel) {
+  for (let place = 0; place < count; place += 1) {
+    const at = byLevel[place] as number
     const token = numbers[at] as number
     const to = filled[token] as number
     filled[token] = to + 1
@@ -190,7 +191,7 @@ function postingsOf({ numbers, start }: NumberRow, tokens: readonly Token[], rec
 /** Where the places of each key start when they stand in the order of their keys. */
 function startsOf(keys: Int32Array | Uint8Array, most: number): Int32Array {
   const start = new Int32Array(most + 1)
-  for (const key of keys) start[key + 1] = (start[key + 1] as number) + 1
+  for (let at = 0; at < keys.length; at += 1) start[(keys[at] as number) + 1] = (start[(keys[at] as number) + 1] as number) + 1
   for (let key = 0; key < most; key += 1) start[key + 1] = (start[key + 1] as number) + (start[key] as number)
   return start
 }

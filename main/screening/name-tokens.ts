@@ -144,7 +144,8 @@ function withoutDedication(tokens: Token[]): Token[] {
   return tokens.map((token, place) => (place < at ? token : { ...token, weight: Math.min(token.weight, DEDICATION_WEIGHT), fathers: false }))
 }
 
-const distinct = (words: string[]): string[] => (words.length < 2 ? words : [...new Set(words)])
+/** The words each once: most lists have none twice. */
+const distinct = (words: string[]): string[] => (words.every((word, place) => words.indexOf(word) === place) ? words : [...new Set(words)])
 
 /** A rare word that a name repeats ("Sberbank (… Sberbank)") tells once; names of persons that repeat are frequent ones. */
 function withoutRepeats(tokens: Token[]): Token[] {
@@ -157,8 +158,7 @@ function withoutRepeats(tokens: Token[]): Token[] {
 }
 
 /** Whether a Chinese name in another spelling stands before its readings: these are compared, for two such spellings are alike by chance. */
-const isSpelledReading = ([first, ...readings]: string[]): boolean =>
-  readings.length > 0 && pinyinSyllables(first as string) === 0 && readings.every((reading) => pinyinSyllables(reading) > 0)
+const isSpelledReading = (forms: readonly string[]): boolean => forms.length > 1 && forms.every((form, place) => pinyinSyllables(form) > 0 === place > 0)
 
 const MOST_TOKENS = 100_000
 
@@ -170,7 +170,8 @@ function newToken(forms: string[], ofOtherScript: boolean): Token {
   const text = usualWordOf(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
   const fathersForm = fathersNameOf(first)
   const beside = fathersForm === undefined ? (ARABIC_ALSO.get(first) ?? NONE) : [fathersForm]
-  const all = distinct([...(!ofOtherScript && isSpelledReading(forms) ? forms.slice(1) : [text, ...forms]), ...beside])
+  const read = !ofOtherScript && isSpelledReading(forms) ? forms.slice(1) : text === first ? forms : [text, ...forms]
+  const all = distinct(beside.length === 0 ? read : [...read, ...beside])
   // A reading beside makes it a name: the Korean "Im" is no German "im".
   if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link', fathers: false }
   const fathers = all.find(isFathersName)
@@ -192,12 +193,14 @@ const AFTER_Z = '{'
 
 function acronymsOf(words: string[][], rest: string[][]): readonly string[] {
   if (words.length < SHORTEST_ACRONYM || words.some((forms) => isConsonants(forms[0] as string))) return NONE
-  const found = [initialsOf(words)]
-  if (rest.length < words.length) found.push(initialsOf(rest))
-  if (words.some((forms) => forms[0] === GROUP)) found.push(initialsOf(words.filter((forms) => forms[0] !== GROUP)))
-  const fitting = found.filter((letters) => letters.length >= SHORTEST_ACRONYM && letters.length <= LONGEST_ACRONYM)
-  return fitting.length === 0 ? NONE : [...new Set(fitting)]
+  const all = initialsOf(words)
+  const group = words.some((forms) => forms[0] === GROUP)
+  if (rest.length === words.length && !group) return mayAbbreviate(all) ? [all] : NONE
+  const telling = group ? initialsOf(words.filter((forms) => forms[0] !== GROUP)) : all
+  return [...new Set([all, initialsOf(rest), telling].filter(mayAbbreviate))]
 }
+
+const mayAbbreviate = ({ length }: string): boolean => length >= SHORTEST_ACRONYM && length <= LONGEST_ACRONYM
 
 /** The first letters of words in Latin letters but links. */
 function initialsOf(words: string[][]): string {

@@ -35,14 +35,15 @@ export function normaliseName(written: string): Name[] {
   const translatable = !plain && mayBeTranslated(text)
   const han = !plain && hasHan(text)
   const japanese = han ? japanesePerson(text) : undefined
-  const wordLists = [...(japanese === undefined ? [] : [japanese]), ...(han ? hanVariants(text, latinWords) : latinVariants(text, written, plain))]
+  const variants = han ? hanVariants(text, latinWords) : latinVariants(text, written, plain)
+  const wordLists = japanese === undefined ? variants : [japanese, ...variants]
   const names: Name[] = []
   const initials = translatable ? cyrillicInitials(text).map(latin) : []
   const add = (words: string[][]): void => {
     const name = nameOf(written, words, translatable, initials)
     if (name.tokens.length > 0 && !names.some((other) => isSameReading(other, name))) names.push(name)
   }
-  for (const words of wordLists.slice(0, MOST_VARIANTS)) add(words)
+  for (let variant = 0; variant < wordLists.length && variant < MOST_VARIANTS; variant += 1) add(wordLists[variant] as string[][])
   for (const short of MAY_DECLARE.test(text) ? [...shortened(text), ...explained(text), ...quotedOfFirm(text, names)] : [])
     add(withReadings(latinWords(short), mayBeTranslated(short) ? [wordsAsWritten(translated(short, -1))] : []))
   return names

@@ -45,8 +45,8 @@ export function soundOf(word: string): string {
     .replace(/kh|gh|ck|qu/g, 'k')
     .replace(/th|ts|tz/g, 't')
     .replace(/ks/g, 'x')
-  for (const letter of spelled) {
-    const kind = SOUND[letter]
+  for (let place = 0; place < spelled.length; place += 1) {
+    const kind = SOUND[spelled.charAt(place)]
     if (kind !== undefined && !sound.endsWith(kind)) sound += kind
   }
   return sound

@@ -1,5 +1,6 @@
 /** Transliterates text of other scripts than Chinese into lower-case ASCII letters. */
 import anyAscii from 'any-ascii'
+import { remembering } from '#main/screening/sound.ts'
 import { ethiopicAsLatin, hasEthiopic } from './ethiopic.ts'
 import { greekAsLatin, hasGreek } from './greek.ts'
 import { hasIndic, indicAsLatin } from './indic.ts'
@@ -19,8 +20,11 @@ export const isBeyondLatin = (text: string): boolean => BEYOND_LATIN.test(text)
 export function latin(text: string): string {
   if (isPlain(text)) return text.toLowerCase()
   const joined = text.replace(APOSTROPHES, "'")
-  return anyAscii(isBeyondLatin(joined) ? ofScript(joined) : joined).toLowerCase()
+  return (isBeyondLatin(joined) ? ofScript(joined) : joined).replace(NOT_ASCII, asAscii).toLowerCase()
 }
+
+const NOT_ASCII = /[\u0080-\uffff]+/g
+const asAscii = remembering((letters) => anyAscii(letters))
 
 /** The letters of scripts whose words are spelled otherwise in names than letter by letter. */
 function ofScript(text: string): string {
