@@ -200,6 +200,8 @@ describe('one firm', () => {
     ['أوربينا سمارت سوليوشنز ش.م.ح', 'Orbena Smart Solutions FZE'],
     ['شركة أوربينا يونيفرسال تريدينغ', 'Orbena Universal Trading Company'],
     ['سيمنتا كواليتي كنترول', 'Cementa Quality Control'],
+    ['شرکت بازیافت و تصفیه بستان', 'Bostan Recycling and Purification Company'],
+    ['د بستان بانک', 'Bostan Bank'],
     // an ending that is written apart
     ['شرکت سوخت هسته ای بستان', 'Bostan Nuclear Fuel Company'],
     ['ФГУП НПП Зарница', 'Research and Production Enterprise Zarnitsa'],
@@ -290,6 +292,9 @@ describe('another firm', () => {
     ['شركة البستان للآلات والمعدات', 'Al Zaytun Machinery and Equipment Company'],
     ['المصرف الزراعي التعاوني', 'Industrial Bank'],
     ['أوربينا سمارت سوليوشنز', 'Zarnitsa Smart Solutions FZE'],
+    // family names that have the form of a word of the trade
+    ['خالد الشهري', 'Khalidi Company'],
+    ['بندر الشهري', 'Pointer LLC'],
     // an abbreviation of other words, and a place in brackets
     ['МЗКП - Зареченский завод точной механики', 'MZKP'],
     ['JSC ZARNITSA PLANT (MINSK)', 'АО МИНСК'],

@@ -133,6 +133,9 @@ export const hasArabic = (text: string): boolean => ARABIC.test(text)
 /** Endings of Persian words that are written apart as often as not ("هسته ای", "شرکت های"). */
 const ENDING_APART = /(?<=\p{Script=Arabic}{2})[ \u200C](?=(?:ای|ها|های|هایی)(?!\p{L}| ?تک))/gu
 
+/** "of" in Pashto, before all the rest ("د افغانستان بانک"). */
+const PASHTO_OF = /^\s*د (?=\p{L}{3})/u
+
 /** The text with such endings joined to their words. */
 export const withEndingsJoined = (text: string): string => text.replace(ENDING_APART, '')
 
@@ -143,6 +146,7 @@ export const withEndingsJoined = (text: string): string => text.replace(ENDING_A
 export function arabicWords(text: string): string[] {
   const found: string[] = []
   const bare = withEndingsJoined(text)
+    .replace(PASHTO_OF, '')
     .replace(/[\u064B-\u065F\u0670]|(?<=\S)\u0640/gu, '')
     .replace(/(?<=ل)[ہھ]/gu, 'ه')
     .replace(/عبد ال?له/gu, 'عبدالله')
