@@ -13,6 +13,7 @@ describe('one person', () => {
     ['佐藤浩', 'Satoh Hirosi'],
     ['中村陽子', 'Nakamura Yōko'],
     ['伊藤さくら', 'Sakura Ito'],
+    ['齋藤美穂', 'Miho Saito'],
     ['長谷川誠', 'HASEGAWA, Makoto'],
     ['Suzuki Syouzi', 'Suzuki Shoji'],
     // names of other countries, which have a dot in Chinese
@@ -125,6 +126,7 @@ describe('another person', () => {
     ['Rasul Amin Bitari', 'Ras Amin Dudini'],
     ['منصف بن زيدون', 'Moncef Bensalem'],
     ['伊藤健二', 'Ito Makoto'],
+    ['齋藤美穂', 'Mika Saito'],
     // the same first and last name, of many people, and others between
     ['محمد حسين', 'Mohammad Quintar Salim Hossein'],
     ['林明', 'Lin Qiang'],
@@ -260,6 +262,14 @@ describe('one firm', () => {
     ['興達電子有限公司', 'Hing Tat Electronics Limited'],
     ['興達電子有限公司', 'Hingtat Electronics Limited'],
     ['苏州欧锐激光科技有限公司', 'Suzhou OreeLaser Technology Co., Ltd.'],
+    // a Japanese firm as China writes it, words in katakana, and two foreign names
+    ['小坂电机株式会社', 'Kosaka Denki Co., Ltd.'],
+    ['株式会社オルベナトレーディング', 'Orbena Trading Co., Ltd.'],
+    ['吉布斯和麦克维尔公司', 'Gibbs & Makewell, Inc.'],
+    // a Korean firm in a spelling of its own, and foreign words in Korean letters
+    ['신성무역상사', 'Shinsung Trading Co., Ltd.'],
+    ['유니버설항공우주', 'Universal Aerospace'],
+    ['(주)오르베나', 'Orbena Inc.'],
     // trade words in the other English that bodies and firms use, and an institute by its number and by its name
     ['太原航空仪表有限公司', 'Taiyuan Aero-Instruments Co., Ltd.'],
     ['苏州蓝帽互动科技有限公司', 'Suzhou Blue Hat Interactive Technology Co., Ltd.'],
@@ -308,6 +318,10 @@ describe('another firm', () => {
     ['深圳市蓝帽国际贸易有限公司', 'Shenzhen Red Hat International Trade Co., Ltd'],
     ['大连海昇机械有限公司', 'Dalian Haisan Machinery Co., Ltd'],
     ['深圳市哈斯科技有限公司', 'Shenzhen Hush Technology Co., Ltd.'],
+    ['小坂电机株式会社', 'Nagano Denki Co., Ltd.'],
+    ['신성무역상사', 'Samsung Trading Co., Ltd.'],
+    ['신성무역상사', 'Sinhung Trading Corporation'],
+    ['吉布斯和麦克维尔公司', 'Gibson & Maxwell, Inc.'],
     // two names that Cantonese spells alike, and an ending that the words of the trade share
     ['凱盛電子有限公司', '海昇電子有限公司'],
     ['深圳市永利电子科技有限公司', 'Shenzhen Arttronix Electronics Technology Co., Ltd.'],

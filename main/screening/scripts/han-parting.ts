@@ -43,7 +43,7 @@ export function piecesOf(run: string, behindNumber: boolean): Piece[] {
       if (SIGN_OF_PLACE.test(rest) && behindWord) add(1, 0)
       // Behind a name that is no word it parts a place from what follows.
       if (NAMED_PLACE.exec(run)?.[0].length === at + 1 && step.inName) add(1, -COST.nameBegins)
-      if (behindWord && AND.test(rest) && startsWithWord(rest.slice(1))) add(1, COST.number, { kind: 'word', readings: [[['and']]], han: first })
+      if (behindWord && AND.test(rest) && startsWithWord(rest.slice(1))) add(1, COST.number, andOf(first))
       for (let length = Math.min(LONGEST_WORD, rest.length); length > 0; length -= 1) {
         const word = rest.slice(0, length)
         const piece = pieceOf(word)
@@ -64,7 +64,7 @@ function piecesAlong(run: string, last: Step | undefined): Piece[] {
   const pieces: Piece[] = []
   let name = ''
   const flush = (): void => {
-    if (name !== '') pieces.unshift({ kind: 'name', han: name })
+    if (name !== '') pieces.unshift(...namesIn(name))
     name = ''
   }
   for (let step = last; step?.before !== undefined; step = step.before) {
@@ -77,3 +77,14 @@ function piecesAlong(run: string, last: Step | undefined): Piece[] {
   flush()
   return pieces
 }
+
+/** Two foreign names that a firm is called by: 吉布斯和考克斯 is Gibbs & Cox. */
+const TWO_NAMES = /^(.{3,})([和与及])(.{3,})$/
+
+function namesIn(name: string): Piece[] {
+  const [, first, and, second] = TWO_NAMES.exec(name) ?? []
+  if (first === undefined || and === undefined || second === undefined) return [{ kind: 'name', han: name }]
+  return [{ kind: 'name', han: first }, andOf(and), { kind: 'name', han: second }]
+}
+
+const andOf = (han: string): Piece => ({ kind: 'word', readings: [[['and']]], han })

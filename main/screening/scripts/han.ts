@@ -11,6 +11,7 @@ import { personOf } from './han-person.ts'
 import type { Piece, Reading } from './han-pieces.ts'
 import { readingsOf } from './han-pinyin.ts'
 import { soundsOfTradeName } from './han-trade-names.ts'
+import { japaneseFirm } from './japanese-firms.ts'
 
 /** Between Chinese characters a space tells nothing. */
 const SPACES = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
@@ -70,6 +71,8 @@ export function hanVariants(written: string, latinWords: (text: string) => strin
     return [person, build((piece) => spelled(piece, NO_SOUNDS))]
   const variants = combinations(counts).map((chosen) => build((piece, place) => translated(piece, chosen[place] as number, sounds, firm)))
   variants.push(build((piece) => spelled(piece, sounds)))
+  const japanese = japaneseFirm(text, latinWords)
+  if (japanese !== undefined) variants.unshift(japanese)
   if (person !== undefined) variants.unshift(person)
   if (foreign !== undefined) variants.unshift(foreign)
   return variants

@@ -2,10 +2,14 @@
 
 import WORDS from '#main/screening/words/korean-words.json' with { type: 'json' }
 import { northernSpellings, romanised } from './korean.ts'
+import { koreanSound } from './korean-sounds.ts'
 
 const words = new Map<string, string[]>(Object.entries(WORDS).map(([word, english]) => [word, english.split(' ')]))
 const longestWord = Math.max(...[...words.keys()].map((word) => word.length))
-const HANGUL_RUN = /[\uac00-\ud7a3]+/g
+/** Figures within are a part of it: 제2자연과학원. */
+const HANGUL_RUN = /[\uac00-\ud7a3]+(?:[0-9]+[\uac00-\ud7a3]+)*/g
+/** The short sign for a stock company, in brackets or as one character. */
+const STOCK_COMPANY = /\(주\)|㈜/g
 /** A text as short as this is rather the name of a person, unless it is all words or ends in one. */
 const LONGEST_PERSON = 4
 
@@ -14,7 +18,7 @@ const LONGEST_PERSON = 4
  * Text between the Korean runs goes through `latinWords`.
  */
 export function koreanFirm(written: string, latinWords: (text: string) => string[]): string[][] | undefined {
-  const text = written.normalize('NFC')
+  const text = written.normalize('NFC').replace(STOCK_COMPANY, ' 주식회사 ')
   const found: string[][] = []
   let known = 0
   let unknown = 0
@@ -31,7 +35,7 @@ export function koreanFirm(written: string, latinWords: (text: string) => string
       endsInWord = english !== undefined
       if (english === undefined) unknown += piece.length
       else known += piece.length
-      found.push(...(english?.map((word) => [word]) ?? [[...new Set([romanised(piece), ...northernSpellings(piece)])]]))
+      found.push(...(english?.map((word) => [word]) ?? [[...new Set([romanised(piece), ...northernSpellings(piece), ...koreanSound(piece)])]]))
     }
   }
   latin(text.slice(end))

@@ -1,5 +1,5 @@
 /**
- * Chinese characters that transcribe the sound of a foreign name (麦克维尔 is Makewell): the syllables of their pinyin behind a mark, and
+ * Chinese characters, and Korean letters, that transcribe the sound of a foreign name (麦克维尔 is Makewell): the syllables of their pinyin behind a mark, and
  * how well these fit a word in Latin letters. Transcription puts vowels between consonants, and often leaves out an n, r or l.
  */
 
@@ -13,6 +13,8 @@ const MARK = '^'
 const PINYIN = '='
 const BETWEEN = "'"
 const ENDING = '+'
+/** Behind the mark of a word whose sounds are given by the letters of `SPELLINGS` rather than in pinyin. */
+const BY_LETTERS = '/'
 const SYLLABLE = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/
 /** Two letters of pinyin that are one sound, by the letters of `SPELLINGS`. */
 const INITIALS: Record<string, string> = { zh: 'Z', ch: 'C', sh: 'S' }
@@ -80,6 +82,18 @@ const SPELLINGS: Record<string, string> = {
   O: 'ao o au ou ow aw a10 or10 al10',
   U: 'ou o u ow oo ew eu',
   I: 'i e y u a15 o15',
+  // Korean letters
+  K: 'g k c15 ck15',
+  T: 'd t th10',
+  B: 'b p v10',
+  P: 'p f ph',
+  J: 'j ch z5 g10',
+  Q: 's sh c10 th20',
+  L: 'r l',
+  V: 'ae a e ai ay',
+  W: 'eo o u e er or ur a10',
+  X: 'oe oi we',
+  F: 'eu u e i',
 }
 /** What leaving out a sound costs, in parts of a slip; 1 for a consonant. */
 const LEFT_OUT: Record<string, number> = {
@@ -99,6 +113,7 @@ const LEFT_OUT: Record<string, number> = {
   O: 0.4,
   U: 0.3,
   I: 0,
+  F: 0.03,
 }
 const ADDED: Record<string, number> = { a: 0.12, e: 0.12, i: 0.12, o: 0.12, u: 0.12, y: 0.15, w: 0.3, h: 0.25, r: 0.3, l: 0.4, n: 0.45, t: 0.6, d: 0.6 }
 /** The classes of consonants that a sound may fall into when it is written in Latin letters; vowels and l, r into none. */
@@ -127,6 +142,12 @@ const CLASSES: Record<string, readonly string[]> = {
   y: ['', 'k'],
   N: ['n', ''],
   G: ['n', 'nk', ''],
+  K: ['k'],
+  T: ['d'],
+  B: ['b'],
+  P: ['b'],
+  J: ['k', 'dk'],
+  Q: ['k', 'd'],
 }
 const NO_CLASS: readonly string[] = ['']
 const MOST_SKELETONS = 256
@@ -161,6 +182,9 @@ export const isTranscription = (word: string): boolean => word.startsWith(MARK)
 
 /** Syllables as a word that may be the sound of a Latin one; `ending` is a word of the trade that it may end in, by its sound. */
 export const transcription = (syllables: readonly string[], ending = ''): string => MARK + syllables.join(BETWEEN) + (ending === '' ? '' : ENDING + ending)
+
+/** Sounds, each a letter of `SPELLINGS`, as such a word. */
+export const soundsAsTranscription = (letters: string): string => MARK + BY_LETTERS + letters
 
 /** The letters of such a word as neighbouring Latin words have them together ("Hing Tat"); any other word as it is. */
 export const lettersTogether = (word: string): string => (isTranscription(word) ? word.slice(MARK.length).replace(/['+]/g, '') : word)
@@ -203,16 +227,18 @@ type Sound = { letters: string; syllables: number; endingConsonants: number; ske
 
 const soundOfWord = remembering((word): Sound => {
   const [name = '', ending = ''] = word.slice(MARK.length).split(ENDING)
-  const syllables = name.split(BETWEEN)
-  const letters = syllables.map(soundsOfSyllable).join('') + ending
+  const byLetters = name.startsWith(BY_LETTERS)
+  const syllables = byLetters ? (name.match(/[aeiouVWXF]/g) ?? []) : name.split(BETWEEN)
+  const letters = (byLetters ? name.slice(BY_LETTERS.length) : syllables.map(soundsOfSyllable).join('')) + ending
+  const pinyin = byLetters ? '' : syllables.join('')
   const skeletons = soundsOfLetters(letters, (letter) => CLASSES[letter] ?? NO_CLASS, MOST_SKELETONS).filter((skeleton) => skeleton !== '')
   return {
     letters,
     syllables: syllables.length,
     endingConsonants: ending.replace(/[aeiouy]/g, '').length,
-    // With an ending it is no Chinese name.
-    skeletons: new Set([...(ending === '' ? [PINYIN + accented(syllables.join(''))] : []), ...skeletons]),
-    mayBe: sieveOf(letters, syllables.join('')),
+    // With an ending it is no Chinese name, nor by letters.
+    skeletons: new Set([...(ending === '' && pinyin !== '' ? [PINYIN + accented(pinyin)] : []), ...skeletons]),
+    mayBe: sieveOf(letters, pinyin),
   }
 })
 
@@ -230,7 +256,7 @@ function sieveOf(letters: string, pinyin: string): LatinSieve {
     return (found & lettersOf('ksz')) === 0 ? found : found | lettersOf('x')
   }
   const firsts = LETTERS.firstStands(letters)
-    ? lettersIn(letters[0] as string, (spelling) => spelling[0] as string) | lettersOf(pinyin[0] as string)
+    ? lettersIn(letters[0] as string, (spelling) => spelling[0] as string) | lettersOf(pinyin.slice(0, 1))
     : ANY_LETTER
   const needed = [...letters].filter((sound) => LEFT_OUT[sound] === undefined).map((sound) => lettersIn(sound, (spelling) => spelling))
   const allowed = [...letters].reduce((all, sound) => all | lettersIn(sound, (spelling) => spelling), ADDED_LETTERS | ACCENT_LETTERS)
