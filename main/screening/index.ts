@@ -8,6 +8,7 @@ import { HIGHEST_LEVEL, NameRecords, type NumberRow } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { normaliseName } from './normalise.ts'
 import { lettersOf } from './slips.ts'
+import { remembering } from './sound.ts'
 import { noWords, type Vocabulary, vocabularyOf, wordId } from './vocabulary.ts'
 
 /** A listed party as the lists room hands it over. */
@@ -60,10 +61,12 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
   const names: IndexedName[] = []
   const firstName = new Int32Array(entries.length)
   const acronyms = new Map<string, number[]>()
+  // Lists repeat each other's names.
+  const normalised = remembering(normaliseName)
   entries.forEach((entry, number) => {
     firstName[number] = names.length
     const add = (kind: NameKind, written: string): void => {
-      for (const name of normaliseName(written)) {
+      for (const name of normalised(written)) {
         for (const letters of name.acronyms) append(acronyms, letters, names.length)
         names.push({ entry: number, kind, name })
       }

@@ -30,14 +30,14 @@ export const legalMark = (family: string): string => `\u0001${family}`
 /** Splits words into those of the name and the families of its legal forms, in alphabetical order. */
 export function legalFormsOf(words: string[][]): { rest: string[][]; legal: string[] } {
   if (!words.some((forms) => mayBeForm(forms[0] as string))) return { rest: words, legal: NONE }
-  const legal = new Set<string>()
+  const legal: string[] = []
   const rest: string[][] = []
   let index = 0
   let lastWasForm = false
   while (index < words.length) {
     const first = (words[index] as string[])[0] as string
     if (first.startsWith('\u0001')) {
-      legal.add(first.slice(1))
+      legal.push(first.slice(1))
       lastWasForm = true
       index += 1
       continue
@@ -55,7 +55,7 @@ export function legalFormsOf(words: string[][]): { rest: string[][]; legal: stri
       if (family === undefined) continue
       const atEnd = index === 0 || index + length === words.length || onlyForms(words, index + length)
       if (AT_THE_ENDS.has(phrase) && !atEnd && !lastWasForm) continue
-      legal.add(family)
+      legal.push(family)
       taken = length
     }
     if (taken === 0) {
@@ -64,7 +64,7 @@ export function legalFormsOf(words: string[][]): { rest: string[][]; legal: stri
     } else index += taken
     lastWasForm = taken > 0
   }
-  return { rest, legal: [...legal].sort() }
+  return { rest, legal: legal.length < 2 ? [...legal] : [...new Set(legal)].sort() }
 }
 
 const NONE: string[] = []
