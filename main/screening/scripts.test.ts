@@ -71,6 +71,10 @@ describe('one person', () => {
     ['محمد رضا بیطاری', 'Mohammadreza Bitari'],
     ['عزیزالرحمن بیطاری', 'Azizurrahman Bitari'],
     ['صلاح عبد السلام', 'Salah Abdeslam'],
+    ['بن عيسى بيطاري', 'Benaissa Bitari'],
+    // an ending that is written apart, a name that begins as the article does, a letter of Turkish
+    ['الهام بستان اف', 'Elham Bostanov'],
+    ['چنگیز چلیک', 'Cengiz Celik'],
     // Kurdish letters
     ['کۆسرەت ڕەسوڵ', 'Kosrat Rasul'],
     // foreign names as French and English write them

@@ -10,7 +10,7 @@ export function withNeighboursJoined(words: readonly string[]): string[][][] {
   if (words.length < 3) return joined
   for (let place = 0; place + 1 < words.length; place += 1) {
     const [first, second] = [words[place] as string, words[place + 1] as string]
-    const both = consonantsJoined(first, second, place + 2 === words.length)
+    const both = consonantsJoined(first, second, place === 0 || place + 2 === words.length)
     if (both !== undefined) joined.push([...words.slice(0, place), both, ...words.slice(place + 2)].map((word) => [word]))
   }
   return joined

@@ -130,8 +130,8 @@ export const AS_LETTERS = '\u0640'
 /** Whether a text holds Arabic letters. */
 export const hasArabic = (text: string): boolean => ARABIC.test(text)
 
-/** Endings of Persian words that are written apart as often as not ("هسته ای", "شرکت های"). */
-const ENDING_APART = /(?<=\p{Script=Arabic}{2})[ \u200C](?=(?:ای|ها|های|هایی)(?!\p{L}| ?تک))/gu
+/** Endings of Persian words and of family names beside the Caspian that are written apart as often as not ("هسته ای", "علی اف"). */
+const ENDING_APART = /(?<=\p{Script=Arabic}{2})[ \u200C](?=(?:ای|ها|های|هایی|او?ف|ی?یف|اوغلو|اوغلی)(?!\p{L}| ?تک))/gu
 
 /** "of" in Pashto, before all the rest ("د افغانستان بانک"). */
 const PASHTO_OF = /^\s*د (?=\p{L}{3})/u
@@ -165,6 +165,9 @@ const TWO_NAMES =
   /^(محمد|عل[يی]|ام[يی]ر|غلام|حم[يی]د|[اأ]حمد|عبد|س[يی]د|م[يی]ر|حس[يی]ن|حسن|نور|گل|ش[يی]ر|خان|جان|ف[يی]ض|د[يی]ن|شاه|تاج|محمود|عطا|ولی)(رضا|عل[يی]|حس[يی]ن|حسن|مهد[يی]|محمد|[اأ]حمد|باقر|صادق|جواد|[كک]اظم|تق[يی]|قل[يی]|نب[يی]|رسول|خان|جان|صالح|[اإ]براه[يی]م|[اإ]سماع[يی]ل|[يی]وسف|طاهر|هاد[يی]|سع[يی]د|[اأ]م[يی]ن|ا[كک]بر|اصغر|عباس|قاسم|هاشم|زمان|آقا|مصطف[يیى])$/u
 /** Words that end names of Persians: a name that begins with one was written in the order of the screen, from its end. */
 const LAST_PART = /^(?:آباد|اباد|زاده|نژاد|نیا|پور|الد[يی]ن|الله)(?= )/u
+
+/** Names of Persians and others that begin as the article does. */
+const NOT_THE_ARTICLE = /^ال(?:هام|[يی]اس|هه|ناز|م[يی]را|برز|[كک]س[يی]?|[كک]سا?ندرا?|[يی]زاب[يی]ت|برت|ب[يی]ر|فرد|چ[يی]ن)$/u
 
 function addWord(found: string[], written: string): void {
   if (written.startsWith(AS_LETTERS)) {
@@ -203,7 +206,7 @@ function addWord(found: string[], written: string): void {
     found.push('abdul')
     word = servant[1] as string
   }
-  const article = /^(?:ال(?!له)|و?لل(?!ه|ا?ه$)(?=.{3}))(.{2,})$/u.exec(word)
+  const article = NOT_THE_ARTICLE.test(word) ? null : /^(?:ال(?!له)|و?لل(?!ه|ا?ه$)(?=.{3}))(.{2,})$/u.exec(word)
   if (article !== null) {
     found.push('al')
     word = article[1] as string

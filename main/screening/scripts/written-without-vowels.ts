@@ -99,7 +99,7 @@ const SOUNDS: Record<string, readonly string[]> = {
   P: ['p', 'f'],
   H: ['', 'j', 'k'],
   c: ['d', 's'],
-  C: ['j'],
+  C: ['j', 'k'],
   K: ['k'],
   L: ['n', 'l', 'r', 'rn', ''],
   Y: ['n', '', 'nj'],
@@ -151,12 +151,12 @@ const BEFORE_NAMES: Record<string, string> = { al: 'al', abu: 'abw', bin: 'bn' }
 const BEHIND_MUHAMMAD = /^~(?:rDa|'ly|hçyn|hçn|mhdy|jwad|sadq|baqr|ka[Dz]m|hady|amyn|tqy)$/
 const LIKE_L = /^~[tTdDrzsSçn]/
 
-/** A word and a name without vowels behind it as one word; nothing where they do not stand together. "bin" does so before the last name ("Benali"). */
-export function consonantsJoined(first: string, second: string, isLast: boolean): string | undefined {
+/** A word and a name without vowels behind it as one word; nothing where they do not stand together. "bin" does so in front of all and before the last name ("Benali"). */
+export function consonantsJoined(first: string, second: string, atAnEnd: boolean): string | undefined {
   if (!isConsonants(second)) return undefined
   if (isConsonants(first)) return first + second.slice(1)
   if (first === 'mohammed') return BEHIND_MUHAMMAD.test(second) ? `${MARK}mhmd${second.slice(1)}` : undefined
-  const before = first === 'bin' && !isLast ? undefined : BEFORE_NAMES[first]
+  const before = first === 'bin' && !atAnEnd ? undefined : BEFORE_NAMES[first]
   if (before === undefined) return undefined
   return MARK + (first === 'al' && LIKE_L.test(second) ? 'ał' : before) + second.slice(1)
 }
