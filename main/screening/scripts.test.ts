@@ -207,7 +207,7 @@ describe('one firm', () => {
     ['شركة أوربينا يونيفرسال تريدينغ', 'Orbena Universal Trading Company'],
     ['سيمنتا كواليتي كنترول', 'Cementa Quality Control'],
     ['شرکت بازیافت و تصفیه بستان', 'Bostan Recycling and Purification Company'],
-    ['د بستان بانک', 'Bostan Bank'],
+    ['د کابل بانک', 'Kabul Bank'],
     // an ending that is written apart
     ['شرکت سوخت هسته ای بستان', 'Bostan Nuclear Fuel Company'],
     ['ФГУП НПП Зарница', 'Research and Production Enterprise Zarnitsa'],

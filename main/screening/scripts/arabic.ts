@@ -136,8 +136,8 @@ const ENDING_APART = /(?<=\p{Script=Arabic}{2})[ \u200C](?=(?:ای|ها|های|�
 /** "of" in Pashto, before all the rest ("د افغانستان بانک"). */
 const PASHTO_OF = /^\s*د (?=\p{L}{3})/u
 
-/** The text with such endings joined to their words. */
-export const withEndingsJoined = (text: string): string => text.replace(ENDING_APART, '')
+/** The text with such endings joined to their words, and without a word that only binds the others. */
+export const withEndingsJoined = (text: string): string => text.replace(ENDING_APART, '').replace(PASHTO_OF, '')
 
 /**
  * The words of a piece of text in Arabic letters. Servants' names (عبد الرحمن) stand as two words without the article, as they do
@@ -146,7 +146,6 @@ export const withEndingsJoined = (text: string): string => text.replace(ENDING_A
 export function arabicWords(text: string): string[] {
   const found: string[] = []
   const bare = withEndingsJoined(text)
-    .replace(PASHTO_OF, '')
     .replace(/[\u064B-\u065F\u0670]|(?<=\S)\u0640/gu, '')
     .replace(/(?<=ل)[ہھ]/gu, 'ه')
     .replace(/عبد ال?له/gu, 'عبدالله')
