@@ -2,7 +2,7 @@
 import { soundsAsTranscription } from './transcribed-sounds.ts'
 
 const HANGUL_FIRST = 0xac00
-const INITIALS = ['K', 'K', 'n', 'T', 'T', 'L', 'm', 'B', 'B', 'Q', 'Q', '', 'J', 'J', 'C', 'k', 't', 'P', 'h']
+const INITIALS = ['K', 'K', 'n', 'T', 'T', 'L', 'm', 'B', 'B', 'Q', 'Q', '', 'J', 'J', 'C', 'k', 't', 'P', 'H']
 const VOWELS = ['a', 'V', 'ya', 'yV', 'W', 'e', 'yW', 'ye', 'o', 'wa', 'wV', 'X', 'yo', 'u', 'wW', 'we', 'wi', 'yu', 'F', 'Fi', 'i']
 const FINALS = ['', 'K', 'K', 'K', 'n', 'n', 'n', 'T', 'L', 'K', 'm', 'L', 'L', 'L', 'B', 'L', 'm', 'B', 'B', 'T', 'T', 'G', 'T', 'T', 'K', 'T', 'B', 'T']
 /** Syllables of a name: fewer are alike by chance, more are words that are not known. */

@@ -90,9 +90,10 @@ const SPELLINGS: Record<string, string> = {
   J: 'j ch z5 g10',
   Q: 's sh c10 th20',
   L: 'r l',
-  V: 'ae a e ai ay',
-  W: 'eo o u e er or ur a10',
+  V: 'ae a20 e5 ai5 ay5',
+  W: 'eo o5 u5 e5 er or ur a15',
   X: 'oe oi we',
+  H: 'h',
   F: 'eu u e i',
 }
 /** What leaving out a sound costs, in parts of a slip; 1 for a consonant. */
@@ -114,6 +115,7 @@ const LEFT_OUT: Record<string, number> = {
   U: 0.3,
   I: 0,
   F: 0.03,
+  H: 0.4,
 }
 const ADDED: Record<string, number> = { a: 0.12, e: 0.12, i: 0.12, o: 0.12, u: 0.12, y: 0.15, w: 0.3, h: 0.25, r: 0.3, l: 0.4, n: 0.45, t: 0.6, d: 0.6 }
 /** The classes of consonants that a sound may fall into when it is written in Latin letters; vowels and l, r into none. */
