@@ -1,0 +1,148 @@
+/** The sounds of Chinese and Korean syllables, a letter for each, and how Latin words spell them. */
+
+const SYLLABLE = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/
+/** Two letters of pinyin that are one sound, by the letters of `SPELLINGS`. */
+const INITIALS: Record<string, string> = { zh: 'Z', ch: 'C', sh: 'S' }
+const FINALS: Record<string, string> = {
+  er: 'R',
+  ai: 'A',
+  an: 'aN',
+  ang: 'aG',
+  ao: 'O',
+  ei: 'E',
+  en: 'eN',
+  eng: 'eG',
+  ian: 'iaN',
+  iang: 'iaG',
+  iao: 'iO',
+  in: 'iN',
+  ing: 'iG',
+  iong: 'ioG',
+  iu: 'iU',
+  ong: 'oG',
+  ou: 'U',
+  uai: 'uA',
+  uan: 'uaN',
+  uang: 'uaG',
+  ue: 'ue',
+  ui: 'uE',
+  un: 'uN',
+  uo: 'o',
+}
+/** The Latin spellings of each sound, those of a figure behind them for so many hundredths of a slip. */
+export const SPELLINGS: Record<string, string> = {
+  b: 'b p15 v25',
+  p: 'p b15',
+  m: 'm',
+  f: 'f ph v5',
+  d: 'd t10 th15',
+  t: 't th5 d10',
+  n: 'n',
+  l: 'l r5',
+  g: 'g gh k15 c15 ck15',
+  k: 'k c ck q ch10 g20',
+  h: 'h ch10 kh5 g20',
+  j: 'j g5 dj ch15 k20 c20 z20',
+  q: 'ch q tch k10 c10 j20',
+  x: 'sh s x h15 c10 z20 ch15 ks15',
+  Z: 'zh j ch15 g10 z10 dg5',
+  C: 'ch tch c20',
+  S: 'sh s5 sch ch20',
+  r: 'r l10 j10 zh10',
+  z: 'z ts10 tz10 s10',
+  c: 'c ts tz z10',
+  s: 's z10 c5',
+  w: 'w v wh o10 u10',
+  y: 'y i j5 e10',
+  R: 'r l el er le al il or ar re',
+  N: 'n m',
+  G: 'ng n m5',
+  a: 'a ah o15 e15 u15 ar10 er30',
+  e: 'e a5 o5 u5 er5 or5 ar5 i15',
+  i: 'i y ee ea ie ey e5',
+  o: 'o a10 u10 or10 oa oo ou au5',
+  u: 'u oo ou o5 w10 e15 ew5',
+  A: 'ai i y ay ei ie a10 e10 ar20',
+  E: 'ei ay ai ey ea a5 e5 i10 y10 ie5',
+  O: 'ao o au ou ow aw a10 or10 al10',
+  U: 'ou o u ow oo ew eu',
+  I: 'i e y u a15 o15',
+  // Korean letters
+  K: 'g k c15 ck15',
+  T: 'd t th10',
+  B: 'b p v10',
+  P: 'p f ph',
+  J: 'j ch z5 g10',
+  Q: 's sh c10 th20',
+  L: 'r l',
+  V: 'ae a20 e5 ai5 ay5',
+  W: 'eo o5 u5 e5 er or ur a15',
+  X: 'oe oi we',
+  H: 'h',
+  F: 'eu u e i',
+}
+/** What leaving out a sound costs, in parts of a slip; 1 for a consonant. */
+export const LEFT_OUT: Record<string, number> = {
+  w: 0.3,
+  y: 0.15,
+  h: 0.4,
+  R: 0.15,
+  N: 0.35,
+  G: 0.4,
+  a: 0.5,
+  e: 0.03,
+  i: 0.2,
+  o: 0.3,
+  u: 0.1,
+  A: 0.5,
+  E: 0.4,
+  O: 0.4,
+  U: 0.3,
+  I: 0,
+  F: 0.03,
+  H: 0.4,
+}
+export const ADDED: Record<string, number> = { a: 0.12, e: 0.12, i: 0.12, o: 0.12, u: 0.12, y: 0.15, w: 0.3, h: 0.25, r: 0.3, l: 0.4, n: 0.45, t: 0.6, d: 0.6 }
+/** The classes of consonants that a sound may fall into when it is written in Latin letters; vowels and l, r into none. */
+export const CLASSES: Record<string, readonly string[]> = {
+  b: ['b'],
+  p: ['b'],
+  f: ['b'],
+  m: ['n'],
+  n: ['n'],
+  d: ['d'],
+  t: ['d'],
+  g: ['k'],
+  k: ['k'],
+  s: ['k'],
+  S: ['k'],
+  j: ['k', 'dk'],
+  q: ['k', 'dk'],
+  Z: ['k', 'dk'],
+  C: ['k', 'dk'],
+  z: ['k', 'dk'],
+  c: ['k', 'dk'],
+  h: ['', 'k'],
+  x: ['k', ''],
+  r: ['', 'k'],
+  w: ['', 'b'],
+  y: ['', 'k'],
+  N: ['n', ''],
+  G: ['n', 'nk', ''],
+  K: ['k'],
+  T: ['d'],
+  B: ['b'],
+  P: ['b'],
+  J: ['k', 'dk'],
+  Q: ['k', 'd'],
+}
+export const NO_CLASS: readonly string[] = ['']
+
+/** A syllable of pinyin, or of any other romanisation, as such letters. */
+export function soundsOfSyllable(syllable: string): string {
+  const [, initial = '', final = ''] = SYLLABLE.exec(syllable) ?? []
+  if (final === 'i' && /^(?:[zcs]h?|r)$/.test(initial)) return `${INITIALS[initial] ?? initial}I`
+  // The sounds of 伊 and 吾 are vowels.
+  if ((initial === 'y' && final.startsWith('i')) || (initial === 'w' && final === 'u')) return FINALS[final] ?? final
+  return (INITIALS[initial] ?? initial) + (FINALS[final] ?? final)
+}
