@@ -3,6 +3,7 @@ import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
 import { AlikeRows } from './alike-rows.ts'
 import { append } from './append.ts'
 import { type EvidenceIndex, indexEvidence } from './evidence.ts'
+import { closed, HashedNumbers, HashRows, hashOf, NO_LETTERS, withLetters } from './hash-rows.ts'
 import { LONGEST_SPAN, MOST_WORDS, mayBeJoined } from './match.ts'
 import { HIGHEST_LEVEL, NameRecords, type NumberRow } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
@@ -37,17 +38,15 @@ export type ScreeningIndex = {
   postingStart: Int32Array
   postingRecord: Int32Array
   postingLevel: Uint8Array
-  joined: JoinedWords
+  /** Names by two or three neighbouring words written as one. */
+  joined: HashRows
   /** Names by what their abbreviation may be. */
-  acronyms: Map<string, number[]>
+  acronyms: HashRows
   evidence: EvidenceIndex
   /** First name of each entry. */
   firstName: Int32Array
   scratch: Scratch
 }
-
-/** Names by two or three neighbouring words written as one, in chains by hash. */
-type JoinedWords = { heads: Int32Array; next: Int32Array; hash: Int32Array; name: Int32Array }
 
 /** Room for one query after the other. */
 type Scratch = {
@@ -60,14 +59,14 @@ type Scratch = {
 export function buildIndex(entries: readonly IndexedEntry[], lists: readonly ListUsed[]): ScreeningIndex {
   const names: IndexedName[] = []
   const firstName = new Int32Array(entries.length)
-  const acronyms = new Map<string, number[]>()
+  const acronyms = new HashedNumbers()
   // Lists repeat each other's names.
   const normalised = remembering(normaliseName)
   entries.forEach((entry, number) => {
     firstName[number] = names.length
     const add = (kind: NameKind, written: string): void => {
       for (const name of normalised(written)) {
-        for (const letters of name.acronyms) append(acronyms, letters, names.length)
+        for (const letters of name.acronyms) acronyms.add(hashOf(letters), names.length)
         names.push({ entry: number, kind, name })
       }
     }
@@ -85,8 +84,8 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
     ...words,
     records,
     ...postingsOf(row, words.tokens, records),
-    joined: joinedOf(names, row.numbers.length),
-    acronyms,
+    joined: joinedOf(names),
+    acronyms: new HashRows(acronyms),
     evidence: indexEvidence(entries),
     firstName,
     scratch: { pass: 0, rows: new AlikeRows(words.tokens.length) },
@@ -199,42 +198,17 @@ function startsOf(keys: Int32Array | Uint8Array, most: number): Int32Array {
   return start
 }
 
-function joinedOf(names: IndexedName[], words: number): JoinedWords {
-  // Not more spans of each length than words.
-  const hashes = new Int32Array(words * (LONGEST_SPAN - 1))
-  const owners = new Int32Array(hashes.length)
-  let count = 0
+function joinedOf(names: IndexedName[]): HashRows {
+  const joined = new HashedNumbers()
   names.forEach(({ name: { tokens } }, number) => {
     for (let length = 2; length <= LONGEST_SPAN; length += 1) {
       for (let from = 0; from + length <= tokens.length; from += 1) {
         if (!mayBeJoined(tokens, from, length)) continue
         let hash = NO_LETTERS
         for (let place = from; place < from + length; place += 1) hash = withLetters(hash, (tokens[place] as Token).plain)
-        hashes[count] = closed(hash)
-        owners[count] = number
-        count += 1
+        joined.add(closed(hash), number)
       }
     }
   })
-  const heads = new Int32Array(1 << Math.max(4, 32 - Math.clz32(count))).fill(-1)
-  const next = new Int32Array(count)
-  for (let at = 0; at < count; at += 1) {
-    const head = (hashes[at] as number) & (heads.length - 1)
-    next[at] = heads[head] as number
-    heads[head] = at
-  }
-  return { heads, next, hash: hashes.slice(0, count), name: owners.slice(0, count) }
+  return new HashRows(joined)
 }
-
-const NO_LETTERS = 0x811c9dc5
-
-function withLetters(begun: number, text: string): number {
-  let hash = begun
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return hash
-}
-
-const closed = (hash: number): number => hash ^ (hash >>> 15)
-
-/** The hash by which words written as one are found. */
-export const hashOf = (text: string): number => closed(withLetters(NO_LETTERS, text))

@@ -166,6 +166,6 @@ class Search {
   /** Names that a query of one word may be the abbreviation of. */
   #acronymNames(): readonly number[] {
     const only = this.#query.tokens.length === 1 ? this.#query.tokens[0] : undefined
-    return only === undefined ? [] : (this.#index.acronyms.get(only.text) ?? [])
+    return only === undefined ? [] : this.#index.acronyms.of(only.text)
   }
 }

@@ -5,7 +5,7 @@
 
 import { lettersTogether } from '#main/screening/scripts/transcribed-sounds.ts'
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
-import { hashOf, type ScreeningIndex } from './index.ts'
+import type { ScreeningIndex } from './index.ts'
 import {
   BEGINNING_ALIKE,
   INITIAL_OF_QUERY,
@@ -233,13 +233,11 @@ export class ScoreBound {
 
   /** Notes the names of which neighbouring words are a word of the query when written as one. */
   #findJoinedListing(): void {
-    const { heads, next, hash, name } = this.#index.joined
+    const { joined, records } = this.#index
     this.#tokens.forEach((token, place) => {
       for (const form of token.forms) {
-        const wanted = hashOf(lettersTogether(form))
-        for (let at = heads[wanted & (heads.length - 1)] as number; at >= 0; at = next[at] as number) {
-          if (hash[at] !== wanted) continue
-          const record = this.#index.records.start[name[at] as number] as number
+        for (const name of joined.of(lettersTogether(form))) {
+          const record = records.start[name] as number
           this.joinedListing.set(record, (this.joinedListing.get(record) ?? 0) + (this.#shares[place] as number))
         }
       }

@@ -7,6 +7,7 @@
 import { latinSieveOf, skeletonOf, skeletonsOf } from '#main/screening/scripts/transcribed-sounds.ts'
 import { consonantSounds } from '#main/screening/scripts/written-without-vowels.ts'
 import { append } from './append.ts'
+import { HashedNumbers, HashRows, hashOf } from './hash-rows.ts'
 import { editsAllowed, SHORTEST_SOUND, slipsInSound, type Word, wordOf, wordsAlike } from './similarity.ts'
 import { LETTERS_COUNTED, LetterRow, lettersMissing, lettersOf, lettersTwiceIn, mayDifferBy, slipsFrom } from './slips.ts'
 
@@ -14,15 +15,15 @@ import { LETTERS_COUNTED, LetterRow, lettersMissing, lettersOf, lettersTwiceIn, 
 export type NumberedWords = { words: Word[]; idOf: Map<string, number> }
 
 export type Vocabulary = NumberedWords & {
-  spellings: Map<string, number[]>
-  /** Words by their sound; behind each id the letters of the word with its vowels in one spelling. */
-  sounds: Map<string, number[]>
+  spellings: HashRows
+  /** Words by their sound, with the letters of the word with its vowels in one spelling. */
+  sounds: Lettered
   /** Words written without vowels, by each sound that they may have. */
   consonants: Map<string, number[]>
   /** The sounds of Chinese characters, by the skeletons of the Latin words that they may stand for. */
   transcriptions: Map<string, number[]>
-  /** Latin words by their skeleton, worked out for the first such sound that is looked for; behind each id the letters of the word. */
-  skeletons: Map<string, number[]> | undefined
+  /** Latin words by their skeleton, worked out for the first such sound that is looked for. */
+  skeletons: Lettered | undefined
   pieces: Pieces
   /** The letters of the words that may be alike to others by them, and the same with their vowels in one spelling. */
   texts: LetterRow
@@ -33,13 +34,13 @@ export type Vocabulary = NumberedWords & {
 }
 export type AlikeWord = { id: number; alike: number }
 
-/** Words by a piece of them: those of hash `h` are `ids[start[h]…start[h + 1]]`, and a few of another hash that do no harm. */
-type Pieces = { start: Int32Array; ids: Int32Array; letters: Int32Array; twice: Int32Array }
+/** Words by a key, and beside each its letters, by which most are passed over. */
+type Lettered = { rows: HashRows; letters: Int32Array }
+
+/** Words by a piece of them, also with the letters that they have more than once. */
+type Pieces = Lettered & { twice: Int32Array }
 
 const MOST_REMEMBERED = 20_000
-/** Letters stand behind each id. */
-const LETTERS_STEP = 2
-
 /** No words yet. */
 export const noWords = (): NumberedWords => ({ words: [], idOf: new Map() })
 
@@ -55,22 +56,25 @@ export function wordId({ words, idOf }: NumberedWords, text: string): number {
 
 /** Makes the words findable by what they are alike to. */
 export function vocabularyOf({ words, idOf }: NumberedWords): Vocabulary {
-  const spellings = new Map<string, number[]>()
-  const sounds = new Map<string, number[]>()
+  const spellings = new HashedNumbers()
+  const sounds = new HashedNumbers()
   const consonants = new Map<string, number[]>()
   const transcriptions = new Map<string, number[]>()
   words.forEach((word, id) => {
     if (word.consonants) for (const sound of consonantSounds(word.text)) append(consonants, sound, id)
     if (word.transcribed) for (const skeleton of skeletonsOf(word.text)) append(transcriptions, skeleton, id)
-    if (word.spelling !== '') append(spellings, word.spelling, id)
+    if (word.spelling !== '') spellings.add(hashOf(word.spelling), id)
     // Short words too: a script without vowels may write them with a single consonant.
-    if (word.sound !== '') append(sounds, word.sound, id, lettersOf(word.vowels))
+    if (word.sound !== '') sounds.add(hashOf(word.sound), id)
   })
   return {
     words,
     idOf,
-    spellings,
-    sounds,
+    spellings: new HashRows(spellings),
+    sounds: lettered(
+      sounds,
+      Int32Array.from(words, ({ vowels }) => lettersOf(vowels)),
+    ),
     consonants,
     transcriptions,
     skeletons: undefined,
@@ -82,36 +86,38 @@ export function vocabularyOf({ words, idOf }: NumberedWords): Vocabulary {
   }
 }
 
+function lettered(numbers: HashedNumbers, lettersOfWord: Int32Array): Lettered {
+  const rows = new HashRows(numbers)
+  return { rows, letters: rowOf(rows, lettersOfWord) }
+}
+
+/** Figures of words in the order of a row of words. */
+function rowOf({ numbers }: HashRows, figures: Int32Array): Int32Array {
+  const row = new Int32Array(numbers.length)
+  for (let at = 0; at < numbers.length; at += 1) row[at] = figures[numbers[at] as number] as number
+  return row
+}
+
 function piecesOf(words: readonly Word[]): Pieces {
-  const hashes: number[] = []
-  const owners: number[] = []
+  const pieces = new HashedNumbers()
   words.forEach(({ text, mayDiffer }, id) => {
     if (!mayDiffer) return
     const starts = layoutOf(text.length)
-    for (let piece = 0; piece < starts.length; piece += 1) {
-      hashes.push(pieceHash(text, starts[piece] as number, text.length, piece, pieceSize(text.length, piece, starts)))
-      owners.push(id)
-    }
+    for (let piece = 0; piece < starts.length; piece += 1)
+      pieces.add(pieceHash(text, starts[piece] as number, text.length, piece, pieceSize(text.length, piece, starts)), id)
   })
-  const size = 1 << Math.max(4, 32 - Math.clz32(hashes.length))
-  const start = new Int32Array(size + 1)
-  for (const hash of hashes) start[(hash & (size - 1)) + 1] = (start[(hash & (size - 1)) + 1] as number) + 1
-  for (let at = 0; at < size; at += 1) start[at + 1] = (start[at + 1] as number) + (start[at] as number)
-  const filled = start.slice()
-  const lettersOfWord = words.map(({ text }) => lettersOf(text))
-  const twiceInWord = words.map(({ text }) => lettersTwiceIn(text))
-  const ids = new Int32Array(hashes.length)
-  const letters = new Int32Array(hashes.length)
-  const twice = new Int32Array(hashes.length)
-  hashes.forEach((hash, number) => {
-    const at = filled[hash & (size - 1)] as number
-    filled[hash & (size - 1)] = at + 1
-    const id = owners[number] as number
-    ids[at] = id
-    letters[at] = lettersOfWord[id] as number
-    twice[at] = twiceInWord[id] as number
-  })
-  return { start, ids, letters, twice }
+  const { rows, letters } = lettered(
+    pieces,
+    Int32Array.from(words, ({ text }) => lettersOf(text)),
+  )
+  return {
+    rows,
+    letters,
+    twice: rowOf(
+      rows,
+      Int32Array.from(words, ({ text }) => lettersTwiceIn(text)),
+    ),
+  }
 }
 
 const layouts: number[][] = []
@@ -150,16 +156,15 @@ export function alikeWords(vocabulary: Vocabulary, text: string): AlikeWord[] {
   const exact = vocabulary.idOf.get(text)
   const word = exact === undefined ? wordOf(text) : (vocabulary.words[exact] as Word)
   const ids: number[] = []
-  const add = (some: readonly number[] | undefined, step = 1): void => {
-    if (some === undefined) return
-    for (let place = 0; place < some.length; place += step) meet(met, ids, some[place] as number)
+  const add = (some: readonly number[] | undefined): void => {
+    for (const id of some ?? []) meet(met, ids, id)
   }
   if (exact !== undefined) meet(met, ids, exact)
-  if (word.spelling !== '') add(vocabulary.spellings.get(word.spelling))
+  if (word.spelling !== '') add(vocabulary.spellings.of(word.spelling))
   if (word.sound !== '') add(vocabulary.consonants.get(word.sound))
   if (word.consonants)
     for (const sound of consonantSounds(text)) {
-      add(vocabulary.sounds.get(sound), LETTERS_STEP)
+      add(vocabulary.sounds.rows.of(sound))
       add(vocabulary.consonants.get(sound))
     }
   if (word.transcribed) addWordsTranscribed(vocabulary, text, ids)
@@ -190,27 +195,33 @@ function meet(met: Uint8Array, ids: number[], id: number): void {
 const transcriptionsOf = ({ transcriptions }: Vocabulary, text: string): readonly number[] =>
   transcriptions.size === 0 ? [] : (transcriptions.get(skeletonOf(text)) ?? [])
 
-function skeletonsIn(vocabulary: Vocabulary): Map<string, number[]> {
+function skeletonsIn(vocabulary: Vocabulary): Lettered {
+  const { words } = vocabulary
   if (vocabulary.skeletons !== undefined) return vocabulary.skeletons
-  const skeletons = new Map<string, number[]>()
-  vocabulary.words.forEach(({ text, mayDiffer }, id) => {
+  const skeletons = new HashedNumbers()
+  words.forEach(({ text, mayDiffer }, id) => {
     const skeleton = mayDiffer ? skeletonOf(text) : ''
-    if (skeleton !== '') append(skeletons, skeleton, id, lettersOf(text))
+    if (skeleton !== '') skeletons.add(hashOf(skeleton), id)
   })
-  vocabulary.skeletons = skeletons
-  return skeletons
+  vocabulary.skeletons = lettered(
+    skeletons,
+    Int32Array.from(words, ({ text }) => lettersOf(text)),
+  )
+  return vocabulary.skeletons
 }
 
 /** Latin words that the sound of Chinese characters may stand for. */
 function addWordsTranscribed(vocabulary: Vocabulary, sound: string, ids: number[]): void {
   const { met, texts } = vocabulary
   const mayBe = latinSieveOf(sound)
+  const { rows, letters } = skeletonsIn(vocabulary)
   for (const skeleton of skeletonsOf(sound)) {
-    const list = skeletonsIn(vocabulary).get(skeleton)
-    for (let place = 0; list !== undefined && place < list.length; place += LETTERS_STEP) {
-      const id = list[place] as number
+    const hash = hashOf(skeleton)
+    const end = rows.end(hash)
+    for (let at = rows.first(hash); at < end; at += 1) {
+      const id = rows.numbers[at] as number
       const first = texts.letters[texts.start[id] as number] as number
-      if (mayBe(1 << first, list[place + 1] as number)) meet(met, ids, id)
+      if (rows.hashes[at] === hash && mayBe(1 << first, letters[at] as number)) meet(met, ids, id)
     }
   }
 }
@@ -225,15 +236,17 @@ export function alikeConsonants(vocabulary: Vocabulary, text: string): AlikeWord
 
 /** Words of the same sound whose vowels are not too many more or fewer. */
 function addWordsOfSound({ sounds, vowels, met }: Vocabulary, word: Word, ids: number[]): void {
-  const list = word.sound.length < SHORTEST_SOUND ? undefined : sounds.get(word.sound)
-  if (list === undefined) return
+  if (word.sound.length < SHORTEST_SOUND) return
+  const { rows, letters: others } = sounds
+  const hash = hashOf(word.sound)
+  const end = rows.end(hash)
   const most = slipsInSound(word.sound)
   const letters = lettersOf(word.vowels)
   const { length } = word.vowels
   const slips = length <= LETTERS_COUNTED ? slipsFrom(word.vowels, vowels) : undefined
-  for (let place = 0; place < list.length; place += LETTERS_STEP) {
-    if (!mayDifferBy(letters, list[place + 1] as number, most)) continue
-    const id = list[place] as number
+  for (let at = rows.first(hash); at < end; at += 1) {
+    if (rows.hashes[at] !== hash || !mayDifferBy(letters, others[at] as number, most)) continue
+    const id = rows.numbers[at] as number
     const other = vowels.lengthOf(id)
     if (met[id] === 1 || other === 0 || Math.abs(other - length) > most || (slips !== undefined && slips(id) > most)) continue
     met[id] = 1
@@ -244,7 +257,7 @@ function addWordsOfSound({ sounds, vowels, met }: Vocabulary, word: Word, ids: n
 function addWordsWithAPiece({ pieces, met, texts }: Vocabulary, word: string, ids: number[]): void {
   const own = lettersOf(word)
   const ownTwice = lettersTwiceIn(word)
-  const { start, letters, twice } = pieces
+  const { rows, letters, twice } = pieces
   const slips = word.length <= LETTERS_COUNTED ? slipsFrom(word, texts) : undefined
   for (let length = word.length - 3; length <= word.length + 3; length += 1) {
     const most = editsAllowed(Math.min(word.length, length))
@@ -261,16 +274,17 @@ function addWordsWithAPiece({ pieces, met, texts }: Vocabulary, word: string, id
         const at = from + shift
         // What is put in or left out before the piece and behind it are all slips.
         if (Math.abs(shift) + Math.abs(longer - shift) > most || at < 0 || at + size > word.length) continue
-        const hash = pieceHash(word, at, length, piece, size) & (start.length - 2)
-        const end = start[hash + 1] as number
-        for (let place = start[hash] as number; place < end; place += 1) {
+        const hash = pieceHash(word, at, length, piece, size)
+        const end = rows.end(hash)
+        for (let place = rows.first(hash); place < end; place += 1) {
+          if (rows.hashes[place] !== hash) continue
           const lost = lettersMissing(own, letters[place] as number)
           if (lost > mostLost) continue
           const gained = lettersMissing(letters[place] as number, own)
           if (gained > mostNew) continue
           if (lost + lettersMissing(ownTwice, twice[place] as number) > mostLost || gained + lettersMissing(twice[place] as number, ownTwice) > mostNew)
             continue
-          const id = pieces.ids[place] as number
+          const id = rows.numbers[place] as number
           if (met[id] === 1 || (slips !== undefined && slips(id) > most)) continue
           met[id] = 1
           ids.push(id)

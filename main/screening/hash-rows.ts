@@ -1,0 +1,81 @@
+/** Numbers by the hash of a key in one row of numbers: lists of most keys are short, and so many small ones would fill the memory. */
+
+const FIRST = 0x811c9dc5
+
+/** A hash with more letters. */
+export function withLetters(begun: number, text: string): number {
+  let hash = begun
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return hash
+}
+
+/** The hash of no letters, and a hash with all its letters. */
+export const NO_LETTERS = FIRST
+export const closed = (hash: number): number => hash ^ (hash >>> 15)
+
+/** The hash of a text. */
+export const hashOf = (text: string): number => closed(withLetters(NO_LETTERS, text))
+
+/** Keys by their hash and the number of each, before they are put in order. */
+export class HashedNumbers {
+  hashes = new Int32Array(1024)
+  numbers = new Int32Array(1024)
+  count = 0
+
+  add(hash: number, number: number): void {
+    if (this.count === this.hashes.length) {
+      this.hashes = larger(this.hashes)
+      this.numbers = larger(this.numbers)
+    }
+    this.hashes[this.count] = hash
+    this.numbers[this.count] = number
+    this.count += 1
+  }
+}
+
+/** The numbers of each hash, in the order in which they came; two keys may have one hash, seldom. */
+export class HashRows {
+  /** All numbers, those of one hash between `first` and `end` among some of others. */
+  readonly numbers: Int32Array
+  readonly hashes: Int32Array
+  readonly #start: Int32Array
+  readonly #mask: number
+
+  constructor({ hashes, numbers, count }: HashedNumbers) {
+    const size = 1 << Math.max(4, 32 - Math.clz32(count))
+    this.#mask = size - 1
+    this.#start = new Int32Array(size + 1)
+    for (let at = 0; at < count; at += 1) {
+      const bucket = ((hashes[at] as number) & this.#mask) + 1
+      this.#start[bucket] = (this.#start[bucket] as number) + 1
+    }
+    for (let bucket = 0; bucket < size; bucket += 1) this.#start[bucket + 1] = (this.#start[bucket + 1] as number) + (this.#start[bucket] as number)
+    this.numbers = new Int32Array(count)
+    this.hashes = new Int32Array(count)
+    const filled = this.#start.slice()
+    for (let at = 0; at < count; at += 1) {
+      const hash = hashes[at] as number
+      const to = filled[hash & this.#mask] as number
+      filled[hash & this.#mask] = to + 1
+      this.numbers[to] = numbers[at] as number
+      this.hashes[to] = hash
+    }
+  }
+
+  first = (hash: number): number => this.#start[hash & this.#mask] as number
+  end = (hash: number): number => this.#start[(hash & this.#mask) + 1] as number
+
+  /** The numbers of a text. */
+  of(text: string): number[] {
+    const hash = hashOf(text)
+    const found: number[] = []
+    for (let at = this.first(hash); at < this.end(hash); at += 1) if (this.hashes[at] === hash) found.push(this.numbers[at] as number)
+    return found
+  }
+}
+
+function larger(some: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(some.length * 2)
+  more.set(some)
+  return more
+}
