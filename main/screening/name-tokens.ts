@@ -1,7 +1,7 @@
 /** The words of a name as tokens with what each tells: the last steps of normalisation (see `normalise.ts`). */
 import { ARABIC_ALSO, ARABIC_IN_LATIN, hasArabic } from '#main/screening/scripts/arabic.ts'
 import { belarusianForm } from '#main/screening/scripts/belarusian.ts'
-import { isPlain } from '#main/screening/scripts/latin.ts'
+import { isBeyondLatin, isPlain } from '#main/screening/scripts/latin.ts'
 import { pinyinSyllables } from '#main/screening/scripts/pinyin-syllables.ts'
 import { slavicTradeWord } from '#main/screening/scripts/slavic-words.ts'
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
@@ -56,8 +56,14 @@ export function nameOf(written: string, words: string[][], ofOtherScript = false
   const telling = rest.some((forms) => !links.has(forms[0] as string)) ? rest : words
   const plain = isPlain(written)
   const tokens = asOfPerson(
-    withoutDedication(withoutRepeats(telling.map((forms) => (forms.length === 1 ? tokenOf(forms[0] as string) : newToken(forms, ofOtherScript))))),
-    !plain && hasArabic(written),
+    withoutDedication(
+      withoutRepeats(
+        telling.map((forms) =>
+          forms.length === 1 ? tokenOf(forms[0] as string) : ofOtherScript ? translatedToken(forms.join(' ')) : spelledToken(forms.join(' ')),
+        ),
+      ),
+    ),
+    !plain && isBeyondLatin(written) && hasArabic(written),
   )
   // A name does not end in a link: the last word of "Simon Du" is his family name.
   const last = tokens.at(-1)
@@ -164,6 +170,9 @@ const MOST_TOKENS = 100_000
 
 /** The token of a word in a single form, which most names share. */
 const tokenOf = remembering((word) => newToken([word], false), MOST_TOKENS)
+/** The token of a word with its other forms behind it, of a name in another script or in Latin letters. */
+const translatedToken = remembering((forms) => newToken(forms.split(' '), true), MOST_TOKENS)
+const spelledToken = remembering((forms) => newToken(forms.split(' '), false), MOST_TOKENS)
 
 function newToken(forms: string[], ofOtherScript: boolean): Token {
   const first = forms[0] as string

@@ -76,15 +76,15 @@ function latinVariants(text: string, written: string, plain: boolean): string[][
     if (readings.length > 0) return readings
   }
   if (beyondLatin && hasBurmese(text)) return [burmeseWords(text, latinWords)]
-  const words = latinWords(text)
-  const eastAsian = [...chineseReadings(words, text), ...koreanReadings(words), ...japaneseReadings(words)]
+  const words = plain ? wordsAsWritten(text) : latinWords(text)
+  const eastAsian = words.length < 2 || words.length > 3 ? NONE : [...chineseReadings(words, text), ...koreanReadings(words), ...japaneseReadings(words)]
   // A given name with a hyphen is one name: "Ya-ting" is nobody called Ting, and no family.
   if (eastAsian.length > 0 && HYPHENATED.test(text)) {
     const given = latinWords((text.match(HYPHENATED_WORD) ?? []).join(' '))
     const whole = latinWords(text.replace(HYPHENATED_ALL, '')).map((word) => [word])
     return [whole, ...eastAsian.filter(([family]) => !given.includes(family?.[0] ?? ''))]
   }
-  if (plain) return [withReadings(words, []), ...eastAsian]
+  if (plain) return [words.map((word) => [word]), ...eastAsian]
   const vowelless = beyondLatin ? [...withNeighboursJoined(words), ...withNamesApart(text)] : []
   return [withReadings(words, otherSpellings(text, written)), ...vowelless, ...eastAsian]
 }
@@ -96,6 +96,7 @@ const withReadings = (words: readonly string[], others: readonly string[][]): st
   return words.map((word, place) => [...new Set([word, ...alike.map((other) => other[place] as string)])])
 }
 
+const NONE: string[][][] = []
 const HYPHENATED = /(?<=\p{L})-(?=\p{L})/u
 const HYPHENATED_ALL = /(?<=\p{L})-(?=\p{L})/gu
 const HYPHENATED_WORD = /\p{L}+(?:-\p{L}+)+/gu
