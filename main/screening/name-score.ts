@@ -47,7 +47,9 @@ const round = (value: number): number => Math.round(value * ROUND) / ROUND
 export function explainNames(query: Name, candidate: Name, person: boolean, links: readonly Link[], words = true): ScorePart[] {
   const textOf = words ? textOfAll : noText
   const compared = compare(query, candidate, person, links)
-  const parts = [...partsOfMet(compared, textOf), ...partsOfLeft(compared)]
+  const parts: ScorePart[] = []
+  addMet(parts, compared, textOf)
+  addLeft(parts, compared)
   if (links.length === 0) return parts
   // Rounding must not cost a full match its last figure: the shares of all words together are 1.
   const strongest = parts[0] as ScorePart
@@ -64,7 +66,13 @@ export function explainNames(query: Name, candidate: Name, person: boolean, link
 function compare(query: Name, candidate: Name, person: boolean, links: readonly Link[]): Compared {
   const q = firstWords(query.tokens)
   const c = firstWords(candidate.tokens)
-  const compared = {
+  let queryMet = 0
+  let candidateMet = 0
+  for (const link of links) {
+    queryMet |= placesOf(link.queryFrom, link.queryLength)
+    candidateMet |= placesOf(link.candidateFrom, link.candidateLength)
+  }
+  return {
     query,
     candidate,
     person,
@@ -73,45 +81,36 @@ function compare(query: Name, candidate: Name, person: boolean, links: readonly 
     c,
     queryWeight: weightOf(q),
     candidateWeight: weightOf(c),
-    queryLeft: NONE,
-    candidateLeft: NONE,
+    queryMet,
+    candidateMet,
+    queryLeft: leftOf(q, queryMet),
+    candidateLeft: leftOf(c, candidateMet),
     base: 0,
   }
-  let queryMet = 0
-  let candidateMet = 0
-  for (const link of links) {
-    queryMet |= placesOf(link.queryFrom, link.queryLength)
-    candidateMet |= placesOf(link.candidateFrom, link.candidateLength)
-  }
-  return withLeft({ ...compared, queryMet, candidateMet })
 }
 
-function withLeft(compared: Compared): Compared {
-  const { q, c, queryMet, candidateMet } = compared
-  compared.queryLeft = q.filter(({ kind }, place) => (queryMet & (1 << place)) === 0 && kind !== 'link')
-  compared.candidateLeft = c.filter(({ kind }, place) => (candidateMet & (1 << place)) === 0 && kind !== 'link')
-  return compared
-}
+const leftOf = (tokens: Token[], met: number): Token[] => tokens.filter(({ kind }, place) => (met & (1 << place)) === 0 && kind !== 'link')
 
 /** The share of both names that words of them have together. */
 const shareOf = ({ queryWeight, candidateWeight }: Compared, ofQuery: number, ofCandidate: number): number =>
   (WEIGHTS.query * ofQuery) / queryWeight + (WEIGHTS.listing * ofCandidate) / candidateWeight
 
-const partsOfMet = (compared: Compared, textOf: TextOf): ScorePart[] =>
-  compared.links.map((link) => {
-    const { q, c } = compared
+function addMet(parts: ScorePart[], compared: Compared, textOf: TextOf): void {
+  const { q, c } = compared
+  for (const link of compared.links) {
+    const { queryFrom, queryLength, candidateFrom, candidateLength } = link
     const alike = round(link.alike)
-    return {
-      feature: alike === 1 ? 'same-word' : alike < LEAST_ALIKE ? 'initial' : link.queryLength + link.candidateLength > 2 ? 'joined-words' : 'similar-word',
-      weight: round(shareOf(compared, weightOf(q, link.queryFrom, link.queryLength), weightOf(c, link.candidateFrom, link.candidateLength))),
+    parts.push({
+      feature: alike === 1 ? 'same-word' : alike < LEAST_ALIKE ? 'initial' : queryLength + candidateLength > 2 ? 'joined-words' : 'similar-word',
+      weight: round(shareOf(compared, weightOf(q, queryFrom, queryLength), weightOf(c, candidateFrom, candidateLength))),
       score: alike,
-      query: textOf(q, link.queryFrom, link.queryLength),
-      candidate: textOf(c, link.candidateFrom, link.candidateLength),
-    }
-  })
+      query: textOf(q, queryFrom, queryLength),
+      candidate: textOf(c, candidateFrom, candidateLength),
+    })
+  }
+}
 
-function partsOfLeft(compared: Compared): ScorePart[] {
-  const parts: ScorePart[] = []
+function addLeft(parts: ScorePart[], compared: Compared): void {
   compared.c.forEach(({ text, weight }, place) => {
     if ((compared.candidateMet & (1 << place)) === 0)
       parts.push({ feature: 'word-only-in-listing', weight: round(shareOf(compared, 0, weight)), score: 0, query: '', candidate: text })
@@ -120,7 +119,6 @@ function partsOfLeft(compared: Compared): ScorePart[] {
     if ((compared.queryMet & (1 << place)) === 0)
       parts.push({ feature: 'word-only-in-query', weight: round(shareOf(compared, weight, 0)), score: 0, query: text, candidate: '' })
   })
-  return parts
 }
 
 /** An abbreviation in one script and its words in the other, beside the name proper of a firm, count for the rules below as words that met. */
@@ -130,48 +128,64 @@ function abbreviated(compared: Compared): Adjustment | undefined {
   const inQuery = abbreviatedWords(q, ~queryMet, c, ~candidateMet)
   const inListing = inQuery === undefined ? abbreviatedWords(c, ~candidateMet, q, ~queryMet) : undefined
   const [ofQuery, ofListing] = [inQuery?.short ?? inListing?.long ?? 0, inQuery?.long ?? inListing?.short ?? 0]
+  if (ofQuery === 0) return undefined
   compared.queryMet |= ofQuery
   compared.candidateMet |= ofListing
-  withLeft(compared)
+  compared.queryLeft = leftOf(q, compared.queryMet)
+  compared.candidateLeft = leftOf(c, compared.candidateMet)
   const [from, to] = [wordsAt(q, ofQuery), wordsAt(c, ofListing)]
   return { feature: 'abbreviated-words', weight: WEIGHTS.abbreviated * shareOf(compared, weightOf(from), weightOf(to)), query: from, candidate: to }
 }
 
 function numbersDiffer({ queryLeft, candidateLeft }: Compared): Adjustment | undefined {
-  const query = queryLeft.filter(isNumber)
-  const candidate = candidateLeft.filter(isNumber)
-  return query.length === 0 || candidate.length === 0 ? undefined : { feature: 'numbers-differ', weight: WEIGHTS.numbersDiffer, query, candidate }
+  if (!queryLeft.some(isNumber) || !candidateLeft.some(isNumber)) return undefined
+  return { feature: 'numbers-differ', weight: WEIGHTS.numbersDiffer, query: queryLeft.filter(isNumber), candidate: candidateLeft.filter(isNumber) }
 }
 
 /** Words that met tell nobody apart, or tell a firm by themselves. */
 function howMuchIsTold(compared: Compared): Adjustment | undefined {
-  const { query, candidate, person, links, q, c, queryLeft, candidateLeft, base } = compared
-  const written = { query: query.written, candidate: candidate.written }
-  if (links.every(isInitial)) return { feature: 'only-initials', weight: WEIGHTS.onlyInitials, ...written }
+  const { query, candidate, links, q, c, queryLeft, candidateLeft, base } = compared
+  const written = (feature: ScoreFeature, weight: number): Adjustment => ({ feature, weight, query: query.written, candidate: candidate.written })
+  if (links.every(isInitial)) return written('only-initials', WEIGHTS.onlyInitials)
   if (queryLeft.length === 0 && candidateLeft.length === 0) return undefined
-  const exact = links.every((link) => link.alike > BEGINNING_ALIKE)
-  const told = links.filter((link) => !isInitial(link)).map((link) => tells(link, q, c))
-  if (Math.max(...told) < TELLS && told.reduce((sum, one) => sum + one, 0) < TELL_TOGETHER) {
-    const whole = candidateLeft.length === 0 && c.length > 1 && exact && inOrder(links)
-    return { feature: 'only-generic-words', weight: whole ? WEIGHTS.onlyGenericWhole : Math.max(WEIGHTS.onlyGeneric, -base), ...written }
+  if (!isTold(compared)) {
+    const whole = candidateLeft.length === 0 && c.length > 1 && links.every(isExact) && inOrder(links)
+    return written('only-generic-words', whole ? WEIGHTS.onlyGenericWhole : Math.max(WEIGHTS.onlyGeneric, -base))
   }
+  return isToldByBeginning(compared, q, c) ? written('same-but-for-words-of-the-trade', WEIGHTS.beginning * Math.max(0, 1 - base)) : undefined
+}
+
+/** Whether one of the words that met tells enough, or all of them together. */
+function isTold({ links, q, c }: Compared): boolean {
+  let together = 0
+  for (const link of links) {
+    const told = isInitial(link) ? 0 : tells(link, q, c)
+    if (told >= TELLS) return true
+    together += told
+  }
+  return together >= TELL_TOGETHER
+}
+
+/** Whether two firms begin with the same rare word, and the rest is words of the trade. */
+function isToldByBeginning({ query, candidate, person, links, queryLeft, candidateLeft }: Compared, q: Token[], c: Token[]): boolean {
   // Between scripts words of the trade are translated now so, now otherwise: both sides may have some of their own.
   const inOneOnly = queryLeft.length === 0 || candidateLeft.length === 0 || query.latin !== candidate.latin
-  if (person || !exact || !inOneOnly || !queryLeft.every(isTrade) || !candidateLeft.every(isTrade)) return undefined
-  const first = links.find((link) => covers(link.queryFrom, link.queryLength, mainWord(q)) && covers(link.candidateFrom, link.candidateLength, mainWord(c)))
-  if (first === undefined || !distinctive(first, q, c)) return undefined
-  return { feature: 'same-but-for-words-of-the-trade', weight: WEIGHTS.beginning * Math.max(0, 1 - base), ...written }
+  if (person || !inOneOnly || !queryLeft.every(isTrade) || !candidateLeft.every(isTrade) || !links.every(isExact)) return false
+  const [ofQuery, ofCandidate] = [mainWord(q), mainWord(c)]
+  const first = links.find((link) => covers(link.queryFrom, link.queryLength, ofQuery) && covers(link.candidateFrom, link.candidateLength, ofCandidate))
+  return first !== undefined && distinctive(first, q, c)
 }
 
 function singleWord({ person, links, q, c, queryLeft }: Compared): Adjustment | undefined {
-  const single = c.filter(({ kind, text, weight }) => kind !== 'link' && text.length > 1 && weight > LEAST_TELLING).length === 1
+  if (c.reduce((count, token) => count + Number(isTelling(token)), 0) !== 1) return undefined
   const another = queryLeft.some(({ kind }) => person || kind === 'name') || (links.some(isInitial) && c.some(({ text }) => text.length === 1))
-  return single && another ? { feature: 'single-word-of-several', weight: WEIGHTS.singleWord, query: q, candidate: c } : undefined
+  return another ? { feature: 'single-word-of-several', weight: WEIGHTS.singleWord, query: q, candidate: c } : undefined
 }
 
 function frequentNameAndInitials({ person, links, q, c }: Compared): Adjustment | undefined {
+  if (!person || links.length < 2) return undefined
   const [only, ...others] = links.filter((link) => !isInitial(link))
-  if (!person || links.length < 2 || only === undefined || others.length > 0 || !isFrequent((c[only.candidateFrom] as Token).text)) return undefined
+  if (only === undefined || others.length > 0 || !isFrequent((c[only.candidateFrom] as Token).text)) return undefined
   return { feature: 'frequent-name-and-initials', weight: WEIGHTS.singleWord, query: q, candidate: c }
 }
 
@@ -232,8 +246,9 @@ function furtherNames(
   return written && !isConsonants((latin[first] as Token).plain) ? weightOf(left) : 0
 }
 
-const NONE: Token[] = []
+const isExact = ({ alike }: Link): boolean => alike > BEGINNING_ALIKE
 const isInitial = ({ alike }: Link): boolean => round(alike) < LEAST_ALIKE
+const isTelling = ({ kind, text, weight }: Token): boolean => kind !== 'link' && text.length > 1 && weight > LEAST_TELLING
 const isNumber = ({ kind }: Token): boolean => kind === 'number'
 const isTrade = ({ kind }: Token): boolean => kind === 'generic'
 const isWholeName = ({ kind, text }: Token): boolean => kind === 'name' && text.length > 1
