@@ -4,6 +4,7 @@
  * words as they stand, or of the Slavic words that they translate.
  */
 import { slavicInitials } from '#main/screening/scripts/slavic-initials.ts'
+import { tokensAlike } from './match.ts'
 import type { Token } from './name-tokens.ts'
 
 /** Places of words that an abbreviation on the other side stands for, and its own: a bit for each. */
@@ -15,17 +16,22 @@ const SHORTEST_TELLING = 3
 /** Latin letters that one letter of other scripts becomes. */
 const ONE_LETTER = /^(?:shch|zh|kh|ts|ch|sh|ya|yu|ye)/
 
+/** Whether a word may be an abbreviation. */
+export const mayBeAbbreviation = ({ kind, text }: Token): boolean => kind === 'name' && ABBREVIATION.test(text)
+
 /** The first abbreviation among the words left in `short` that stands for neighbouring words left in `long`; nothing when there is none. */
 export function abbreviatedWords(short: readonly Token[], shortLeft: number, long: readonly Token[], longLeft: number): Abbreviated | undefined {
   for (let place = 0; place < short.length; place += 1) {
-    const { text, kind } = short[place] as Token
-    if ((shortLeft & (1 << place)) === 0 || kind !== 'name' || !ABBREVIATION.test(text)) continue
+    const token = short[place] as Token
+    const { text } = token
+    if ((shortLeft & (1 << place)) === 0 || !mayBeAbbreviation(token)) continue
     for (let from = 0; from < long.length; from += 1) {
       const places = spelled(text, long, from, longLeft)
       if (places === 0) continue
       const words = long.filter((_, at) => (places & (1 << at)) !== 0)
-      if (words.length > 1 && (text.length >= SHORTEST_TELLING || words.every((word) => word.kind === 'generic')))
-        return { short: sameWords(short, text), long: places }
+      if (words.length < 2 || (text.length < SHORTEST_TELLING && words.some((word) => word.kind !== 'generic'))) continue
+      // A word that is like one of the other name's is no abbreviation.
+      if (!long.some((word) => tokensAlike(token, word) > 0)) return { short: sameWords(short, text), long: places }
     }
   }
   return undefined

@@ -1,8 +1,11 @@
 /**
  * The words of all names in one row of numbers, so that a search which meets a name finds what it needs of it side by side. The
  * record of a name is its number, two places for the search to write in, the count of its words with the place of the word that tells
- * most and its script, and a number for each word: its token, its share of the name, and whether it is a word of the trade or links others.
+ * most and its script, and a number for each word: its token, its share of the name, and whether it is a word of the trade, links
+ * others or may be an abbreviation.
  */
+
+import { mayBeAbbreviation } from './abbreviated-words.ts'
 import type { IndexedName } from './index.ts'
 import { mainWord } from './match.ts'
 import type { Name, Token } from './name-tokens.ts'
@@ -19,7 +22,8 @@ export const HIGHEST_LEVEL = 255
 const LEVEL_BITS = 8
 const GENERIC = 1 << LEVEL_BITS
 const LINK = 2 << LEVEL_BITS
-const TOKEN_BITS = LEVEL_BITS + 2
+const ABBREVIATION = 4 << LEVEL_BITS
+const TOKEN_BITS = LEVEL_BITS + 3
 const MOST_TOKENS = 2 ** (32 - TOKEN_BITS)
 const MAIN_BITS = 8
 const NO_MAIN = 255
@@ -30,7 +34,7 @@ export type NumberRow = { numbers: Int32Array; start: Int32Array }
 
 /**
  * The records of names, in their order; `isWhole` tells names of persons and ships, which are never told by their beginning. Throws a
- * RangeError for more than four million different tokens.
+ * RangeError for more than two million different tokens.
  */
 export class NameRecords {
   readonly data: Int32Array
@@ -73,7 +77,7 @@ export class NameRecords {
     for (let place = 0; place < count; place += 1) weight += (tokens[place] as Token).weight
     for (let place = 0; place < count; place += 1) {
       const { kind, weight: own } = tokens[place] as Token
-      const about = kind === 'generic' ? GENERIC : kind === 'link' ? LINK : 0
+      const about = kind === 'generic' ? GENERIC : kind === 'link' ? LINK : mayBeAbbreviation(tokens[place] as Token) ? ABBREVIATION : 0
       const token = numbers[first + place] as number
       if (!latin && !whole) this.inOtherScript[token] = 1
       this.data[record + WORDS + place] = (token << TOKEN_BITS) | about | Math.ceil((own / weight) * HIGHEST_LEVEL)
@@ -87,3 +91,4 @@ export const tokenIn = (word: number): number => word >>> TOKEN_BITS
 export const levelIn = (word: number): number => word & HIGHEST_LEVEL
 export const isGenericIn = (word: number): boolean => (word & GENERIC) !== 0
 export const isLinkIn = (word: number): boolean => (word & LINK) !== 0
+export const isAbbreviationIn = (word: number): boolean => (word & ABBREVIATION) !== 0

@@ -5,6 +5,7 @@
 
 import { lettersTogether } from '#main/screening/scripts/transcribed-sounds.ts'
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
+import { mayBeAbbreviation } from './abbreviated-words.ts'
 import type { ScreeningIndex } from './index.ts'
 import {
   BEGINNING_ALIKE,
@@ -25,7 +26,7 @@ import {
   TELLS_ALONE,
   weightOf,
 } from './match.ts'
-import { HIGHEST_LEVEL, isGenericIn, isLinkIn, levelIn, tokenIn } from './name-records.ts'
+import { HIGHEST_LEVEL, isAbbreviationIn, isGenericIn, isLinkIn, levelIn, tokenIn } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE } from './similarity.ts'
@@ -53,6 +54,8 @@ export class ScoreBound {
   readonly joined: Set<number>
   /** What the words of a name give that are joined in the query, by the name's record. */
   readonly joinedListing = new Map<number, number>()
+  /** Those of them whose joined words may stand for their owner alone. */
+  readonly #joinedDistinctive = new Set<number>()
   /** Single letters of the query, a bit for each, and their share. */
   #letters = 0
   letterShare = 0
@@ -64,6 +67,8 @@ export class ScoreBound {
   #words = 0
   #telling = 0
   #letterPlaces = 0
+  /** Places of the query that may be abbreviations. */
+  #abbreviations = 0
   /** Whether the query has words written without vowels. */
   readonly #vowelless: boolean
 
@@ -109,6 +114,7 @@ export class ScoreBound {
     let alone = false
     let tellingAlone = false
     let distinctive = false
+    let abbreviated = false
     let vowelless = this.#vowelless
     let met = this.#letterPlaces
     let told = 0
@@ -128,19 +134,24 @@ export class ScoreBound {
         if (tells > told) told = tells
         const marks = rows.marks[row] as number
         if ((marks & ANYWHERE) !== 0 || ((marks & AT_MAIN_PLACE) !== 0 && at === main)) begins = true
-        if ((marks & (ANYWHERE | DISTINCTIVE)) !== 0) distinctive = true
+        if ((marks & ANYWHERE) !== 0) abbreviated = true
+        if ((marks & DISTINCTIVE) !== 0) distinctive = true
         if ((marks & VOWELLESS) !== 0) vowelless = true
       }
       if (this.#letters !== 0 && part < INITIAL_OF_QUERY && ((tokenLetter[token] as number) & this.#letters) !== 0) part = INITIAL_OF_QUERY
       theirs += part * levelIn(word)
       if (part > 0 || isLinkIn(word)) continue
       alone = true
+      abbreviated ||= isAbbreviationIn(word)
       tellingAlone ||= !isGenericIn(word)
     }
     const joined = this.joinedListing.size === 0 ? undefined : this.joinedListing.get(record)
     const betweenScripts = records.isLatin(record) !== this.#latin
-    // What is left of a firm's name in two scripts may be an abbreviation and its words.
-    if (betweenScripts && main >= 0 && (distinctive || joined !== undefined)) return 1
+    // What is left of a firm's name in two scripts may be an abbreviation, which is like no word of the other name, and its words.
+    if (betweenScripts && main >= 0) {
+      if (distinctive && (abbreviated || (this.#abbreviations & ~met) !== 0)) return 1
+      if (joined !== undefined && (distinctive || this.#joinedDistinctive.has(record))) return 1
+    }
     if (joined !== undefined) return withBonus(mostOf(ours + joined, 1))
     const sum = mostOf(ours, theirs / HIGHEST_LEVEL)
     const oursAlone = (this.#words & ~met) !== 0
@@ -163,6 +174,11 @@ export class ScoreBound {
     return row
   }
 
+  /** Whether words of the query and a token that are alike may each stand for their owner alone. */
+  #isDistinctive(from: number, length: number, alike: number, listed: number): boolean {
+    return alike > BEGINNING_ALIKE && standsAlone(this.#tokens, from, length) && standsAlone(this.#index.tokens, listed, 1)
+  }
+
   /** Whether words that met let names between the first and the last count less: they tell, and one of them is written without vowels. */
   #mayHaveFurther(token: Token, listed: number): boolean {
     const { plain, weight } = this.#index.tokens[listed] as Token
@@ -182,7 +198,7 @@ export class ScoreBound {
         for (const { id, alike } of alikeWords(vocabulary, form)) {
           for (const listed of tokensOfWord[id] as number[]) {
             const row = this.#note(listed, at, 1, alike, share)
-            if (alike > BEGINNING_ALIKE && standsAlone(this.#tokens, at, 1) && standsAlone(tokens, listed, 1)) {
+            if (this.#isDistinctive(at, 1, alike, listed)) {
               scratch.rows.marks[row] = (scratch.rows.marks[row] as number) | (at === main ? AT_MAIN_PLACE | DISTINCTIVE : DISTINCTIVE)
               whole ||= at === main || !this.#latin || records.inOtherScript[listed] === 1
             }
@@ -203,6 +219,7 @@ export class ScoreBound {
         this.letterShare += share
         this.#letterPlaces |= placesOf(at, 1)
       }
+      if (mayBeAbbreviation(token)) this.#abbreviations |= placesOf(at, 1)
       if (token.kind !== 'link') this.#words |= placesOf(at, 1)
       if (token.kind !== 'link' && token.kind !== 'generic') this.#telling |= placesOf(at, 1)
       return { share, tokens: [...found], postings, whole }
@@ -222,7 +239,7 @@ export class ScoreBound {
           for (const token of this.#index.tokensOfWord[word] as number[]) {
             const row = this.#note(token, from, length, alike, share)
             const { marks } = this.#index.scratch.rows
-            marks[row] = (marks[row] as number) | ANYWHERE
+            marks[row] = (marks[row] as number) | (this.#isDistinctive(from, length, alike, token) ? ANYWHERE | DISTINCTIVE : ANYWHERE)
             found.add(token)
           }
         }
@@ -238,6 +255,7 @@ export class ScoreBound {
       for (const form of token.forms) {
         for (const name of joined.of(lettersTogether(form))) {
           const record = records.start[name] as number
+          if (standsAlone(this.#tokens, place, 1)) this.#joinedDistinctive.add(record)
           this.joinedListing.set(record, (this.joinedListing.get(record) ?? 0) + (this.#shares[place] as number))
         }
       }
