@@ -6,7 +6,7 @@ import CANTONESE from '#main/screening/words/cantonese-characters.json' with { t
 import ENDS from '#main/screening/words/trade-name-ends.json' with { type: 'json' }
 import { wadeGilesOf } from './chinese-spellings.ts'
 import { syllablesOf } from './han-pinyin.ts'
-import { transcription } from './transcribed-sounds.ts'
+import { spelledSyllables, transcription } from './transcribed-sounds.ts'
 
 const cantonese = new Map<string, string[]>(Object.entries(CANTONESE).map(([han, readings]) => [han, readings.split(' ')]))
 /** What a word of the trade is at the end of a trade name, by its sound as `transcription` has it (`tek` for "tech"). */
@@ -16,7 +16,7 @@ const SHORTEST = 2
 const LONGEST = 8
 /** Characters of a name that Hong Kong and Taiwan write syllable by syllable. */
 const LONGEST_APART = 3
-const MOST_ENDS = 4
+const MOST_ENDS = 2
 const MOST_CANTONESE = 4
 
 /** The sounds of a trade name; `trade` are the English words that stand behind it, the nearest first. */
@@ -24,11 +24,12 @@ export function soundsOfTradeName(han: string, trade: readonly string[]): string
   const characters = [...han]
   if (characters.length < SHORTEST || characters.length > LONGEST) return []
   const syllables = syllablesOf(han)
-  const spellings = characters.length > LONGEST_APART ? [syllables] : [syllables, syllables.map(wadeGilesOf), ...cantoneseOf(characters)]
+  const spellings = characters.length > LONGEST_APART ? [] : [syllables.map(wadeGilesOf), ...cantoneseOf(characters)]
   const endings = trade.flatMap((word) => ends.get(word) ?? [])
   return [
     ...new Set([
-      ...spellings.map((spelling) => transcription(spelling)),
+      transcription(syllables),
+      ...spellings.map(spelledSyllables),
       ...[...new Set(endings)].slice(0, MOST_ENDS).map((ending) => transcription(syllables, ending)),
     ]),
   ]

@@ -16,6 +16,8 @@ const BETWEEN = "'"
 const ENDING = '+'
 /** Behind the mark of a word whose sounds are given by the letters of `SPELLINGS` rather than in pinyin. */
 const BY_LETTERS = '/'
+/** Behind the mark of syllables that a Latin word writes as they stand. */
+const SPELLED = '"'
 const MOST_SKELETONS = 256
 const WHOLE = 0.94
 const COST = 0.3
@@ -49,11 +51,14 @@ export const isTranscription = (word: string): boolean => word.startsWith(MARK)
 /** Syllables as a word that may be the sound of a Latin one; `ending` is a word of the trade that it may end in, by its sound. */
 export const transcription = (syllables: readonly string[], ending = ''): string => MARK + syllables.join(BETWEEN) + (ending === '' ? '' : ENDING + ending)
 
+/** Syllables of a Latin spelling of Chinese, such as that of Hong Kong, as such a word: Latin words of other consonants are not tried. */
+export const spelledSyllables = (syllables: readonly string[]): string => MARK + SPELLED + syllables.join(BETWEEN)
+
 /** Sounds, each a letter of `SPELLINGS`, as such a word. */
 export const soundsAsTranscription = (letters: string): string => MARK + BY_LETTERS + letters
 
 /** The letters of such a word as neighbouring Latin words have them together ("Hing Tat"); any other word as it is. */
-export const lettersTogether = (word: string): string => (isTranscription(word) ? word.slice(MARK.length).replace(/['+]/g, '') : word)
+export const lettersTogether = (word: string): string => (isTranscription(word) ? word.slice(MARK.length).replace(/['+"]/g, '') : word)
 
 const CLASS_OF: readonly (readonly [RegExp, string])[] = [
   [/[bpfv]+/g, 'b'],
@@ -84,18 +89,19 @@ type LatinSieve = (first: number, letters: number) => boolean
 type Sound = { letters: string; syllables: number; endingConsonants: number; skeletons: ReadonlySet<string>; mayBe: LatinSieve }
 
 const soundOfWord = remembering((word): Sound => {
-  const [name = '', ending = ''] = word.slice(MARK.length).split(ENDING)
+  const spelled = word.startsWith(SPELLED, MARK.length)
+  const [name = '', ending = ''] = word.slice(MARK.length + Number(spelled)).split(ENDING)
   const byLetters = name.startsWith(BY_LETTERS)
   const syllables = byLetters ? (name.match(/[aeiouVWXF]/g) ?? []) : name.split(BETWEEN)
   const letters = (byLetters ? name.slice(BY_LETTERS.length) : syllables.map(soundsOfSyllable).join('')) + ending
   const pinyin = byLetters ? '' : syllables.join('')
-  const skeletons = soundsOfLetters(letters, (letter) => CLASSES[letter] ?? NO_CLASS, MOST_SKELETONS).filter((skeleton) => skeleton !== '')
+  const skeletons = spelled ? [skeletonOf(pinyin)] : soundsOfLetters(letters, (letter) => CLASSES[letter] ?? NO_CLASS, MOST_SKELETONS)
   return {
     letters,
     syllables: syllables.length,
     endingConsonants: ending.replace(/[aeiouy]/g, '').length,
     // With an ending it is no Chinese name, nor by letters.
-    skeletons: new Set([...(ending === '' && pinyin !== '' ? [PINYIN + accented(pinyin)] : []), ...skeletons]),
+    skeletons: new Set([...(ending === '' && pinyin !== '' ? [PINYIN + accented(pinyin)] : []), ...skeletons.filter((skeleton) => skeleton !== '')]),
     mayBe: sieveOf(letters, pinyin),
   }
 })
