@@ -131,7 +131,7 @@ describe('as a job of the core', () => {
  * What the held-out half must not fall below; raise a figure when the matcher reaches more. Aimed at: F1 0.90 for people and
  * companies, precision 0.94 with recall 0.80 for company look-alikes, recall 0.91 across scripts, 5 alerts for 1,000 innocents.
  */
-const HELD = { f1: 0.934, companyPrecision: 0.972, companyRecall: 0.852, crossScriptRecall: 0.905, queryRecall: 0.976, innocentAlertsIn1000: 5 }
+const HELD = { f1: 0.935, companyPrecision: 0.972, companyRecall: 0.854, crossScriptRecall: 0.91, queryRecall: 0.976, innocentAlertsIn1000: 5 }
 
 describe.skipIf(!hasReferenceData())('the held-out half against all lists of the United States', () => {
   it('does not fall below what is reached', async () => {
