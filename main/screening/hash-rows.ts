@@ -1,20 +1,11 @@
 /** Numbers by the hash of a key in one row of numbers: lists of most keys are short, and so many small ones would fill the memory. */
 
-const FIRST = 0x811c9dc5
-
-/** A hash with more letters. */
-export function withLetters(begun: number, text: string): number {
-  let hash = begun
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return hash
+/** The hash of texts written as one. */
+export function hashOf(...texts: string[]): number {
+  let hash = 0x811c9dc5
+  for (const text of texts) for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return hash ^ (hash >>> 15)
 }
-
-/** The hash of no letters, and a hash with all its letters. */
-export const NO_LETTERS = FIRST
-export const closed = (hash: number): number => hash ^ (hash >>> 15)
-
-/** The hash of a text. */
-export const hashOf = (text: string): number => closed(withLetters(NO_LETTERS, text))
 
 /** Keys by their hash and the number of each, before they are put in order. */
 export class HashedNumbers {

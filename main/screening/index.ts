@@ -3,7 +3,7 @@ import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
 import { AlikeRows } from './alike-rows.ts'
 import { append } from './append.ts'
 import { type EvidenceIndex, indexEvidence } from './evidence.ts'
-import { closed, HashedNumbers, HashRows, hashOf, NO_LETTERS, withLetters } from './hash-rows.ts'
+import { HashedNumbers, HashRows, hashOf } from './hash-rows.ts'
 import { LONGEST_SPAN, MOST_WORDS, mayBeJoined } from './match.ts'
 import { HIGHEST_LEVEL, NameRecords, type NumberRow } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
@@ -203,10 +203,7 @@ function joinedOf(names: IndexedName[]): HashRows {
   names.forEach(({ name: { tokens } }, number) => {
     for (let length = 2; length <= LONGEST_SPAN; length += 1) {
       for (let from = 0; from + length <= tokens.length; from += 1) {
-        if (!mayBeJoined(tokens, from, length)) continue
-        let hash = NO_LETTERS
-        for (let place = from; place < from + length; place += 1) hash = withLetters(hash, (tokens[place] as Token).plain)
-        joined.add(closed(hash), number)
+        if (mayBeJoined(tokens, from, length)) joined.add(hashOf(...tokens.slice(from, from + length).map(({ plain }) => plain)), number)
       }
     }
   })

@@ -3,6 +3,7 @@
  * rhyme that have a few usual spellings ("ဝင်း" is Win, "ထွန်း" Tun or Htun).
  */
 import SOUNDS from '#main/screening/words/burmese-sounds.json' with { type: 'json' }
+import { wordsAroundRuns } from './runs.ts'
 
 const initials = new Map<string, string[]>(Object.entries(SOUNDS.initials).map(([letters, latin]) => [letters, latin.split(' ')]))
 const rhymes = new Map<string, string[]>(Object.entries(SOUNDS.rhymes).map(([letters, latin]) => [letters, latin.split(' ')]))
@@ -18,24 +19,13 @@ const MOST_SPELLINGS = 12
 export const hasBurmese = (text: string): boolean => /[\u1000-\u109f]/u.test(text)
 
 /** The words of a text with Burmese letters, each with its spellings; text between them goes through `latinWords`. */
-export function burmeseWords(text: string, latinWords: (text: string) => string[]): string[][] {
-  const found: string[][] = []
-  let end = 0
-  const latin = (part: string): void => {
-    for (const word of latinWords(part)) found.push([word])
-  }
-  for (const run of text.matchAll(RUN)) {
-    latin(text.slice(end, run.index))
-    end = run.index + run[0].length
-    for (const [syllable] of run[0].matchAll(SYLLABLE)) {
-      const bare = spellingsOf(syllable.replace(TONES, '').replaceAll('\u1039', '\u103a').replaceAll('\u102b', '\u102c'))
-      // The short tone is often heard as an end ("Myint", "Thant").
-      const spellings = syllable.includes('\u1037') ? bare.flatMap((spelling) => (spelling.endsWith('n') ? [`${spelling}t`, spelling] : [spelling])) : bare
-      if (spellings.length > 0) found.push(spellings)
-    }
-  }
-  latin(text.slice(end))
-  return found
+export const burmeseWords = (text: string, latinWords: (text: string) => string[]): string[][] =>
+  wordsAroundRuns(text, RUN, (run) => [...run.matchAll(SYLLABLE)].map(([syllable]) => soundsOf(syllable)).filter(({ length }) => length > 0), latinWords)
+
+function soundsOf(syllable: string): string[] {
+  const bare = spellingsOf(syllable.replace(TONES, '').replaceAll('\u1039', '\u103a').replaceAll('\u102b', '\u102c'))
+  // The short tone is often heard as an end ("Myint", "Thant").
+  return syllable.includes('\u1037') ? bare.flatMap((spelling) => (spelling.endsWith('n') ? [`${spelling}t`, spelling] : [spelling])) : bare
 }
 
 function spellingsOf(syllable: string): string[] {

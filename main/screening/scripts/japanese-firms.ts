@@ -8,6 +8,7 @@ import NAMES from '#main/screening/words/japanese-names.json' with { type: 'json
 import { toSimplified } from './han-characters.ts'
 import { readingsOfWord } from './han-dictionary.ts'
 import { readingsOf } from './han-pinyin.ts'
+import { wordsAroundRuns } from './runs.ts'
 import { soundsAsTranscription } from './transcribed-sounds.ts'
 
 const IS_FIRM = /株式会社|有限会社|合同会社|合资会社|合名会社|制作所$|\p{Script=Katakana}{2}/u
@@ -30,19 +31,7 @@ function meaningOf(word: string): string[] | undefined {
 
 /** The words of the name of a Japanese firm, each a list of its forms; nothing for other names. Text in other letters goes through `latinWords`. */
 export function japaneseFirm(text: string, latinWords: (text: string) => string[]): string[][] | undefined {
-  if (!IS_FIRM.test(text)) return undefined
-  const found: string[][] = []
-  let end = 0
-  const latin = (part: string): void => {
-    for (const word of latinWords(part)) found.push([word])
-  }
-  for (const match of text.matchAll(RUN)) {
-    latin(text.slice(end, match.index))
-    end = match.index + match[0].length
-    found.push(...wordsIn(match[0], latinWords))
-  }
-  latin(text.slice(end))
-  return found
+  return IS_FIRM.test(text) ? wordsAroundRuns(text, RUN, (run) => wordsIn(run, latinWords), latinWords) : undefined
 }
 
 /** A run parted in words, the longest ones first, and what is left between them. */

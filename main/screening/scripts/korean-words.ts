@@ -3,6 +3,7 @@
 import WORDS from '#main/screening/words/korean-words.json' with { type: 'json' }
 import { northernSpellings, romanised } from './korean.ts'
 import { koreanSound } from './korean-sounds.ts'
+import { wordsAroundRuns } from './runs.ts'
 
 const words = new Map<string, string[]>(Object.entries(WORDS).map(([word, english]) => [word, english.split(' ')]))
 const longestWord = Math.max(...[...words.keys()].map((word) => word.length))
@@ -19,26 +20,17 @@ const LONGEST_PERSON = 4
  */
 export function koreanFirm(written: string, latinWords: (text: string) => string[]): string[][] | undefined {
   const text = written.normalize('NFC').replace(STOCK_COMPANY, ' 주식회사 ')
-  const found: string[][] = []
   let known = 0
   let unknown = 0
   let endsInWord = false
-  let end = 0
-  const latin = (part: string): void => {
-    for (const word of latinWords(part)) found.push([word])
+  const wordsOf = (piece: string): string[][] => {
+    const english = words.get(piece)
+    endsInWord = english !== undefined
+    if (english === undefined) unknown += piece.length
+    else known += piece.length
+    return english?.map((word) => [word]) ?? [[...new Set([romanised(piece), ...northernSpellings(piece), ...koreanSound(piece)])]]
   }
-  for (const match of text.matchAll(HANGUL_RUN)) {
-    latin(text.slice(end, match.index))
-    end = match.index + match[0].length
-    for (const piece of piecesOf(match[0])) {
-      const english = words.get(piece)
-      endsInWord = english !== undefined
-      if (english === undefined) unknown += piece.length
-      else known += piece.length
-      found.push(...(english?.map((word) => [word]) ?? [[...new Set([romanised(piece), ...northernSpellings(piece), ...koreanSound(piece)])]]))
-    }
-  }
-  latin(text.slice(end))
+  const found = wordsAroundRuns(text, HANGUL_RUN, (run) => piecesOf(run).flatMap(wordsOf), latinWords)
   if (known === 0 || (known + unknown <= LONGEST_PERSON && unknown > 0 && !(endsInWord && unknown > 1))) return undefined
   return found
 }

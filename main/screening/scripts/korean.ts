@@ -22,17 +22,18 @@ const MARK = 'ko:'
 /** Whether a text holds Korean letters. */
 export const hasHangul = (text: string): boolean => /\p{Script=Hangul}/u.test(text)
 
+/** The places of the consonant, the vowel and the ending of each Korean syllable of a run in the order of the alphabet; figures have none. */
+export const syllablesOf = (run: string): [initial: number, vowel: number, final: number][] =>
+  [...run].flatMap((character) => {
+    const at = character.charCodeAt(0) - HANGUL_FIRST
+    return at < 0 || at > HANGUL_LAST - HANGUL_FIRST ? [] : [[Math.floor(at / 588), Math.floor((at % 588) / 28), at % 28]]
+  })
+
 /** The letters of a run of Korean syllables in the official romanisation. */
-export function romanised(run: string): string {
-  let latin = ''
-  for (const character of run) {
-    const code = character.charCodeAt(0)
-    if (code < HANGUL_FIRST || code > HANGUL_LAST) continue
-    const at = code - HANGUL_FIRST
-    latin += `${INITIALS[Math.floor(at / 588)]}${VOWELS[Math.floor((at % 588) / 28)]}${FINALS[at % 28]}`
-  }
-  return latin
-}
+export const romanised = (run: string): string =>
+  syllablesOf(run)
+    .map(([initial, vowel, final]) => `${INITIALS[initial]}${VOWELS[vowel]}${FINALS[final]}`)
+    .join('')
 
 const NORTHERN_INITIALS = ['k', 'kk', 'n', 't', 'tt', 'r', 'm', 'p', 'pp', 's', 'ss', '', 'j', 'jj', 'ch', 'k', 't', 'p', 'h']
 const VOICED: Readonly<Record<string, string>> = { k: 'g', t: 'd', p: 'b' }
@@ -41,13 +42,11 @@ const NORTHERN_VOWELS = VOWELS.map((vowel) => vowel.replace('eo', 'o').replace('
 /** The letters of a run as the north writes them, without marks ("Ryonbong"); ㅈ is `j` or `ch`. */
 export function northernSpellings(run: string): string[] {
   let latin = ''
-  for (const character of run) {
-    const at = character.charCodeAt(0) - HANGUL_FIRST
-    const initial = NORTHERN_INITIALS[Math.floor(at / 588)] as string
-    const plain = Math.floor(at / 588) < 12
+  for (const [place, vowel, final] of syllablesOf(run)) {
+    const initial = NORTHERN_INITIALS[place] as string
     const behindVoice = /[aeiounmgl]$/.test(latin)
-    const sounded = initial === 'r' && latin.endsWith('l') ? 'l' : plain && behindVoice ? (VOICED[initial] ?? initial) : initial
-    latin += `${sounded}${NORTHERN_VOWELS[Math.floor((at % 588) / 28)]}${FINALS[at % 28]}`
+    const sounded = initial === 'r' && latin.endsWith('l') ? 'l' : place < 12 && behindVoice ? (VOICED[initial] ?? initial) : initial
+    latin += `${sounded}${NORTHERN_VOWELS[vowel]}${FINALS[final]}`
   }
   return [latin, latin.replace(/^j(?!j)/, 'ch')]
 }
