@@ -258,6 +258,8 @@ describe('one firm', () => {
     // Korean: words of trades, and names as the north spells them
     ['조선련송무역회사', 'Korea Ryonsong Trading Company'],
     ['주식회사 대련송 전자', 'Daeryeonsong Electronics Co., Ltd.'],
+    // a figure among Korean letters
+    ['제2가람 무역회사', 'Garam 2 Trading Company'],
     // Chinese trade names that transcribe a foreign one, or that are written as the dialect has them
     ['厦门林巴贺航空发动机股份有限公司', 'Xiamen Limbach Aviation Engine Co., Ltd'],
     ['麥克維爾工業貿易有限公司', 'Makewell Industrial Trading Co., Limited'],
@@ -326,6 +328,7 @@ describe('another firm', () => {
     ['신성무역상사', 'Samsung Trading Co., Ltd.'],
     ['신성무역상사', 'Sinhung Trading Corporation'],
     ['吉布斯和麦克维尔公司', 'Gibson & Maxwell, Inc.'],
+    ['제2가람 무역회사', 'Garam 3 Trading Company'],
     // two names that Cantonese spells alike, and an ending that the words of the trade share
     ['凱盛電子有限公司', '海昇電子有限公司'],
     ['深圳市永利电子科技有限公司', 'Shenzhen Arttronix Electronics Technology Co., Ltd.'],

@@ -28,12 +28,23 @@ export function koreanFirm(written: string, latinWords: (text: string) => string
     endsInWord = english !== undefined
     if (english === undefined) unknown += piece.length
     else known += piece.length
-    return english?.map((word) => [word]) ?? [[...new Set([romanised(piece), ...northernSpellings(piece), ...koreanSound(piece)])]]
+    return english?.map((word) => [word]) ?? namesAndFigures(piece)
   }
   const found = wordsAroundRuns(text, HANGUL_RUN, (run) => piecesOf(run).flatMap(wordsOf), latinWords)
   if (known === 0 || (known + unknown <= LONGEST_PERSON && unknown > 0 && !(endsInWord && unknown > 1))) return undefined
   return found
 }
+
+/** Figures tell firms apart, and stand as words of their own: 제2가람 is Garam No. 2. */
+const namesAndFigures = (piece: string): string[][] =>
+  piece
+    .replace(ORDINAL_MARK, '')
+    .split(FIGURES)
+    .filter((part) => part !== '')
+    .map((part) => (/[0-9]/.test(part) ? [part] : [...new Set([romanised(part), ...northernSpellings(part), ...koreanSound(part)])]))
+
+const ORDINAL_MARK = /제(?=[0-9])/g
+const FIGURES = /([0-9]+)/
 
 /** A run parted in words, the longest ones first, and what is left between them. */
 function piecesOf(run: string): string[] {
