@@ -1,5 +1,5 @@
 /** The words of a name as tokens with what each tells: the last steps of normalisation (see `normalise.ts`). */
-import { ARABIC_ALSO, ARABIC_IN_LATIN, hasArabic } from '#main/screening/scripts/arabic.ts'
+import { ARABIC_ALSO, ARABIC_IN_LATIN, hasArabic, isGivenNameOfTwo } from '#main/screening/scripts/arabic.ts'
 import { belarusianForm } from '#main/screening/scripts/belarusian.ts'
 import { isBeyondLatin, isPlain } from '#main/screening/scripts/latin.ts'
 import { pinyinSyllables } from '#main/screening/scripts/pinyin-syllables.ts'
@@ -114,15 +114,12 @@ function asFamilyName(token: Token): Token {
 function withLightMiddle(tokens: Token[]): Token[] {
   const names = tokens.flatMap(({ text, kind }, place) => (kind === 'name' && !PARTS_OF_NAMES.has(text) ? [place] : []))
   if (names.length < 3) return tokens
-  const middle = names.slice(1, -1).filter((place, at) => at > 0 || !isOneName(tokens[names[0] as number] as Token, tokens[place] as Token))
+  const middle = names
+    .slice(1, -1)
+    .filter((place, at) => at > 0 || !isGivenNameOfTwo((tokens[names[0] as number] as Token).text, (tokens[place] as Token).text))
   return tokens.map((token, place) => (middle.includes(place) ? { ...token, weight: token.weight * MIDDLE_FACTOR } : token))
 }
 
-/** Persian given names of two words ("Mohammad Reza") are one name. */
-const isOneName = (first: Token, second: Token): boolean => FIRST_OF_TWO.has(first.text) && SECOND_OF_TWO.has(second.text)
-
-const FIRST_OF_TWO = new Set(['mohammed', 'ali', 'amir', 'ghulam', 'hamid', 'ahmed', 'abdul', 'nur', '~gl', '~Syr', '~xan', '~fyD', '~myr'])
-const SECOND_OF_TWO = new Set(['reza', 'ali', 'hussein', 'hassan', 'mehdi', 'mohammed', 'ahmed'])
 const MIDDLE_FACTOR = 0.55
 /** Characters that stand where letters of other scripts do, which are looked at for it: the pattern for those letters is a slow one. */
 const MAY_BE_OTHER = /[\u00b5\u02b9-\uffff]/

@@ -54,11 +54,12 @@ export class ScoreBound {
   readonly joined: Set<number>
   /** What the words of a name give that are joined in the query, by the name's record. */
   readonly joinedListing = new Map<number, number>()
-  /** Those of them whose joined words may stand for their owner alone. */
-  readonly #joinedDistinctive = new Set<number>()
-  /** Single letters of the query, a bit for each, and their share. */
-  #letters = 0
+  /** Share of the query's single letters. */
   letterShare = 0
+  /** Those names of `joinedListing` whose joined words may stand for their owner alone. */
+  readonly #joinedDistinctive = new Set<number>()
+  /** Single letters of the query, a bit for each. */
+  #letters = 0
   readonly #index: ScreeningIndex
   readonly #tokens: Token[]
   readonly #latin: boolean

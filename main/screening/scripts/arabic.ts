@@ -124,6 +124,13 @@ const frequent = new Set(Object.keys(NAMES.names).map(lettersOf))
 /** Whether letters without vowels are a frequent given name. */
 export const isArabicName = (letters: string): boolean => frequent.has(letters)
 
+/** Words that begin given names of two words, in Latin letters and, where no Latin spelling is the usual one, by their own. */
+const FIRST_OF_TWO = new Set(['mohammed', 'ali', 'amir', 'ghulam', 'hamid', 'ahmed', 'abdul', 'nur', ...['گل', 'شیر', 'خان', 'فیض', 'میر'].map(lettersOf)])
+const SECOND_OF_TWO = new Set(['reza', 'ali', 'hussein', 'hassan', 'mehdi', 'mohammed', 'ahmed'])
+
+/** Whether two names of Persians and their neighbours are one given name ("Mohammad Reza", "Gul Ahmad"). */
+export const isGivenNameOfTwo = (first: string, second: string): boolean => FIRST_OF_TWO.has(first) && SECOND_OF_TWO.has(second)
+
 /** Stands before a word whose letters are wanted and not its translation. */
 export const AS_LETTERS = '\u0640'
 
