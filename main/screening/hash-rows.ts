@@ -1,10 +1,18 @@
 /** Numbers by the hash of a key in one row of numbers: lists of most keys are short, and so many small ones would fill the memory. */
 
-/** The hash of texts written as one. */
-export function hashOf(...texts: string[]): number {
-  let hash = 0x811c9dc5
-  for (const text of texts) for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+const NO_TEXT = 0x811c9dc5
+
+/** The hash of a text, behind what is kept of others that are written before it. */
+export function hashOf(text: string, before = NO_TEXT): number {
+  const hash = keptOf(text, before)
   return hash ^ (hash >>> 15)
+}
+
+/** What is kept of a text, and of others before it, for the hash of all of them written as one. */
+export function keptOf(text: string, before = NO_TEXT): number {
+  let hash = before
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return hash
 }
 
 /** Keys by their hash and the number of each, before they are put in order. */

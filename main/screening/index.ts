@@ -3,13 +3,13 @@ import type { ListEntry, ListUsed } from '#shared/domain/screening.ts'
 import { AlikeRows } from './alike-rows.ts'
 import { append } from './append.ts'
 import { type EvidenceIndex, indexEvidence } from './evidence.ts'
-import { HashedNumbers, HashRows, hashOf } from './hash-rows.ts'
+import { HashedNumbers, HashRows, hashOf, keptOf } from './hash-rows.ts'
 import { LONGEST_SPAN, MOST_WORDS, mayBeJoined } from './match.ts'
 import { HIGHEST_LEVEL, NameRecords, type NumberRow } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { normaliseName } from './normalise.ts'
 import { lettersOf } from './slips.ts'
-import { remembering } from './sound.ts'
+import { remembering } from './remembering.ts'
 import { noWords, type Vocabulary, vocabularyOf, wordId } from './vocabulary.ts'
 
 /** A listed party as the lists room hands it over. */
@@ -94,16 +94,16 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
 
 type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokensOfLetter' | 'tokenLetter'>
 
+const NONE: readonly number[] = []
+
 /** Gives each different token a number; names keep one object for each. Beside them the numbers of the first tokens of each name. */
 function wordsOf(names: IndexedName[]): Words & { row: NumberRow } {
   const words = noWords()
   const tokens: Token[] = []
   const tokensOfWord: number[][] = []
-  const numberOf = new Map<Token, number>()
   const numbered = (token: Token): number => {
-    const ofWord = tokensOfWord[wordId(words, token.forms[0] as string)]
-    const same = ofWord?.find((id) => isSame(tokens[id] as Token, token))
-    if (same !== undefined) return same
+    const alike = tokensOfWord[wordId(words, token.forms[0] as string)] ?? NONE
+    for (let at = 0; at < alike.length; at += 1) if (isSame(tokens[alike[at] as number] as Token, token)) return alike[at] as number
     const id = tokens.length
     tokens.push(token)
     for (const form of token.forms) {
@@ -123,12 +123,7 @@ function wordsOf(names: IndexedName[]): Words & { row: NumberRow } {
     const first = start[at] as number
     const count = (start[at + 1] as number) - first
     for (let place = 0; place < count; place += 1) {
-      const token = name.tokens[place] as Token
-      let id = numberOf.get(token)
-      if (id === undefined) {
-        id = numbered(token)
-        numberOf.set(token, id)
-      }
+      const id = numbered(name.tokens[place] as Token)
       name.tokens[place] = tokens[id] as Token
       numbers[first + place] = id
     }
@@ -143,11 +138,12 @@ function wordsOf(names: IndexedName[]): Words & { row: NumberRow } {
 
 /** The same word can weigh less in another name: behind "named after", or as a part of a family name. */
 const isSame = (one: Token, other: Token): boolean =>
-  one.weight === other.weight &&
-  one.kind === other.kind &&
-  one.plain === other.plain &&
-  one.forms.length === other.forms.length &&
-  one.forms.every((form, at) => form === other.forms[at])
+  one === other ||
+  (one.weight === other.weight &&
+    one.kind === other.kind &&
+    one.plain === other.plain &&
+    one.forms.length === other.forms.length &&
+    one.forms.every((form, at) => form === other.forms[at]))
 
 /** The names of each token, those first of which it is the greatest share. */
 function postingsOf({ numbers, start }: NumberRow, tokens: readonly Token[], records: NameRecords) {
@@ -201,9 +197,12 @@ function startsOf(keys: Int32Array | Uint8Array, most: number): Int32Array {
 function joinedOf(names: IndexedName[]): HashRows {
   const joined = new HashedNumbers()
   names.forEach(({ name: { tokens } }, number) => {
-    for (let length = 2; length <= LONGEST_SPAN; length += 1) {
-      for (let from = 0; from + length <= tokens.length; from += 1) {
-        if (mayBeJoined(tokens, from, length)) joined.add(hashOf(...tokens.slice(from, from + length).map(({ plain }) => plain)), number)
+    for (let from = 0; from + 1 < tokens.length; from += 1) {
+      let before = keptOf((tokens[from] as Token).plain)
+      for (let length = 2; length <= LONGEST_SPAN && from + length <= tokens.length; length += 1) {
+        const { plain } = tokens[from + length - 1] as Token
+        if (mayBeJoined(tokens, from, length)) joined.add(hashOf(plain, before), number)
+        before = keptOf(plain, before)
       }
     }
   })

@@ -10,7 +10,8 @@ import { hasThai, thaiWords } from '#main/screening/scripts/thai.ts'
 import { mayBeTranslated, translated } from '#main/screening/scripts/translated-words.ts'
 import { isWrittenOut, writtenOut } from './abbreviate.ts'
 import { withShortLegalForms } from './legal-phrases.ts'
-import { remembering } from './sound.ts'
+import { singleToken, type Token } from './name-tokens.ts'
+import { rememberingWords } from './remembering.ts'
 
 const INVISIBLE = /[\p{Cf}\p{Cc}]+/gu
 
@@ -48,17 +49,22 @@ function wordsOfScript(text: string): string[] {
   return wordsOfAscii(latin(text.normalize('NFKC').replace(INVISIBLE, '')))
 }
 
-/** Lower-case ASCII text as words. Most names have nothing but letters, spaces and a few signs: what is looked for is asked first. */
-function wordsOfAscii(text: string): string[] {
-  const words = partsOf(SIGNS.test(text) ? withoutSigns(text) : text)
-  let settled = true
-  for (let place = 0; place < words.length; place += 1) {
-    const word = settledWord(words[place] as string)
-    if (word === '') settled = false
-    else words[place] = word
-  }
-  return settled ? words : takenApart(writtenOut(words.map((word) => word.replace(ORDINAL, '$1'))))
+/** Lower-case ASCII text as words. */
+const wordsOfAscii = (text: string): string[] => tokensOfAscii(text).map(({ plain }) => plain)
+
+/** The same as tokens. Most names have nothing but letters, spaces and a few signs: what is looked for is asked first. */
+function tokensOfAscii(text: string): Token[] {
+  const apart = SIGNS.test(text) ? withoutSigns(text) : text
+  const tokens = settledTokens(apart)
+  return tokens.includes(UNSETTLED) ? takenApart(writtenOut(wordsApart(apart).map((word) => word.replace(ORDINAL, '$1')))).map(singleToken) : tokens
 }
+
+/** The runs of letters and figures of a text. */
+const wordsApart = (text: string): string[] => text.match(WORDS) ?? []
+const WORDS = /[a-z0-9]+/g
+
+/** The words of a text of printable ASCII as tokens. */
+export const plainTokens = (text: string): Token[] => tokensOfAscii(text.toLowerCase())
 
 const SIGNS = /['`.&]/
 const ORDINAL = /^([0-9]+)(?:st|nd|rd|th)$/
@@ -70,27 +76,6 @@ const withoutSigns = (text: string): string =>
     .replace(/\b(?:[a-z0-9]\.){2,}[a-z0-9]?\b\.?/g, (initials) => `${initials.replaceAll('.', '')} `)
     .replaceAll('&', ' and ')
 
-/** The runs of letters and figures of a text. A loop, since it takes a third of the time of a pattern, and every name passes here. */
-function partsOf(text: string): string[] {
-  const parts: string[] = []
-  let from = 0
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at === text.length ? SPACE : text.charCodeAt(at)
-    if ((code >= SMALL_A && code <= SMALL_Z) || (code >= FIGURE_0 && code <= FIGURE_9)) continue
-    if (at > from) parts.push(text.slice(from, at))
-    from = at + 1
-  }
-  return parts
-}
-
-const SPACE = 32
-const FIGURE_0 = 48
-const FIGURE_9 = 57
-const SMALL_A = 97
-const SMALL_Z = 122
-
-/**
- * A word that stays as it is whatever stands beside it, as most do; empty for the others. All names have the same copy of it, which is found
- * faster in every table that comes after.
- */
-const settledWord = remembering((word) => (ORDINAL.test(word) || isWrittenOut(word) || isTakenApart(word) ? '' : word))
+const UNSETTLED = singleToken('')
+/** The tokens of words that stay as they are whatever stands beside them, as most do. */
+const settledTokens = rememberingWords((word) => (ORDINAL.test(word) || isWrittenOut(word) || isTakenApart(word) ? UNSETTLED : singleToken(word)))

@@ -27,15 +27,18 @@ export const HAN_LEGAL_FORMS: ReadonlyMap<string, string> = new Map(
 /** The mark that a word list carries in place of a Chinese legal form of this family. */
 export const legalMark = (family: string): string => `\u0001${family}`
 
+/** What is asked of a word here: how it is written. */
+type Written = { plain: string }
+
 /** Splits words into those of the name and the families of its legal forms, in alphabetical order. */
-export function legalFormsOf(words: string[][]): { rest: string[][]; legal: string[] } {
-  if (!words.some((forms) => mayBeForm(forms[0] as string))) return { rest: words, legal: NONE }
+export function legalFormsOf<T extends Written>(words: T[]): { rest: T[]; legal: readonly string[] } {
+  if (!words.some(mayBeForm)) return { rest: words, legal: NONE }
   const legal: string[] = []
-  const rest: string[][] = []
+  const rest: T[] = []
   let index = 0
   let lastWasForm = false
   while (index < words.length) {
-    const first = (words[index] as string[])[0] as string
+    const first = (words[index] as T).plain
     if (first.startsWith('\u0001')) {
       legal.push(first.slice(1))
       lastWasForm = true
@@ -49,7 +52,7 @@ export function legalFormsOf(words: string[][]): { rest: string[][]; legal: stri
           ? first
           : words
               .slice(index, index + length)
-              .map((forms) => forms[0])
+              .map(({ plain }) => plain)
               .join(' ')
       const family = families.get(phrase)
       if (family === undefined) continue
@@ -59,22 +62,22 @@ export function legalFormsOf(words: string[][]): { rest: string[][]; legal: stri
       taken = length
     }
     if (taken === 0) {
-      rest.push(words[index] as string[])
+      rest.push(words[index] as T)
       index += 1
     } else index += taken
     lastWasForm = taken > 0
   }
-  return { rest, legal: legal.length < 2 ? [...legal] : [...new Set(legal)].sort() }
+  return { rest, legal: legal.length < 2 ? legal : [...new Set(legal)].sort() }
 }
 
-const NONE: string[] = []
-const mayBeForm = (word: string): boolean => longest.has(word) || word.startsWith('\u0001')
+const NONE: readonly string[] = []
+const mayBeForm = ({ plain }: Written): boolean => longest.has(plain) || plain.startsWith('\u0001')
 
 /** Whether nothing but legal forms follows. */
-function onlyForms(words: string[][], from: number): boolean {
+function onlyForms(words: readonly Written[], from: number): boolean {
   for (let index = from; index < words.length; index += 1) {
-    const word = (words[index] as string[])[0] as string
-    if (!word.startsWith('\u0001') && !families.has(word)) return false
+    const { plain } = words[index] as Written
+    if (!plain.startsWith('\u0001') && !families.has(plain)) return false
   }
   return true
 }

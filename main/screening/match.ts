@@ -4,7 +4,7 @@ import { isTranscription, lettersTogether } from '#main/screening/scripts/transc
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
-import { remembering } from './sound.ts'
+import { remembering } from './remembering.ts'
 
 /** Words of the query from `queryFrom` on, and of the candidate, that met. */
 export type Link = { queryFrom: number; queryLength: number; candidateFrom: number; candidateLength: number; alike: number }

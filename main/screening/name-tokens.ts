@@ -1,12 +1,12 @@
 /** The words of a name as tokens with what each tells: the last steps of normalisation (see `normalise.ts`). */
 import { ARABIC_ALSO, ARABIC_IN_LATIN, hasArabic, isGivenNameOfTwo } from '#main/screening/scripts/arabic.ts'
 import { belarusianForm } from '#main/screening/scripts/belarusian.ts'
-import { isBeyondLatin, isPlain } from '#main/screening/scripts/latin.ts'
+import { isBeyondLatin } from '#main/screening/scripts/latin.ts'
 import { pinyinSyllables } from '#main/screening/scripts/pinyin-syllables.ts'
 import { slavicTradeWord } from '#main/screening/scripts/slavic-words.ts'
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import { legalFormsOf } from './legal-forms.ts'
-import { remembering } from './sound.ts'
+import { remembering } from './remembering.ts'
 import { isUsualName, usualWordOf } from './usual-words.ts'
 import { isFathersName, isTradeWord, wordWeight } from './word-weight.ts'
 import LINKS from './words/link-words.json' with { type: 'json' }
@@ -32,7 +32,7 @@ export type Name = {
   /** Words that tell, in order. */
   tokens: Token[]
   /** Families of legal forms in the name. */
-  legal: string[]
+  legal: readonly string[]
   /** First letters of all words, of those that are no legal form, and of those that tell: what its abbreviation may be. */
   acronyms: readonly string[]
   /** Sum of the tokens' weights. */
@@ -45,37 +45,51 @@ const LINK_WEIGHT = 0.06
 /** Words that stand before a name and are a part of it: they tell nobody apart alone. */
 const PARTS_OF_NAMES = new Set(['abdul', 'abu', 'umm', 'haji', 'sheikh', 'mullah', 'sayyid', 'din', 'ayatollah', 'hojjatoleslam'])
 const PART_WEIGHT = 0.2
-/**
- * A name of these words, each a list of its forms: legal forms set aside, spellings made one, and weights. The forms of a name that is
- * not `ofOtherScript` may be a Chinese name in another spelling with its readings; `initials` are what it may be abbreviated to in its
- * own language.
- */
-export function nameOf(written: string, words: string[][], ofOtherScript = false, initials: readonly string[] = NONE): Name {
+
+/** What a name is known by before its words are, the same for all its readings. */
+export type Writing = {
+  written: string
+  /** Written in Latin letters alone. */
+  latin: boolean
+  inArabic: boolean
+  /** Its words have other forms because their script is another; else they may be a Chinese name in another spelling with its readings. */
+  ofOtherScript: boolean
+  /** What it may be abbreviated to in its own language. */
+  initials: readonly string[]
+}
+
+/** A name of printable ASCII. */
+export const plainWriting = (written: string): Writing => ({ written, latin: true, inArabic: false, ofOtherScript: false, initials: NONE })
+
+/** The same for any other name. */
+export const writingOf = (written: string, ofOtherScript: boolean, initials: readonly string[]): Writing => ({
+  written,
+  latin: !MAY_BE_OTHER.test(written) || !OTHER_LETTER.test(written),
+  inArabic: isBeyondLatin(written) && hasArabic(written),
+  ofOtherScript,
+  initials,
+})
+
+/** A name of these words, whose list becomes its own: legal forms set aside, and what each tells in its place. */
+export function nameOf({ written, latin, inArabic, initials }: Writing, words: Token[]): Name {
   const { rest, legal } = legalFormsOf(words)
   // A name of nothing but legal forms ("CORP") keeps them: the only word there is must never be lost.
-  const telling = rest.some((forms) => !links.has(forms[0] as string)) ? rest : words
-  const plain = isPlain(written)
-  const tokens = asOfPerson(
-    withoutDedication(
-      withoutRepeats(
-        telling.map((forms) =>
-          forms.length === 1 ? tokenOf(forms[0] as string) : ofOtherScript ? translatedToken(forms.join(' ')) : spelledToken(forms.join(' ')),
-        ),
-      ),
-    ),
-    !plain && isBeyondLatin(written) && hasArabic(written),
-  )
+  const telling = rest.some(({ plain }) => !links.has(plain)) ? rest : words
+  const tokens = asOfPerson(withoutDedication(withoutRepeats(telling)), inArabic)
+  const acronyms = acronymsOf(words, rest)
   // A name does not end in a link: the last word of "Simon Du" is his family name.
   const last = tokens.at(-1)
   if (last !== undefined && tokens.length > 1 && last.text.length > 1 && last.text !== 'din' && (last.kind === 'link' || PARTS_OF_NAMES.has(last.text)))
     tokens[tokens.length - 1] = { ...last, kind: 'name', weight: wordWeight(last.text) }
+  let weight = 0
+  for (let place = 0; place < tokens.length; place += 1) weight += (tokens[place] as Token).weight
   return {
     written,
-    latin: plain || !MAY_BE_OTHER.test(written) || !OTHER_LETTER.test(written),
+    latin,
     tokens,
-    legal: telling === words ? [] : legal,
-    acronyms: initials.length === 0 ? acronymsOf(words, rest) : [...new Set([...acronymsOf(words, rest), ...initials])],
-    weight: tokens.reduce((sum, token) => sum + token.weight, 0),
+    legal: telling === words ? NONE : legal,
+    acronyms: initials.length === 0 ? acronyms : distinct([...acronyms, ...initials]),
+    weight,
   }
 }
 
@@ -142,9 +156,17 @@ function fathersNameOf(word: string): string | undefined {
 
 /** Words from "named after" on honour somebody, whose father says nothing of the party; a name of nothing before them keeps their weight. */
 function withoutDedication(tokens: Token[]): Token[] {
-  const at = tokens.findIndex(({ text }, place) => text === 'imeni' || (text === 'named' && tokens[place + 1]?.text === 'after'))
+  const at = dedicationIn(tokens)
   if (at < 1 || !tokens.slice(0, at).some(({ kind, weight }) => kind === 'name' && weight > LEAST_HONOURED)) return tokens
   return tokens.map((token, place) => (place < at ? token : { ...token, weight: Math.min(token.weight, DEDICATION_WEIGHT), fathers: false }))
+}
+
+function dedicationIn(tokens: readonly Token[]): number {
+  for (let place = 0; place < tokens.length; place += 1) {
+    const { text } = tokens[place] as Token
+    if (text === 'imeni' || (text === 'named' && tokens[place + 1]?.text === 'after')) return place
+  }
+  return -1
 }
 
 /** The words each once: most lists have none twice. */
@@ -152,12 +174,16 @@ const distinct = (words: string[]): string[] => (words.every((word, place) => wo
 
 /** A rare word that a name repeats ("Sberbank (… Sberbank)") tells once; names of persons that repeat are frequent ones. */
 function withoutRepeats(tokens: Token[]): Token[] {
-  const repeats = (token: Token, place: number): boolean => {
-    if (token.kind !== 'name' || token.weight < RARE || token.text.length < SHORTEST_REPEATED) return false
-    for (let before = 0; before < place; before += 1) if ((tokens[before] as Token).text === token.text) return true
-    return false
-  }
-  return tokens.some(repeats) ? tokens.filter((token, place) => !repeats(token, place)) : tokens
+  for (let place = 1; place < tokens.length; place += 1)
+    if (isRepeated(tokens, place)) return tokens.filter((_, at) => !isRepeated(tokens, at))
+  return tokens
+}
+
+function isRepeated(tokens: readonly Token[], place: number): boolean {
+  const { kind, weight, text } = tokens[place] as Token
+  if (kind !== 'name' || weight < RARE || text.length < SHORTEST_REPEATED) return false
+  for (let before = 0; before < place; before += 1) if ((tokens[before] as Token).text === text) return true
+  return false
 }
 
 /** Whether a Chinese name in another spelling stands before its readings: these are compared, for two such spellings are alike by chance. */
@@ -165,8 +191,12 @@ const isSpelledReading = (forms: readonly string[]): boolean => forms.length > 1
 
 const MOST_TOKENS = 100_000
 
+/** The token of a word in all its forms, spellings made one, with what it tells. */
+export const tokenOf = (forms: readonly string[], ofOtherScript: boolean): Token =>
+  forms.length === 1 ? singleToken(forms[0] as string) : ofOtherScript ? translatedToken(forms.join(' ')) : spelledToken(forms.join(' '))
+
 /** The token of a word in a single form, which most names share. */
-const tokenOf = remembering((word) => newToken([word], false), MOST_TOKENS)
+export const singleToken = remembering((word) => newToken([word], false), MOST_TOKENS)
 /** The token of a word with its other forms behind it, of a name in another script or in Latin letters. */
 const translatedToken = remembering((forms) => newToken(forms.split(' '), true), MOST_TOKENS)
 const spelledToken = remembering((forms) => newToken(forms.split(' '), false), MOST_TOKENS)
@@ -182,10 +212,11 @@ function newToken(forms: string[], ofOtherScript: boolean): Token {
   if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link', fathers: false }
   const fathers = all.find(isFathersName)
   const weight = PARTS_OF_NAMES.has(text) ? PART_WEIGHT : wordWeight(fathers ?? text)
-  if (/[0-9]/.test(text)) return { text, plain: first, forms: all, weight, kind: 'number', fathers: false }
+  if (FIGURE.test(text)) return { text, plain: first, forms: all, weight, kind: 'number', fathers: false }
   return { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name', fathers: fathers !== undefined }
 }
 
+const FIGURE = /[0-9]/
 const RARE = 0.75
 const LEAST_HONOURED = 0.5
 const DEDICATION_WEIGHT = 0.06
@@ -197,23 +228,20 @@ const GROUP = 'group'
 /** The character behind the last small letter. */
 const AFTER_Z = '{'
 
-function acronymsOf(words: string[][], rest: string[][]): readonly string[] {
-  if (words.length < SHORTEST_ACRONYM || words.some((forms) => isConsonants(forms[0] as string))) return NONE
+function acronymsOf(words: readonly Token[], rest: readonly Token[]): readonly string[] {
+  if (words.length < SHORTEST_ACRONYM || words.some(({ plain }) => isConsonants(plain))) return NONE
   const all = initialsOf(words)
-  const group = words.some((forms) => forms[0] === GROUP)
+  const group = words.some(({ plain }) => plain === GROUP)
   if (rest.length === words.length && !group) return mayAbbreviate(all) ? [all] : NONE
-  const telling = group ? initialsOf(words.filter((forms) => forms[0] !== GROUP)) : all
-  return [...new Set([all, initialsOf(rest), telling].filter(mayAbbreviate))]
+  const telling = group ? initialsOf(words.filter(({ plain }) => plain !== GROUP)) : all
+  return distinct([all, initialsOf(rest), telling].filter(mayAbbreviate))
 }
 
 const mayAbbreviate = ({ length }: string): boolean => length >= SHORTEST_ACRONYM && length <= LONGEST_ACRONYM
 
 /** The first letters of words in Latin letters but links. */
-function initialsOf(words: string[][]): string {
+function initialsOf(words: readonly Token[]): string {
   let letters = ''
-  for (const forms of words) {
-    const word = forms[0] as string
-    if (word >= 'a' && word < AFTER_Z && !links.has(word)) letters += word[0]
-  }
+  for (const { plain } of words) if (plain >= 'a' && plain < AFTER_Z && !links.has(plain)) letters += plain[0]
   return letters
 }

@@ -22,31 +22,41 @@ import { isBeyondLatin, isPlain, latin } from '#main/screening/scripts/latin.ts'
 import { otherSpellings } from '#main/screening/scripts/other-spellings.ts'
 import { mayBeTranslated, translated } from '#main/screening/scripts/translated-words.ts'
 import { cyrillicInitials, explained, isAbbreviationAndQuoted, quotedName, shortened } from './abbreviate.ts'
-import { cleanText, latinWords, wordsAsWritten } from './latin-words.ts'
-import { type Name, nameOf, type Token } from './name-tokens.ts'
+import { cleanText, latinWords, plainTokens, wordsAsWritten } from './latin-words.ts'
+import { type Name, nameOf, plainWriting, type Token, tokenOf, type Writing, writingOf } from './name-tokens.ts'
 
 /** A name has at most this many variants, so that a long Chinese name can not grow without bound. */
 const MOST_VARIANTS = 10
 
 /** All comparable forms of a name: one for Latin names, several for Chinese ones and names with an abbreviation in brackets. */
 export function normaliseName(written: string): Name[] {
-  const plain = isPlain(written)
-  const text = plain ? written : cleanText(written)
-  const translatable = !plain && mayBeTranslated(text)
-  const han = !plain && hasHan(text)
-  const japanese = han ? japanesePerson(text) : undefined
-  const variants = han ? hanVariants(text, latinWords) : latinVariants(text, written, plain)
-  const wordLists = japanese === undefined ? variants : [japanese, ...variants]
-  const names: Name[] = []
-  const initials = translatable ? cyrillicInitials(text).map(latin) : []
-  const add = (words: string[][]): void => {
-    const name = nameOf(written, words, translatable, initials)
-    if (name.tokens.length > 0 && !names.some((other) => isSameReading(other, name))) names.push(name)
-  }
-  for (let variant = 0; variant < wordLists.length && variant < MOST_VARIANTS; variant += 1) add(wordLists[variant] as string[][])
-  for (const short of MAY_DECLARE.test(text) ? [...shortened(text), ...explained(text), ...quotedOfFirm(text, names)] : [])
-    add(withReadings(latinWords(short), mayBeTranslated(short) ? [wordsAsWritten(translated(short, -1))] : []))
+  if (isPlain(written)) return namesOf(plainWriting(written), written, plainVariants(written))
+  const text = cleanText(written)
+  const translatable = mayBeTranslated(text)
+  const writing = writingOf(written, translatable, translatable ? cyrillicInitials(text).map(latin) : [])
+  if (!hasHan(text)) return namesOf(writing, text, asTokens(latinVariants(text, written), translatable))
+  const japanese = japanesePerson(text)
+  const variants = hanVariants(text, latinWords)
+  return namesOf(writing, text, asTokens(japanese === undefined ? variants : [japanese, ...variants], translatable))
+}
+
+/** The names of these word lists, each once, and the other ones that the text declares. */
+function namesOf(writing: Writing, text: string, wordLists: Token[][]): Name[] {
+  const first = nameOf(writing, wordLists[0] as Token[])
+  const names = first.tokens.length === 0 ? [] : [first]
+  for (let variant = 1; variant < wordLists.length && variant < MOST_VARIANTS; variant += 1) addName(names, nameOf(writing, wordLists[variant] as Token[]))
+  if (!MAY_DECLARE.test(text)) return names
+  for (const short of [...shortened(text), ...explained(text), ...quotedOfFirm(text, names)])
+    for (const words of asTokens([withReadings(latinWords(short), mayBeTranslated(short) ? [wordsAsWritten(translated(short, -1))] : [])], writing.ofOtherScript))
+      addName(names, nameOf(writing, words))
   return names
+}
+
+/** Word lists as tokens, each word of which is a list of its forms. */
+const asTokens = (wordLists: string[][][], ofOtherScript: boolean): Token[][] => wordLists.map((words) => words.map((forms) => tokenOf(forms, ofOtherScript)))
+
+function addName(names: Name[], name: Name): void {
+  if (name.tokens.length > 0 && !names.some((other) => isSameReading(other, name))) names.push(name)
 }
 
 /** Brackets, quotes and Cyrillic capitals, without which a name declares no other one. */
@@ -68,25 +78,46 @@ function quotedOfFirm(text: string, names: readonly Name[]): string[] {
   return isFirm ? [quoted] : []
 }
 
-/** The words of a name without Chinese characters, and its readings as a Chinese or Korean one in other spellings. */
-function latinVariants(text: string, written: string, plain: boolean): string[][][] {
-  const beyondLatin = !plain && isBeyondLatin(text)
+/** The words of a name of printable ASCII, and its readings as a Chinese, Korean or Japanese one in other spellings. */
+function plainVariants(text: string): Token[][] {
+  const words = plainTokens(text)
+  if (words.length < 2 || words.length > 3) return [words]
+  const eastAsian = eastAsianReadings(words.map(({ plain }) => plain), text)
+  if (eastAsian.length === 0) return [words]
+  const hyphened = withHyphens(text, eastAsian)
+  return hyphened === undefined ? [words, ...asTokens(eastAsian, false)] : asTokens(hyphened, false)
+}
+
+/** The same of any other name without Chinese characters, with its words in other spellings. */
+function latinVariants(text: string, written: string): string[][][] {
+  const beyondLatin = isBeyondLatin(text)
   if (beyondLatin && hasHangul(text)) {
     const readings = [hangulPerson(text), koreanFirm(text, latinWords)].filter((words) => words !== undefined)
     if (readings.length > 0) return readings
   }
   if (beyondLatin && hasBurmese(text)) return [burmeseWords(text, latinWords)]
-  const words = plain ? wordsAsWritten(text) : latinWords(text)
-  const eastAsian = words.length < 2 || words.length > 3 ? NONE : [...chineseReadings(words, text), ...koreanReadings(words), ...japaneseReadings(words)]
-  // A given name with a hyphen is one name: "Ya-ting" is nobody called Ting, and no family.
-  if (eastAsian.length > 0 && HYPHENATED.test(text)) {
-    const given = latinWords((text.match(HYPHENATED_WORD) ?? []).join(' '))
-    const whole = latinWords(text.replace(HYPHENATED_ALL, '')).map((word) => [word])
-    return [whole, ...eastAsian.filter(([family]) => !given.includes(family?.[0] ?? ''))]
-  }
-  if (plain) return [words.map((word) => [word]), ...eastAsian]
+  const words = latinWords(text)
+  const eastAsian = eastAsianReadings(words, text)
+  const hyphened = withHyphens(text, eastAsian)
+  if (hyphened !== undefined) return hyphened
   const vowelless = beyondLatin ? [...withNeighboursJoined(words), ...withNamesApart(text)] : []
   return [withReadings(words, otherSpellings(text, written)), ...vowelless, ...eastAsian]
+}
+
+function eastAsianReadings(words: readonly string[], text: string): string[][][] {
+  if (words.length < 2 || words.length > 3) return NONE
+  const chinese = chineseReadings(words, text)
+  const korean = koreanReadings(words)
+  const japanese = japaneseReadings(words)
+  return chinese.length + korean.length + japanese.length === 0 ? NONE : [...chinese, ...korean, ...japanese]
+}
+
+/** The readings of a name that has a given name with a hyphen, which is one name: "Ya-ting" is nobody called Ting, and no family. */
+function withHyphens(text: string, eastAsian: string[][][]): string[][][] | undefined {
+  if (eastAsian.length === 0 || !HYPHENATED.test(text)) return undefined
+  const given = latinWords((text.match(HYPHENATED_WORD) ?? []).join(' '))
+  const whole = latinWords(text.replace(HYPHENATED_ALL, '')).map((word) => [word])
+  return [whole, ...eastAsian.filter(([family]) => !given.includes(family?.[0] ?? ''))]
 }
 
 /** Each word with its other readings, where these have as many words. */

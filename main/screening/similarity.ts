@@ -27,6 +27,8 @@ const IN_USE_COST = 0.15
 /** Slips that may part two words, by the length of the shorter one. */
 export const editsAllowed = (shorter: number): number => (shorter < SHORTEST_FUZZY ? 0 : shorter < 8 ? 1 : shorter < 12 ? 2 : 3)
 
+const LETTERS = /^[a-z]+$/
+
 /** What is compared of a word, worked out once. */
 export type Word = {
   text: string
@@ -46,7 +48,7 @@ export type Word = {
 /** Prepares a word for comparing. */
 export function wordOf(text: string): Word {
   const consonants = isConsonants(text)
-  const letters = !consonants && /^[a-z]+$/.test(text)
+  const letters = !consonants && LETTERS.test(text)
   const mayDiffer = letters && text.length >= SHORTEST_FUZZY
   return {
     text,

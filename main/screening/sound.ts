@@ -1,4 +1,5 @@
 /** The sound of a word in consonants, and its vowels in one spelling: what transliterations of one name have in common. */
+import { lettersOnce, rewriting } from './rewriting.ts'
 
 /** Letters that transliterations exchange, by class; vowels and `h`, `w`, `y` are left out. */
 const SOUND: Record<string, string> = {
@@ -21,30 +22,19 @@ const SOUND: Record<string, string> = {
   s: 's',
   z: 's',
 }
-const MOST_REMEMBERED = 200_000
 
-/** A function of a word that remembers what it has worked out, of at most so many words. */
-export function remembering<T extends NonNullable<unknown>>(work: (word: string) => T, most = MOST_REMEMBERED): (word: string) => T {
-  const known = new Map<string, T>()
-  return (word) => {
-    const found = known.get(word)
-    if (found !== undefined) return found
-    if (known.size >= most) known.clear()
-    const made = work(word)
-    known.set(word, made)
-    return made
-  }
-}
+const asSounds = rewriting([
+  ['tj ch cz sh zh dj gi', /tch|tsch|tj|ch|cz|sh|sch|zh|dj|dzh|gi(?=[aou])/g, 'j'],
+  ['ph', /ph/g, 'f'],
+  ['kh gh ck qu', /kh|gh|ck|qu/g, 'k'],
+  ['th ts tz', /th|ts|tz/g, 't'],
+  ['ks', /ks/g, 'x'],
+])
 
 /** The consonants of a word by class of sound, doubled ones once: "Muhammad" and "Mohamed" give the same. */
 export function soundOf(word: string): string {
   let sound = ''
-  const spelled = word
-    .replace(/tch|tsch|tj|ch|cz|sh|sch|zh|dj|dzh|gi(?=[aou])/g, 'j')
-    .replace(/ph/g, 'f')
-    .replace(/kh|gh|ck|qu/g, 'k')
-    .replace(/th|ts|tz/g, 't')
-    .replace(/ks/g, 'x')
+  const spelled = asSounds(word)
   for (let place = 0; place < spelled.length; place += 1) {
     const kind = SOUND[spelled.charAt(place)]
     if (kind !== undefined && !sound.endsWith(kind)) sound += kind
@@ -53,10 +43,10 @@ export function soundOf(word: string): string {
 }
 
 /** Spellings of one vowel as one, doubled letters once: "Yousef" and "Yusef", "Hussein" and "Husayn". */
-export const foldVowels = (word: string): string =>
-  word
-    .replace(/(.)\1+/g, '$1')
-    .replace(/ou|oo|uw/g, 'u')
-    .replace(/w/g, 'v')
-    .replace(/ey|ei|ay|ai|iy|yi|ij|ee|ie|y|j/g, 'i')
-    .replace(/[aeiou]h$/, (end) => end.slice(0, 1))
+export const foldVowels = rewriting([
+  lettersOnce,
+  ['ou uw', /ou|uw/g, 'u'],
+  ['w', /w/g, 'v'],
+  ['ei ai y j', /ey|ei|ay|ai|iy|yi|ij|ie|y|j/g, 'i'],
+  ['h', /([aeiou])h$/, '$1'],
+])

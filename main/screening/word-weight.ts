@@ -29,9 +29,11 @@ const places = new Set<string>(DESCRIBING.places.filter((word) => !isNameInUse(w
 /** Short words are more often alike by chance. */
 const LENGTH_FACTOR = [0, 0.35, 0.55, 0.75, 0.88, 0.95]
 
+const FIGURES = /^[0-9]+$/
+
 /** Weight of a word from 0.05 to 1; `family` for one that has the form of a father's name and is a family name. */
 export function wordWeight(word: string, family = false): number {
-  if (/^[0-9]+$/.test(word)) return word.length === 1 ? 0.6 : 0.9
+  if (FIGURES.test(word)) return word.length === 1 ? 0.6 : 0.9
   const count = frequency.get(word) ?? 0
   const told = count <= RARE ? 1 : count >= COMMON ? LEAST : 1 - ((1 - LEAST) * Math.log(count / RARE)) / Math.log(COMMON / RARE)
   const factor = LENGTH_FACTOR[word.length] ?? 1

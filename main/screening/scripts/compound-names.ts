@@ -3,7 +3,6 @@
  * al-Rahman", "Abdur Rahman") and names of the faith ("Nasruddin", "Nasr al-Din"). They are taken apart in one way.
  */
 
-import { remembering } from '#main/screening/sound.ts'
 import { isUsualName, usualWordOf } from '#main/screening/usual-words.ts'
 
 const SERVANT = 'abdul'
@@ -77,8 +76,14 @@ export function takenApart(words: string[]): string[] {
   return found
 }
 
+/** How such words begin or end, which most words do not. */
+const MAY_BE_TAKEN_APART = /^(?:ab|b[ou]|h[ou]d?j)|rahm|ne?$|[uo][lrsz]$/
+
 /** Whether a word is taken apart, or may be one of several that are such a name. */
 export const isTakenApart = (word: string): boolean =>
+  MAY_BE_TAKEN_APART.test(word) && isOfSeveral(word)
+
+const isOfSeveral = (word: string): boolean =>
   CLERICS_FIRST.test(word) || SERVANT_ALONE.test(word) || FATHER.test(word) || beforeArticle(word) !== undefined || partsOf(word) !== word
 
 /** A name without the article of the next one; nothing where it has none. */
@@ -88,7 +93,7 @@ function beforeArticle(word: string): string | undefined {
 }
 
 /** The parts of a single word with a space between them. */
-const partsOf = remembering((word) => {
+function partsOf(word: string): string {
   if (word.length < 3) return word
   if (CLERIC.test(word)) return CLERIC_TITLE
   if (word.startsWith('abd')) {
@@ -107,4 +112,4 @@ const partsOf = remembering((word) => {
   if (known !== null) return `${known[1]} din`
   const faith = word.length >= 7 && FAITH_ENDING.test(word) && /dd|[aeu]ld/.test(word) ? FAITH_JOINED.exec(word) : null
   return faith === null ? word : `${faith[1]} din`
-})
+}

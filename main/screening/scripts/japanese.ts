@@ -3,6 +3,7 @@
  * the usual readings of its characters; in Latin letters the spellings of one name are one ("Satoh", "Satou", "Sato"; "Kenzi", "Kenji").
  */
 
+import { rewriting } from '#main/screening/rewriting.ts'
 import NAMES from '#main/screening/words/japanese-names.json' with { type: 'json' }
 import { familyFirst } from './chinese-spellings.ts'
 import { toSimplified } from './han-characters.ts'
@@ -11,6 +12,21 @@ import { latin } from './latin.ts'
 const MARK = 'ja:'
 const MOST_READINGS = 24
 const LONGEST_GIVEN = 4
+/** The ways to write long vowels and the two systems of romanisation as one. */
+const folded = rewriting([
+  ['o ō', /ou|oo|oh(?![aeiouy])|ō/g, 'o'],
+  ['u ū', /uu|ū/g, 'u'],
+  ['sy', /sy/g, 'sh'],
+  ['si', /si/g, 'shi'],
+  ['ty', /ty/g, 'ch'],
+  ['ti', /ti/g, 'chi'],
+  ['tu', /tu/g, 'tsu'],
+  ['jy zy', /jy|zy/g, 'j'],
+  ['zi di', /[zd]i/g, 'ji'],
+  ['du dz', /d[uz]u?/g, 'zu'],
+  ['hu', /hu/g, 'fu'],
+  ['m', /m(?=[bmp])/g, 'n'],
+])
 /** By their characters as they stand after the first steps of normalisation. */
 const families = new Map<string, string>(Object.entries(NAMES.family).map(([han, reading]) => [toSimplified(han), reading]))
 const readings = new Map<string, string[]>(Object.entries(NAMES.given).map(([han, some]) => [toSimplified(han), some.split(' ')]))
@@ -50,21 +66,4 @@ export function japaneseReadings(words: readonly string[]): string[][][] {
   if (words.length !== 2 || !words.every((word) => SYLLABLES.test(word))) return []
   const spelled = new Map(words.filter((word) => spelledFamilies.has(folded(word))).map((word) => [word, true]))
   return familyFirst(words, spelled).map((name) => name.map((word) => [word, MARK + folded(word)]))
-}
-
-/** The ways to write long vowels and the two systems of romanisation as one. */
-function folded(word: string): string {
-  return word
-    .replace(/ou|oo|oh(?![aeiouy])|ō/g, 'o')
-    .replace(/uu|ū/g, 'u')
-    .replace(/sy/g, 'sh')
-    .replace(/si/g, 'shi')
-    .replace(/ty/g, 'ch')
-    .replace(/ti/g, 'chi')
-    .replace(/tu/g, 'tsu')
-    .replace(/jy|zy/g, 'j')
-    .replace(/[zd]i/g, 'ji')
-    .replace(/d[uz]u?/g, 'zu')
-    .replace(/hu/g, 'fu')
-    .replace(/m(?=[bmp])/g, 'n')
 }

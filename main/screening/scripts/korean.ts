@@ -3,6 +3,7 @@
  * Seongmin", 정성민. A name with a Korean family name and nothing but Korean syllables gets a reading in which those spellings are one.
  */
 
+import { lettersOnce, rewriting } from '#main/screening/rewriting.ts'
 import SURNAMES from '#main/screening/words/korean-surnames.json' with { type: 'json' }
 import { familyFirst } from './chinese-spellings.ts'
 
@@ -79,21 +80,20 @@ export function koreanReadings(words: readonly string[]): string[][][] {
 }
 
 /** Vowels and consonants that the spellings exchange as one. */
-function folded(word: string): string {
-  return word
-    .replace(/woo|wu/g, 'u')
-    .replace(/eui|ui|uy|ee|ii/g, 'i')
-    .replace(/ae|ai|ay|oe|oi|ei/g, 'e')
-    .replace(/eo|oo|ou|eu|u/g, 'o')
-    .replace(/([tkp])h/g, '$1')
-    .replace(/sh/g, 's')
-    .replace(/ch/g, 'j')
-    .replace(/ck|kk|k/g, 'g')
-    .replace(/tt|t/g, 'd')
-    .replace(/pp|p/g, 'b')
-    .replace(/r/g, 'l')
-    .replace(/z/g, 'j')
-    .replace(/y$/g, 'i')
-    .replace(/(?<=[aeio])h/g, '')
-    .replace(/(.)\1+/g, '$1')
-}
+const folded = rewriting([
+  ['wo wu', /woo|wu/g, 'u'],
+  ['ui uy e i', /eui|ui|uy|ee|ii/g, 'i'],
+  ['ae ai ay oe oi ei', /ae|ai|ay|oe|oi|ei/g, 'e'],
+  ['o u', /eo|oo|ou|eu|u/g, 'o'],
+  ['th kh ph', /([tkp])h/g, '$1'],
+  ['sh', /sh/g, 's'],
+  ['ch', /ch/g, 'j'],
+  ['k', /ck|kk|k/g, 'g'],
+  ['t', /tt|t/g, 'd'],
+  ['p', /pp|p/g, 'b'],
+  ['r', /r/g, 'l'],
+  ['z', /z/g, 'j'],
+  ['y', /y$/g, 'i'],
+  ['h', /(?<=[aeio])h/g, ''],
+  lettersOnce,
+])

@@ -1,6 +1,6 @@
 /** Transliterates text of other scripts than Chinese into lower-case ASCII letters. */
 import anyAscii from 'any-ascii'
-import { remembering } from '#main/screening/sound.ts'
+import { remembering } from '#main/screening/remembering.ts'
 import { ethiopicAsLatin, hasEthiopic } from './ethiopic.ts'
 import { greekAsLatin, hasGreek } from './greek.ts'
 import { hasIndic, indicAsLatin } from './indic.ts'
@@ -9,7 +9,9 @@ import { hasIndic, indicAsLatin } from './indic.ts'
 const APOSTROPHES = /[\u2018\u2019\u201A\u201B\u02B9-\u02BF\u00B4\u2032\u05F3\u055A\uFF07\u042C\u044C\u042A\u044A]/g
 
 /** Text of printable ASCII, as most names are: it needs none of the steps for other letters. */
-export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
+export const isPlain = (text: string): boolean => PLAIN.test(text)
+
+const PLAIN = /^[ -~]*$/
 
 const BEYOND_LATIN = /[\u0370-\uffff]/
 

@@ -1,5 +1,5 @@
 /** Whether a word is made of Chinese syllables in pinyin without tones. */
-import { remembering } from '#main/screening/sound.ts'
+import { remembering } from '#main/screening/remembering.ts'
 
 const INITIALS = ['', 'b', 'p', 'm', 'f', 'd', 't', 'n', 'l', 'g', 'k', 'h', 'j', 'q', 'x', 'zh', 'ch', 'sh', 'r', 'z', 'c', 's', 'y', 'w']
 /** The finals that stand behind each initial. */

@@ -4,7 +4,7 @@
  */
 
 import { lettersOf } from '#main/screening/slips.ts'
-import { remembering } from '#main/screening/sound.ts'
+import { remembering } from '#main/screening/remembering.ts'
 import { fittingCost, type LetterTable, soundsOfLetters, withoutDoubled } from './letters-as-latin.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
 import { ADDED, CLASSES, LEFT_OUT, NO_CLASS, SPELLINGS, soundsOfSyllable } from './sound-letters.ts'

@@ -2,7 +2,7 @@
  * Words of trades, offices and places in Cyrillic, Greek and Arabic letters in English, since lists often translate what their sources
  * do not. A word with several usual translations has all of them, in turns; words that no dictionary has stay as they are.
  */
-import { remembering } from '#main/screening/sound.ts'
+import { remembering } from '#main/screening/remembering.ts'
 import { AS_LETTERS, hasArabic, withEndingsJoined } from './arabic.ts'
 import { arabicTradeWord, isOrganisationWord, withoutPrefix } from './arabic-trade-words.ts'
 import { cyrillicReadings, guessedReadings, isAbbreviation } from './cyrillic-words.ts'

@@ -3,7 +3,8 @@
  * word fits one in Latin letters: consonants must meet by one of their usual transliterations, long vowels may be missing.
  */
 
-import { remembering, soundOf } from '#main/screening/sound.ts'
+import { remembering } from '#main/screening/remembering.ts'
+import { soundOf } from '#main/screening/sound.ts'
 import { fittingCost, type LetterTable, soundsOfLetters, withoutDoubled } from './letters-as-latin.ts'
 
 const MARK = '~'
