@@ -1,6 +1,6 @@
 /** Scores the labelled set with the matcher: pairs by themselves, and names against the index of the lists. Pure. */
 import type { InnocentName, LabelledPair, ScoredInnocent, ScoredPair, ScoredQuery } from '#shared/evaluation/labelled.ts'
-import { latinWords } from './latin-words.ts'
+import { cleanText, latinWords } from './latin-words.ts'
 import { comparePair, type IndexedEntry, type ScreeningIndex, screen } from './screen.ts'
 import { LEAST_NEAR } from './settings.ts'
 
@@ -54,7 +54,7 @@ export function scoreQuery(index: ScreeningIndex, held: HeldNames, pair: Labelle
  */
 export function scoreInnocent(index: ScreeningIndex, innocent: InnocentName): ScoredInnocent {
   const best = screen(index, { name: innocent.name }, { threshold: LEAST_NEAR, top: 1 }).hits[0]
-  const words = (name: string): string => latinWords(name).sort().join(' ')
+  const words = (name: string): string => latinWords(cleanText(name)).sort().join(' ')
   const namesake = innocent.namesake || (best !== undefined && words(best.matched) === words(innocent.name))
   return { ...innocent, namesake, score: best?.score ?? 0, hit: best?.matched ?? '', list: best?.list ?? '' }
 }

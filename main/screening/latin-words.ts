@@ -4,7 +4,7 @@ import { arabicWords, hasArabic } from '#main/screening/scripts/arabic.ts'
 import { isTakenApart, takenApart } from '#main/screening/scripts/compound-names.ts'
 import { hasHan, toSimplified } from '#main/screening/scripts/han-characters.ts'
 import { hasHebrew, hebrewWords } from '#main/screening/scripts/hebrew.ts'
-import { isBeyondLatin, isPlain, latin } from '#main/screening/scripts/latin.ts'
+import { isBeyondCyrillic, isBeyondLatin, isPlain, latin } from '#main/screening/scripts/latin.ts'
 import { withoutLookAlikes } from '#main/screening/scripts/look-alike-letters.ts'
 import { hasThai, thaiWords } from '#main/screening/scripts/thai.ts'
 import { mayBeTranslated, translated } from '#main/screening/scripts/translated-words.ts'
@@ -32,29 +32,30 @@ export function cleanText(text: string): string {
   return hasHan(unicode) ? toSimplified(unicode) : withShortLegalForms(withoutLookAlikes(unicode))
 }
 
-/** Steps 4 to 6 for text without Chinese characters: plain lower-case words, and marked ones of scripts without vowels. */
+/** Steps 4 to 6 for clean text without Chinese characters: plain lower-case words, and marked ones of scripts without vowels. */
 export const latinWords = (text: string): string[] => wordsAsWritten(mayBeTranslated(text) ? translated(text, 0) : text)
 
 /** The same without translating words of trades. */
 export function wordsAsWritten(text: string): string[] {
-  if (isPlain(text)) return wordsOfAscii(text.toLowerCase())
-  if (isBeyondLatin(text)) return wordsOfScript(text)
-  return wordsOfAscii(latin(text.normalize('NFKC').replace(INVISIBLE, '')))
+  return isBeyondCyrillic(text) ? wordsOfScript(text) : wordsByLetters(text)
 }
+
+const wordsByLetters = (text: string): string[] => tokensByLetters(text).map(({ plain }) => plain)
 
 function wordsOfScript(text: string): string[] {
   if (hasArabic(text)) return text.split(/([\p{Script=Arabic}\p{M}\s\u0640]+)/u).flatMap((part) => (hasArabic(part) ? arabicWords(part) : wordsAsWritten(part)))
   if (hasHebrew(text)) return text.split(/([\p{Script=Hebrew}\p{M}\s'"״׳]+)/u).flatMap((part) => (hasHebrew(part) ? hebrewWords(part) : wordsAsWritten(part)))
   if (hasThai(text)) return thaiWords(text)
-  return wordsOfAscii(latin(text.normalize('NFKC').replace(INVISIBLE, '')))
+  return wordsByLetters(text)
 }
 
-/** Lower-case ASCII text as words. */
-const wordsOfAscii = (text: string): string[] => tokensOfAscii(text).map(({ plain }) => plain)
-
-/** The same as tokens. Most names have nothing but letters, spaces and a few signs: what is looked for is asked first. */
-function tokensOfAscii(text: string): Token[] {
-  const apart = SIGNS.test(text) ? withoutSigns(text) : text
+/**
+ * The words of clean text as tokens, each letter by itself in Latin ones. Most names have nothing but letters, spaces and a few signs: what is looked
+ * for is asked first.
+ */
+export function tokensByLetters(text: string): Token[] {
+  const ascii = latin(text)
+  const apart = SIGNS.test(ascii) ? withoutSigns(ascii) : ascii
   const tokens = settledTokens(apart)
   return tokens.includes(UNSETTLED) ? takenApart(writtenOut(wordsApart(apart).map((word) => word.replace(ORDINAL, '$1')))).map(singleToken) : tokens
 }
@@ -62,9 +63,6 @@ function tokensOfAscii(text: string): Token[] {
 /** The runs of letters and figures of a text. */
 const wordsApart = (text: string): string[] => text.match(WORDS) ?? []
 const WORDS = /[a-z0-9]+/g
-
-/** The words of a text of printable ASCII as tokens. */
-export const plainTokens = (text: string): Token[] => tokensOfAscii(text.toLowerCase())
 
 const SIGNS = /['`.&]/
 const ORDINAL = /^([0-9]+)(?:st|nd|rd|th)$/

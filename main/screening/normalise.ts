@@ -19,10 +19,10 @@ import { japanesePerson, japaneseReadings } from '#main/screening/scripts/japane
 import { hangulPerson, hasHangul, koreanReadings } from '#main/screening/scripts/korean.ts'
 import { koreanFirm } from '#main/screening/scripts/korean-words.ts'
 import { isBeyondLatin, isPlain, latin } from '#main/screening/scripts/latin.ts'
-import { otherSpellings } from '#main/screening/scripts/other-spellings.ts'
+import { hasOneSpelling, otherSpellings } from '#main/screening/scripts/other-spellings.ts'
 import { mayBeTranslated, translated } from '#main/screening/scripts/translated-words.ts'
 import { cyrillicInitials, explained, isAbbreviationAndQuoted, quotedName, shortened } from './abbreviate.ts'
-import { cleanText, latinWords, plainTokens, wordsAsWritten } from './latin-words.ts'
+import { cleanText, latinWords, tokensByLetters, wordsAsWritten } from './latin-words.ts'
 import { type Name, nameOf, plainWriting, type Token, tokenOf, type Writing, writingOf } from './name-tokens.ts'
 
 /** A name has at most this many variants, so that a long Chinese name can not grow without bound. */
@@ -30,11 +30,12 @@ const MOST_VARIANTS = 10
 
 /** All comparable forms of a name: one for Latin names, several for Chinese ones and names with an abbreviation in brackets. */
 export function normaliseName(written: string): Name[] {
-  if (isPlain(written)) return namesOf(plainWriting(written), written, plainVariants(written))
+  if (isPlain(written)) return namesOf(plainWriting(written), written, variantsByLetters(written))
   const text = cleanText(written)
+  if (hasOneSpelling(written)) return namesOf(writingOf(written, false, []), text, variantsByLetters(text))
   const translatable = mayBeTranslated(text)
   const writing = writingOf(written, translatable, translatable ? cyrillicInitials(text).map(latin) : [])
-  if (!hasHan(text)) return namesOf(writing, text, asTokens(latinVariants(text, written), translatable))
+  if (!hasHan(text)) return namesOf(writing, text, asTokens(variantsBySpelling(text, written), translatable))
   const japanese = japanesePerson(text)
   const variants = hanVariants(text, latinWords)
   return namesOf(writing, text, asTokens(japanese === undefined ? variants : [japanese, ...variants], translatable))
@@ -78,9 +79,9 @@ function quotedOfFirm(text: string, names: readonly Name[]): string[] {
   return isFirm ? [quoted] : []
 }
 
-/** The words of a name of printable ASCII, and its readings as a Chinese, Korean or Japanese one in other spellings. */
-function plainVariants(text: string): Token[][] {
-  const words = plainTokens(text)
+/** The words of a name in Latin letters of one spelling, and its readings as a Chinese, Korean or Japanese one in other spellings. */
+function variantsByLetters(text: string): Token[][] {
+  const words = tokensByLetters(text)
   if (words.length < 2 || words.length > 3) return [words]
   const eastAsian = eastAsianReadings(words.map(({ plain }) => plain), text)
   if (eastAsian.length === 0) return [words]
@@ -89,7 +90,7 @@ function plainVariants(text: string): Token[][] {
 }
 
 /** The same of any other name without Chinese characters, with its words in other spellings. */
-function latinVariants(text: string, written: string): string[][][] {
+function variantsBySpelling(text: string, written: string): string[][][] {
   const beyondLatin = isBeyondLatin(text)
   if (beyondLatin && hasHangul(text)) {
     const readings = [hangulPerson(text), koreanFirm(text, latinWords)].filter((words) => words !== undefined)

@@ -18,11 +18,16 @@ const BEYOND_LATIN = /[\u0370-\uffff]/
 /** Whether a text has characters behind the Latin letters and their marks, where every other script stands. */
 export const isBeyondLatin = (text: string): boolean => BEYOND_LATIN.test(text)
 
+const BEYOND_CYRILLIC = /[\u0370-\u03ff\u0530-\u1fff\u2070-\uffff]/
+
+/** Whether a text has other letters beyond Latin than those that Cyrillic has, which stands beside Latin in most names: sooner asked than for each script. */
+export const isBeyondCyrillic = (text: string): boolean => BEYOND_CYRILLIC.test(text)
+
 /** Lower-case ASCII of a text; plain ASCII comes back as it is but lowered. */
 export function latin(text: string): string {
   if (isPlain(text)) return text.toLowerCase()
   const joined = text.replace(APOSTROPHES, "'")
-  return (isBeyondLatin(joined) ? ofScript(joined) : joined).replace(NOT_ASCII, asAscii).toLowerCase()
+  return (isBeyondCyrillic(joined) ? ofScript(joined) : joined).replace(NOT_ASCII, asAscii).toLowerCase()
 }
 
 const NOT_ASCII = /[\u0080-\uffff]+/g

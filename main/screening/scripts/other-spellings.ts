@@ -4,8 +4,11 @@ import { ethiopicAsLatin, hasEthiopic } from './ethiopic.ts'
 import { greekAsLatin, hasGreek } from './greek.ts'
 import { hasHebrew, hebrewNamesTranslated } from './hebrew.ts'
 import { hasIndic, INDIC_READINGS, indicAsLatin } from './indic.ts'
-import { isBeyondLatin } from './latin.ts'
+import { isBeyondCyrillic, isBeyondLatin } from './latin.ts'
 import { mayBeTranslated, translated, turnsOf } from './translated-words.ts'
+
+/** Whether a name has a single spelling in Latin letters. */
+export const hasOneSpelling = (written: string): boolean => !isBeyondLatin(written) && !HACEKS.test(written)
 
 /** The words of the name's other spellings, each as often as it differs from the text; `written` is the name before letters that look alike were put right. */
 export function otherSpellings(text: string, written: string): string[][] {
@@ -16,7 +19,7 @@ export function otherSpellings(text: string, written: string): string[][] {
   if (beyondLatin && BULGARIAN_VOWEL.test(text)) others.add(text.replace(BULGARIAN_VOWELS, 'а'))
   if (beyondLatin && GHE.test(text)) others.add(text.replace(GHE_ALL, 'h'))
   if (HACEKS.test(text)) others.add(text.replace(HACEKS_ALL, (letter) => HACEK_AS[letter] ?? letter))
-  if (beyondLatin) addOfScripts(others, text)
+  if (beyondLatin && isBeyondCyrillic(text)) addOfScripts(others, text)
   return [...others].filter((other) => other !== text).map(wordsAsWritten)
 }
 
@@ -25,7 +28,7 @@ function addTranslations(others: Set<string>, text: string): void {
   for (let turn = 1; turn < turns; turn += 1) others.add(translated(text, turn))
   others.add(translated(text, -1))
   const usual = translated(text, 0)
-  if (HONOURED.test(text)) others.add(translated(text.replace(HONOURED, nominative), 0))
+  if (MAY_HONOUR.test(text)) others.add(translated(text.replace(HONOURED, nominative), 0))
   others.delete(usual)
 }
 
@@ -36,6 +39,8 @@ function addOfScripts(others: Set<string>, text: string): void {
   if (hasEthiopic(text)) others.add(ethiopicAsLatin(text, 'i'))
 }
 
+/** Letters that each of the words for "named after" has. */
+const MAY_HONOUR = /[иі][мi]/
 /** The names after "named after" in Russian and its neighbours, as far as capitals go. */
 const HONOURED = /(?<=(?:имени|ім?[мi]ені|имени|имя|імя|им|ім)\.? (?:[\p{Lu}\p{L}.]+ ){0,3})\p{Lu}\p{Ll}{3,}/gu
 

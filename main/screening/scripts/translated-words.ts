@@ -69,7 +69,6 @@ function partedText(written: string): Parted {
   const alone = wordsInQuotes(joined)
   const isFirm = alone.size > 0 || FORMS.test(joined) || found.some(isOfFirm)
   const text = isFirm ? joined.replace(OF_GOD, (_, ending) => (ending === undefined ? '' : 'ت')) : joined
-  const single = found.length < 2 || found.filter((word) => !FORMS.test(word)).length < 2
   const words: Translatable[] = []
   let before = text
   let end = 0
@@ -77,7 +76,7 @@ function partedText(written: string): Parted {
     const readings = readingsOf(word, isFirm)
     const [usual] = readings
     // An abbreviation that is the whole name of a firm is a name.
-    if (usual === undefined || (single && isAbbreviation(word) && !FORMS.test(word))) continue
+    if (usual === undefined || (isAbbreviation(word) && !FORMS.test(word) && isAlone(found))) continue
     const last = words.at(-1)
     if (last === undefined) before = text.slice(0, index)
     else last.behind = text.slice(end, index)
@@ -87,6 +86,9 @@ function partedText(written: string): Parted {
   }
   return { written, before, words }
 }
+
+/** Whether there is nothing but one word beside legal forms. */
+const isAlone = (words: readonly string[]): boolean => words.length < 2 || words.filter((word) => !FORMS.test(word)).length < 2
 
 /** A name with "Allah" is one ("حزب الله"), and no party. */
 const OF_GOD = /(?<=\p{Script=Arabic}{2})([ةه])? (?=الله(?!\p{L}))/gu
@@ -99,9 +101,14 @@ const FORMS =
 
 const isOfFirm = remembering((word) => (/\p{Script=Arabic}/u.test(word) ? isOrganisationWord(word) : readingsOf(word, false).length > 0))
 
-function wordsInQuotes(text: string): Set<string> {
+const MAY_QUOTE = /["'«„“”‘]/
+const WORD_IN_QUOTES = /["'«„“”‘]([^\s"'«»„“”‘’]+)["'»“”’]/gu
+const NO_WORDS: ReadonlySet<string> = new Set()
+
+function wordsInQuotes(text: string): ReadonlySet<string> {
+  if (!MAY_QUOTE.test(text)) return NO_WORDS
   const words = new Set<string>()
-  for (const [, inside] of text.matchAll(/["'«„“”‘]([^\s"'«»„“”‘’]+)["'»“”’]/gu)) for (const [word] of (inside as string).matchAll(WORDS)) words.add(word)
+  for (const [, inside] of text.matchAll(WORD_IN_QUOTES)) for (const [word] of (inside as string).matchAll(WORDS)) words.add(word)
   return words
 }
 
