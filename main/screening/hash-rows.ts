@@ -1,5 +1,7 @@
 /** Numbers by the hash of a key in one row of numbers: lists of most keys are short, and so many small ones would fill the memory. */
 
+import { NumberList } from './number-list.ts'
+
 const NO_TEXT = 0x811c9dc5
 
 /** The hash of a text, behind what is kept of others that are written before it. */
@@ -17,18 +19,12 @@ export function keptOf(text: string, before = NO_TEXT): number {
 
 /** Keys by their hash and the number of each, before they are put in order. */
 export class HashedNumbers {
-  hashes = new Int32Array(1024)
-  numbers = new Int32Array(1024)
-  count = 0
+  readonly hashes = new NumberList()
+  readonly numbers = new NumberList()
 
   add(hash: number, number: number): void {
-    if (this.count === this.hashes.length) {
-      this.hashes = larger(this.hashes)
-      this.numbers = larger(this.numbers)
-    }
-    this.hashes[this.count] = hash
-    this.numbers[this.count] = number
-    this.count += 1
+    this.hashes.push(hash)
+    this.numbers.push(number)
   }
 }
 
@@ -40,7 +36,10 @@ export class HashRows {
   readonly #start: Int32Array
   readonly #mask: number
 
-  constructor({ hashes, numbers, count }: HashedNumbers) {
+  constructor(hashed: HashedNumbers) {
+    const hashes = hashed.hashes.all()
+    const numbers = hashed.numbers.all()
+    const count = hashes.length
     const size = 1 << Math.max(4, 32 - Math.clz32(count))
     this.#mask = size - 1
     this.#start = new Int32Array(size + 1)
@@ -71,10 +70,4 @@ export class HashRows {
     for (let at = this.first(hash); at < this.end(hash); at += 1) if (this.hashes[at] === hash) found.push(this.numbers[at] as number)
     return found
   }
-}
-
-function larger(some: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(some.length * 2)
-  more.set(some)
-  return more
 }

@@ -4,13 +4,13 @@ import { AlikeRows } from './alike-rows.ts'
 import { append } from './append.ts'
 import { type EvidenceIndex, indexEvidence } from './evidence.ts'
 import { HashedNumbers, HashRows, hashOf, keptOf } from './hash-rows.ts'
-import { LONGEST_SPAN, MOST_WORDS, mayBeJoined } from './match.ts'
+import { LONGEST_SPAN, mayBeJoined } from './match.ts'
 import { HIGHEST_LEVEL, NameRecords, type NumberRow } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { normaliseName } from './normalise.ts'
+import { NumberedTokens } from './numbered-tokens.ts'
 import { lettersOf } from './slips.ts'
-import { remembering } from './remembering.ts'
-import { noWords, type Vocabulary, vocabularyOf, wordId } from './vocabulary.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** A listed party as the lists room hands it over. */
 export type IndexedEntry = ListEntry & { entryHash?: string }
@@ -59,13 +59,15 @@ type Scratch = {
 export function buildIndex(entries: readonly IndexedEntry[], lists: readonly ListUsed[]): ScreeningIndex {
   const names: IndexedName[] = []
   const firstName = new Int32Array(entries.length)
+  const numbered = new NumberedTokens()
+  const joined = new HashedNumbers()
   const acronyms = new HashedNumbers()
-  // Lists repeat each other's names.
-  const normalised = remembering(normaliseName)
   entries.forEach((entry, number) => {
     firstName[number] = names.length
     const add = (kind: NameKind, written: string): void => {
-      for (const name of normalised(written)) {
+      for (const name of normaliseName(written)) {
+        numbered.add(name)
+        addJoined(joined, name.tokens, names.length)
         for (const letters of name.acronyms) acronyms.add(hashOf(letters), names.length)
         names.push({ entry: number, kind, name })
       }
@@ -75,75 +77,35 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
     for (const alias of entry.weakAliases) add('weak-alias', alias)
     for (const added of entry.addedNames ?? []) add('added-name', added)
   })
-  const { row, ...words } = wordsOf(names)
-  const records = new NameRecords(names, row, words.tokens.length, ({ entry }) => !['unknown', 'entity'].includes((entries[entry] as IndexedEntry).kind))
+  const { tokens, tokensOfWord } = numbered
+  const row = numbered.row()
+  const records = new NameRecords(names, row, tokens.length, ({ entry }) => !['unknown', 'entity'].includes((entries[entry] as IndexedEntry).kind))
   return {
     entries: [...entries],
     lists: [...lists],
     names,
-    ...words,
+    vocabulary: vocabularyOf(numbered.words),
+    tokens,
+    tokensOfWord,
+    ...byLetter(tokens),
     records,
-    ...postingsOf(row, words.tokens, records),
-    joined: joinedOf(names),
+    ...postingsOf(row, tokens, records),
+    joined: new HashRows(joined),
     acronyms: new HashRows(acronyms),
     evidence: indexEvidence(entries),
     firstName,
-    scratch: { pass: 0, rows: new AlikeRows(words.tokens.length) },
+    scratch: { pass: 0, rows: new AlikeRows(tokens.length) },
   }
 }
 
-type Words = Pick<ScreeningIndex, 'vocabulary' | 'tokens' | 'tokensOfWord' | 'tokensOfLetter' | 'tokenLetter'>
-
-const NONE: readonly number[] = []
-
-/** Gives each different token a number; names keep one object for each. Beside them the numbers of the first tokens of each name. */
-function wordsOf(names: IndexedName[]): Words & { row: NumberRow } {
-  const words = noWords()
-  const tokens: Token[] = []
-  const tokensOfWord: number[][] = []
-  const numbered = (token: Token): number => {
-    const alike = tokensOfWord[wordId(words, token.forms[0] as string)] ?? NONE
-    for (let at = 0; at < alike.length; at += 1) if (isSame(tokens[alike[at] as number] as Token, token)) return alike[at] as number
-    const id = tokens.length
-    tokens.push(token)
-    for (const form of token.forms) {
-      const word = wordId(words, form)
-      const known = tokensOfWord[word]
-      if (known === undefined) tokensOfWord[word] = [id]
-      else known.push(id)
-    }
-    return id
-  }
-  const start = new Int32Array(names.length + 1)
-  names.forEach(({ name }, at) => {
-    start[at + 1] = (start[at] as number) + Math.min(name.tokens.length, MOST_WORDS)
-  })
-  const numbers = new Int32Array(start[names.length] as number)
-  names.forEach(({ name }, at) => {
-    const first = start[at] as number
-    const count = (start[at + 1] as number) - first
-    for (let place = 0; place < count; place += 1) {
-      const id = numbered(name.tokens[place] as Token)
-      name.tokens[place] = tokens[id] as Token
-      numbers[first + place] = id
-    }
-  })
+/** What single letters may stand for, or are. */
+function byLetter(tokens: readonly Token[]): Pick<ScreeningIndex, 'tokensOfLetter' | 'tokenLetter'> {
   const tokensOfLetter = new Map<string, number[]>()
   tokens.forEach(({ text }, id) => {
     if (text.length === 1) append(tokensOfLetter, text, id)
   })
-  const tokenLetter = Int32Array.from(tokens, ({ kind, text }) => (kind === 'name' && text.length > 2 ? lettersOf(text[0] as string) : 0))
-  return { vocabulary: vocabularyOf(words), tokens, tokensOfWord, tokensOfLetter, tokenLetter, row: { numbers, start } }
+  return { tokensOfLetter, tokenLetter: Int32Array.from(tokens, ({ kind, text }) => (kind === 'name' && text.length > 2 ? lettersOf(text[0] as string) : 0)) }
 }
-
-/** The same word can weigh less in another name: behind "named after", or as a part of a family name. */
-const isSame = (one: Token, other: Token): boolean =>
-  one === other ||
-  (one.weight === other.weight &&
-    one.kind === other.kind &&
-    one.plain === other.plain &&
-    one.forms.length === other.forms.length &&
-    one.forms.every((form, at) => form === other.forms[at]))
 
 /** The names of each token, those first of which it is the greatest share. */
 function postingsOf({ numbers, start }: NumberRow, tokens: readonly Token[], records: NameRecords) {
@@ -194,17 +156,13 @@ function startsOf(keys: Int32Array | Uint8Array, most: number): Int32Array {
   return start
 }
 
-function joinedOf(names: IndexedName[]): HashRows {
-  const joined = new HashedNumbers()
-  names.forEach(({ name: { tokens } }, number) => {
-    for (let from = 0; from + 1 < tokens.length; from += 1) {
-      let before = keptOf((tokens[from] as Token).plain)
-      for (let length = 2; length <= LONGEST_SPAN && from + length <= tokens.length; length += 1) {
-        const { plain } = tokens[from + length - 1] as Token
-        if (mayBeJoined(tokens, from, length)) joined.add(hashOf(plain, before), number)
-        before = keptOf(plain, before)
-      }
+function addJoined(joined: HashedNumbers, tokens: readonly Token[], number: number): void {
+  for (let from = 0; from + 1 < tokens.length; from += 1) {
+    let before = keptOf((tokens[from] as Token).plain)
+    for (let length = 2; length <= LONGEST_SPAN && from + length <= tokens.length; length += 1) {
+      const { plain } = tokens[from + length - 1] as Token
+      if (mayBeJoined(tokens, from, length)) joined.add(hashOf(plain, before), number)
+      before = keptOf(plain, before)
     }
-  })
-  return new HashRows(joined)
+  }
 }
