@@ -190,6 +190,7 @@ function addBirth(why: ScorePart[], entry: ListEntry, { query, births: ours }: Q
  * owners and ships have them alike; and a ship's MMSI changes with its flag.
  */
 function addOtherNumbers(why: ScorePart[], { query, numbers }: QueryEvidence, listed: readonly IdentityNumber[], entry: PartyKind, threshold: number): void {
+  if (numbers.length === 0 || listed.length === 0) return
   for (const kind of ['social-credit-code', 'lei', 'imo'] as const) {
     if (kind === 'imo' && (entry !== 'vessel' || query.kind !== 'vessel')) continue
     const [ours, theirs] = [numbers, listed].map((some) => some.filter((one) => one.kind === kind).map(({ number }) => number)) as [string[], string[]]

@@ -3,8 +3,8 @@
 import { isTranscription, lettersTogether } from '#main/screening/scripts/transcribed-sounds.ts'
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import type { Name, Token } from './name-tokens.ts'
-import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
 import { remembering } from './remembering.ts'
+import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
 
 /** Words of the query from `queryFrom` on, and of the candidate, that met. */
 export type Link = { queryFrom: number; queryLength: number; candidateFrom: number; candidateLength: number; alike: number }
@@ -138,14 +138,14 @@ function linksBetween(query: Token[], candidate: Token[], known: Known): Link[] 
     }
   }
   if ((known.queryJoins || known.listingJoins) && whole < query.length && whole < candidate.length) addJoined(links, query, candidate, known)
-  if (links.length > 1)
-    links.sort(
-      (a, b) =>
-        b.alike - a.alike ||
-        b.candidateLength + b.queryLength - a.candidateLength - a.queryLength ||
-        a.queryFrom - b.queryFrom ||
-        a.candidateFrom - b.candidateFrom,
-    )
+  if (!shareWords(links)) return links
+  links.sort(
+    (a, b) =>
+      b.alike - a.alike ||
+      b.candidateLength + b.queryLength - a.candidateLength - a.queryLength ||
+      a.queryFrom - b.queryFrom ||
+      a.candidateFrom - b.candidateFrom,
+  )
   let queryUsed = 0
   let candidateUsed = 0
   const chosen: Link[] = []
@@ -158,6 +158,21 @@ function linksBetween(query: Token[], candidate: Token[], known: Known): Link[] 
     chosen.push(link)
   }
   return chosen.sort((a, b) => a.queryFrom - b.queryFrom)
+}
+
+/** Whether two of the links are about one word; else all of them hold, in the order in which they were found. */
+function shareWords(links: readonly Link[]): boolean {
+  let query = 0
+  let candidate = 0
+  for (const { queryFrom, queryLength, candidateFrom, candidateLength } of links) {
+    const queryMask = placesOf(queryFrom, queryLength)
+    const candidateMask = placesOf(candidateFrom, candidateLength)
+    // Joined words are found last, whatever stands before them.
+    if ((query & queryMask) !== 0 || (candidate & candidateMask) !== 0 || queryMask < query) return true
+    query |= queryMask
+    candidate |= candidateMask
+  }
+  return false
 }
 
 function addJoined(links: Link[], query: Token[], candidate: Token[], { queryJoins, listingJoins, joinedAt }: Known): void {

@@ -174,8 +174,7 @@ const distinct = (words: string[]): string[] => (words.every((word, place) => wo
 
 /** A rare word that a name repeats ("Sberbank (… Sberbank)") tells once; names of persons that repeat are frequent ones. */
 function withoutRepeats(tokens: Token[]): Token[] {
-  for (let place = 1; place < tokens.length; place += 1)
-    if (isRepeated(tokens, place)) return tokens.filter((_, at) => !isRepeated(tokens, at))
+  for (let place = 1; place < tokens.length; place += 1) if (isRepeated(tokens, place)) return tokens.filter((_, at) => !isRepeated(tokens, at))
   return tokens
 }
 

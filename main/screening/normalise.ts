@@ -48,7 +48,10 @@ function namesOf(writing: Writing, text: string, wordLists: Token[][]): Name[] {
   for (let variant = 1; variant < wordLists.length && variant < MOST_VARIANTS; variant += 1) addName(names, nameOf(writing, wordLists[variant] as Token[]))
   if (!MAY_DECLARE.test(text)) return names
   for (const short of [...shortened(text), ...explained(text), ...quotedOfFirm(text, names)])
-    for (const words of asTokens([withReadings(latinWords(short), mayBeTranslated(short) ? [wordsAsWritten(translated(short, -1))] : [])], writing.ofOtherScript))
+    for (const words of asTokens(
+      [withReadings(latinWords(short), mayBeTranslated(short) ? [wordsAsWritten(translated(short, -1))] : [])],
+      writing.ofOtherScript,
+    ))
       addName(names, nameOf(writing, words))
   return names
 }
@@ -83,7 +86,10 @@ function quotedOfFirm(text: string, names: readonly Name[]): string[] {
 function variantsByLetters(text: string): Token[][] {
   const words = tokensByLetters(text)
   if (words.length < 2 || words.length > 3) return [words]
-  const eastAsian = eastAsianReadings(words.map(({ plain }) => plain), text)
+  const eastAsian = eastAsianReadings(
+    words.map(({ plain }) => plain),
+    text,
+  )
   if (eastAsian.length === 0) return [words]
   const hyphened = withHyphens(text, eastAsian)
   return hyphened === undefined ? [words, ...asTokens(eastAsian, false)] : asTokens(hyphened, false)

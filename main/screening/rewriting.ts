@@ -9,7 +9,9 @@ export type Rule = readonly [groups: string, pattern: RegExp, by: string] | ((wo
 
 /** A function that rewrites words by all rules in their order. Most words have not the letters of most rules, which are not tried. */
 export function rewriting(rules: readonly Rule[]): (word: string) => string {
-  const steps = rules.map((rule) => (typeof rule === 'function' ? { groups: [0], rewrite: rule } : { groups: rule[0].split(' ').map(lettersOf), rewrite: replacing(rule[1], rule[2]) }))
+  const steps = rules.map((rule) =>
+    typeof rule === 'function' ? { groups: [0], rewrite: rule } : { groups: rule[0].split(' ').map(lettersOf), rewrite: replacing(rule[1], rule[2]) },
+  )
   return (word) => {
     let rewritten = word
     let letters = lettersOf(word)
@@ -24,7 +26,10 @@ export function rewriting(rules: readonly Rule[]): (word: string) => string {
   }
 }
 
-const replacing = (pattern: RegExp, by: string) => (word: string): string => word.replace(pattern, by)
+const replacing =
+  (pattern: RegExp, by: string) =>
+  (word: string): string =>
+    word.replace(pattern, by)
 
 function hasOneOf(letters: number, groups: readonly number[]): boolean {
   for (const group of groups) if ((letters & group) === group) return true

@@ -85,7 +85,7 @@ function bestNames(index: ScreeningIndex, evidence: QueryEvidence, threshold: nu
     )
       return
     best.set(entry, { entry, indexed: number, query: name, links, score, alike, byAddress })
-    nearest = undefined
+    if (before !== undefined || score < threshold) nearest = undefined
   }
   let nearest: number | undefined
   const floor = (): number => {
@@ -113,16 +113,21 @@ function bestNames(index: ScreeningIndex, evidence: QueryEvidence, threshold: nu
 /** A name of signs alone: nothing in it can meet, and what else is known of the party is searched all the same. */
 const nameless = (written: string): Name => ({ written, latin: false, tokens: [], legal: [], acronyms: [], weight: 0 })
 
+const highest = new Float64Array(NEAREST)
+
 /** The score of the last of the nearest entries that are shown below the threshold, or 0 while there are fewer. */
 function nearestScore(best: ReadonlyMap<number, Best>, threshold: number): number {
-  const nearest: number[] = []
+  highest.fill(0)
   for (const { score } of best.values()) {
-    if (score >= threshold || (nearest.length === NEAREST && score <= (nearest[NEAREST - 1] as number))) continue
-    nearest.push(score)
-    nearest.sort((a, b) => b - a)
-    if (nearest.length > NEAREST) nearest.pop()
+    if (score >= threshold) continue
+    let place = NEAREST
+    while (place > 0 && score > (highest[place - 1] as number)) {
+      if (place < NEAREST) highest[place] = highest[place - 1] as number
+      place -= 1
+    }
+    if (place < NEAREST) highest[place] = score
   }
-  return nearest.length < NEAREST ? 0 : (nearest[NEAREST - 1] as number)
+  return highest[NEAREST - 1] as number
 }
 
 /** The parts of the score that are about one listed name and the query's. */

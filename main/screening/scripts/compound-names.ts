@@ -80,8 +80,7 @@ export function takenApart(words: string[]): string[] {
 const MAY_BE_TAKEN_APART = /^(?:ab|b[ou]|h[ou]d?j)|rahm|ne?$|[uo][lrsz]$/
 
 /** Whether a word is taken apart, or may be one of several that are such a name. */
-export const isTakenApart = (word: string): boolean =>
-  MAY_BE_TAKEN_APART.test(word) && isOfSeveral(word)
+export const isTakenApart = (word: string): boolean => MAY_BE_TAKEN_APART.test(word) && isOfSeveral(word)
 
 const isOfSeveral = (word: string): boolean =>
   CLERICS_FIRST.test(word) || SERVANT_ALONE.test(word) || FATHER.test(word) || beforeArticle(word) !== undefined || partsOf(word) !== word

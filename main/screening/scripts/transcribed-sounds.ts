@@ -3,8 +3,8 @@
  * how well these fit a word in Latin letters. Transcription puts vowels between consonants, and often leaves out an n, r or l.
  */
 
-import { lettersOf } from '#main/screening/slips.ts'
 import { remembering } from '#main/screening/remembering.ts'
+import { lettersOf } from '#main/screening/slips.ts'
 import { fittingCost, type LetterTable, soundsOfLetters, withoutDoubled } from './letters-as-latin.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
 import { ADDED, CLASSES, LEFT_OUT, NO_CLASS, SPELLINGS, soundsOfSyllable } from './sound-letters.ts'
