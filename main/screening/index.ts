@@ -8,8 +8,9 @@ import { LONGEST_SPAN, mayBeJoined } from './match.ts'
 import { HIGHEST_LEVEL, NameRecords, type NumberRow } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
 import { normaliseName } from './normalise.ts'
-import { NumberedTokens } from './numbered-tokens.ts'
-import { lettersOf } from './slips.ts'
+import { startsOf } from './number-list.ts'
+import { NumberedTokens, type TokensOfWord } from './numbered-tokens.ts'
+import { TokenColumns } from './token-columns.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** A listed party as the lists room hands it over. */
@@ -27,12 +28,10 @@ export type ScreeningIndex = {
   vocabulary: Vocabulary
   /** The different words of all names, each with its weight and forms. */
   tokens: Token[]
-  /** Tokens by id of one of their forms. */
-  tokensOfWord: number[][]
+  columns: TokenColumns
+  tokensOfWord: TokensOfWord
   /** Tokens that are a single letter. */
   tokensOfLetter: Map<string, number[]>
-  /** The first letter of each token that a single letter can stand for, as a bit; 0 for the others. */
-  tokenLetter: Int32Array
   records: NameRecords
   /** Records of the names that have a token, and the level of its share of the name: the highest first. */
   postingStart: Int32Array
@@ -77,19 +76,21 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
     for (const alias of entry.weakAliases) add('weak-alias', alias)
     for (const added of entry.addedNames ?? []) add('added-name', added)
   })
-  const { tokens, tokensOfWord } = numbered
+  const { tokens } = numbered
+  const columns = new TokenColumns(tokens)
   const row = numbered.row()
-  const records = new NameRecords(names, row, tokens.length, ({ entry }) => !['unknown', 'entity'].includes((entries[entry] as IndexedEntry).kind))
+  const records = new NameRecords(names, row, columns, ({ entry }) => !['unknown', 'entity'].includes((entries[entry] as IndexedEntry).kind))
   return {
     entries: [...entries],
     lists: [...lists],
     names,
     vocabulary: vocabularyOf(numbered.words),
     tokens,
-    tokensOfWord,
-    ...byLetter(tokens),
+    columns,
+    tokensOfWord: numbered.byWord(),
+    tokensOfLetter: lettersAmong(tokens),
     records,
-    ...postingsOf(row, tokens, records),
+    ...postingsOf(row, columns, records),
     joined: new HashRows(joined),
     acronyms: new HashRows(acronyms),
     evidence: indexEvidence(entries),
@@ -98,17 +99,16 @@ export function buildIndex(entries: readonly IndexedEntry[], lists: readonly Lis
   }
 }
 
-/** What single letters may stand for, or are. */
-function byLetter(tokens: readonly Token[]): Pick<ScreeningIndex, 'tokensOfLetter' | 'tokenLetter'> {
-  const tokensOfLetter = new Map<string, number[]>()
+function lettersAmong(tokens: readonly Token[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
   tokens.forEach(({ text }, id) => {
-    if (text.length === 1) append(tokensOfLetter, text, id)
+    if (text.length === 1) append(found, text, id)
   })
-  return { tokensOfLetter, tokenLetter: Int32Array.from(tokens, ({ kind, text }) => (kind === 'name' && text.length > 2 ? lettersOf(text[0] as string) : 0)) }
+  return found
 }
 
 /** The names of each token, those first of which it is the greatest share. */
-function postingsOf({ numbers, start }: NumberRow, tokens: readonly Token[], records: NameRecords) {
+function postingsOf({ numbers, start }: NumberRow, columns: TokenColumns, records: NameRecords) {
   const count = numbers.length
   const levels = new Uint8Array(count)
   const owners = new Int32Array(count)
@@ -117,13 +117,13 @@ function postingsOf({ numbers, start }: NumberRow, tokens: readonly Token[], rec
     let weight = 0
     let letters = false
     for (let place = start[name] as number; place < end; place += 1) {
-      const token = tokens[numbers[place] as number] as Token
-      weight += token.weight
-      letters ||= token.text.length === 1
+      const token = numbers[place] as number
+      weight += columns.weight[token] as number
+      letters ||= columns.isLetter(token)
     }
     for (let place = start[name] as number; place < end; place += 1) {
       // A single letter may stand for any word: its name is looked at whatever else it has.
-      levels[place] = letters ? HIGHEST_LEVEL : Math.floor(((tokens[numbers[place] as number] as Token).weight / weight) * HIGHEST_LEVEL)
+      levels[place] = letters ? HIGHEST_LEVEL : Math.floor(((columns.weight[numbers[place] as number] as number) / weight) * HIGHEST_LEVEL)
       owners[place] = records.start[name] as number
     }
   }
@@ -133,7 +133,7 @@ function postingsOf({ numbers, start }: NumberRow, tokens: readonly Token[], rec
     byLevel[count - 1 - (levelled[level] as number)] = at
     levelled[level] = (levelled[level] as number) + 1
   })
-  const postingStart = startsOf(numbers, tokens.length)
+  const postingStart = startsOf(numbers, columns.weight.length)
   const filled = postingStart.slice()
   const postingRecord = new Int32Array(count)
   const postingLevel = new Uint8Array(count)
@@ -146,14 +146,6 @@ function postingsOf({ numbers, start }: NumberRow, tokens: readonly Token[], rec
     postingLevel[to] = levels[at] as number
   }
   return { postingStart, postingRecord, postingLevel }
-}
-
-/** Where the places of each key start when they stand in the order of their keys. */
-function startsOf(keys: Int32Array | Uint8Array, most: number): Int32Array {
-  const start = new Int32Array(most + 1)
-  for (let at = 0; at < keys.length; at += 1) start[(keys[at] as number) + 1] = (start[(keys[at] as number) + 1] as number) + 1
-  for (let key = 0; key < most; key += 1) start[key + 1] = (start[key + 1] as number) + (start[key] as number)
-  return start
 }
 
 function addJoined(joined: HashedNumbers, tokens: readonly Token[], number: number): void {

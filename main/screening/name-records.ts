@@ -5,10 +5,8 @@
  * others or may be an abbreviation.
  */
 
-import { mayBeAbbreviation } from './abbreviated-words.ts'
 import type { IndexedName } from './index.ts'
-import { mainWord } from './match.ts'
-import type { Name, Token } from './name-tokens.ts'
+import { ABBREVIATION, GENERIC, LINK, MARKS_OF_KIND, type TokenColumns } from './token-columns.ts'
 
 /** Places in a record. */
 export const NAME = 0
@@ -20,9 +18,6 @@ const WORDS = 4
 /** The level of a word that is the whole of its name. */
 export const HIGHEST_LEVEL = 255
 const LEVEL_BITS = 8
-const GENERIC = 1 << LEVEL_BITS
-const LINK = 2 << LEVEL_BITS
-const ABBREVIATION = 4 << LEVEL_BITS
 const TOKEN_BITS = LEVEL_BITS + 3
 const MOST_TOKENS = 2 ** (32 - TOKEN_BITS)
 const MAIN_BITS = 8
@@ -43,14 +38,15 @@ export class NameRecords {
   /** Whether firms or parties of unknown kind have the token in a name in other letters than Latin: 1 if so. */
   readonly inOtherScript: Uint8Array
 
-  constructor(names: readonly IndexedName[], row: NumberRow, tokens: number, isWhole: (name: IndexedName) => boolean) {
+  constructor(names: readonly IndexedName[], row: NumberRow, columns: TokenColumns, isWhole: (name: IndexedName) => boolean) {
+    const tokens = columns.weight.length
     if (tokens > MOST_TOKENS) throw new RangeError(`The lists have ${tokens} different words; ${MOST_TOKENS} can be indexed.`)
     this.start = new Int32Array(names.length + 1)
     this.inOtherScript = new Uint8Array(tokens)
     for (let name = 0; name <= names.length; name += 1) this.start[name] = name * WORDS + (row.start[name] as number)
     this.data = new Int32Array(this.start[names.length] as number)
     names.forEach((name, number) => {
-      this.#write(number, name.name, row, isWhole(name))
+      this.#write(number, name.name.latin, row, columns, isWhole(name))
     })
   }
 
@@ -67,20 +63,24 @@ export class NameRecords {
     return place === NO_MAIN ? -1 : record + WORDS + place
   }
 
-  #write(number: number, { tokens, latin }: Name, { numbers, start }: NumberRow, whole: boolean): void {
+  #write(number: number, latin: boolean, { numbers, start }: NumberRow, { weight, marks }: TokenColumns, whole: boolean): void {
     const record = this.start[number] as number
     const first = start[number] as number
-    const count = (start[number + 1] as number) - first
+    const end = start[number + 1] as number
+    let all = 0
+    let main = first
+    for (let at = first; at < end; at += 1) {
+      const own = weight[numbers[at] as number] as number
+      all += own
+      if (own > (weight[numbers[main] as number] as number)) main = at
+    }
     this.data[record + NAME] = number
-    this.data[record + COUNT] = (count << MAIN_BITS) | (whole ? NO_MAIN : mainWord(tokens)) | (latin ? LATIN : 0)
-    let weight = 0
-    for (let place = 0; place < count; place += 1) weight += (tokens[place] as Token).weight
-    for (let place = 0; place < count; place += 1) {
-      const { kind, weight: own } = tokens[place] as Token
-      const about = kind === 'generic' ? GENERIC : kind === 'link' ? LINK : mayBeAbbreviation(tokens[place] as Token) ? ABBREVIATION : 0
-      const token = numbers[first + place] as number
+    this.data[record + COUNT] = ((end - first) << MAIN_BITS) | (whole ? NO_MAIN : main - first) | (latin ? LATIN : 0)
+    for (let at = first; at < end; at += 1) {
+      const token = numbers[at] as number
       if (!latin && !whole) this.inOtherScript[token] = 1
-      this.data[record + WORDS + place] = (token << TOKEN_BITS) | about | Math.ceil((own / weight) * HIGHEST_LEVEL)
+      const ofKind = ((marks[token] as number) & MARKS_OF_KIND) << LEVEL_BITS
+      this.data[record + WORDS + at - first] = (token << TOKEN_BITS) | ofKind | Math.ceil(((weight[token] as number) / all) * HIGHEST_LEVEL)
     }
   }
 }
@@ -89,6 +89,6 @@ export class NameRecords {
 export const tokenIn = (word: number): number => word >>> TOKEN_BITS
 /** The share of its name, rounded up. */
 export const levelIn = (word: number): number => word & HIGHEST_LEVEL
-export const isGenericIn = (word: number): boolean => (word & GENERIC) !== 0
-export const isLinkIn = (word: number): boolean => (word & LINK) !== 0
-export const isAbbreviationIn = (word: number): boolean => (word & ABBREVIATION) !== 0
+export const isGenericIn = (word: number): boolean => (word & (GENERIC << LEVEL_BITS)) !== 0
+export const isLinkIn = (word: number): boolean => (word & (LINK << LEVEL_BITS)) !== 0
+export const isAbbreviationIn = (word: number): boolean => (word & (ABBREVIATION << LEVEL_BITS)) !== 0

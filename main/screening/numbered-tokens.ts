@@ -2,17 +2,23 @@
 import { MOST_WORDS } from './match.ts'
 import type { NumberRow } from './name-records.ts'
 import type { Name, Token } from './name-tokens.ts'
-import { NumberList } from './number-list.ts'
+import { NumberList, startsOf } from './number-list.ts'
 import { noWords, wordId } from './vocabulary.ts'
 
-const NONE: readonly number[] = []
+const NONE = -1
+
+/** Tokens by the id of a word that is one of their forms: those of a word from its start to that of the next one. */
+export type TokensOfWord = { start: Int32Array; tokens: Int32Array }
 
 export class NumberedTokens {
   /** The different words that are forms of them. */
   readonly words = noWords()
   readonly tokens: Token[] = []
-  /** Tokens by id of one of their forms. */
-  readonly tokensOfWord: number[][] = []
+  /** The last token that has each word as a form, as its place among these pairs of both, and the place of the one before it. */
+  readonly #last: number[] = []
+  readonly #before: number[] = []
+  readonly #token = new NumberList()
+  readonly #word = new NumberList()
   readonly #numbers = new NumberList()
   readonly #start = new NumberList()
 
@@ -32,16 +38,32 @@ export class NumberedTokens {
     return { numbers: this.#numbers.all(), start: this.#start.all() }
   }
 
+  /** The tokens by each of their forms. */
+  byWord(): TokensOfWord {
+    const word = this.#word.all()
+    const start = startsOf(word, this.words.words.length)
+    const filled = start.slice()
+    const tokens = new Int32Array(word.length)
+    this.#token.all().forEach((token, pair) => {
+      const to = filled[word[pair] as number] as number
+      filled[word[pair] as number] = to + 1
+      tokens[to] = token
+    })
+    return { start, tokens }
+  }
+
   #numberOf(token: Token): number {
-    const alike = this.tokensOfWord[wordId(this.words, token.forms[0] as string)] ?? NONE
-    for (let at = 0; at < alike.length; at += 1) if (isSame(this.tokens[alike[at] as number] as Token, token)) return alike[at] as number
+    const first = wordId(this.words, token.forms[0] as string)
+    for (let pair = this.#last[first] ?? NONE; pair !== NONE; pair = this.#before[pair] as number)
+      if (isSame(this.tokens[this.#token.at(pair)] as Token, token)) return this.#token.at(pair)
     const number = this.tokens.length
     this.tokens.push(token)
     for (const form of token.forms) {
       const word = wordId(this.words, form)
-      const known = this.tokensOfWord[word]
-      if (known === undefined) this.tokensOfWord[word] = [number]
-      else known.push(number)
+      this.#before.push(this.#last[word] ?? NONE)
+      this.#last[word] = this.#token.length
+      this.#token.push(number)
+      this.#word.push(word)
     }
     return number
   }

@@ -105,7 +105,7 @@ export class ScoreBound {
    * are like none of the other side's surely stay alone, and so a penalty or the want of a bonus may be certain already.
    */
   of(record: number): number {
-    const { scratch, records, tokenLetter } = this.#index
+    const { scratch, records, columns } = this.#index
     const { data } = records
     const { rows } = scratch
     const main = records.main(record)
@@ -139,7 +139,7 @@ export class ScoreBound {
         if ((marks & DISTINCTIVE) !== 0) distinctive = true
         if ((marks & VOWELLESS) !== 0) vowelless = true
       }
-      if (this.#letters !== 0 && part < INITIAL_OF_QUERY && ((tokenLetter[token] as number) & this.#letters) !== 0) part = INITIAL_OF_QUERY
+      if (this.#letters !== 0 && part < INITIAL_OF_QUERY && ((columns.letter[token] as number) & this.#letters) !== 0) part = INITIAL_OF_QUERY
       theirs += part * levelIn(word)
       if (part > 0 || isLinkIn(word)) continue
       alone = true
@@ -165,25 +165,26 @@ export class ScoreBound {
 
   /** Notes how alike a token is to words of the query, and gives its row. */
   #note(token: number, from: number, length: number, alike: number, share: number): number {
-    const { rows } = this.#index.scratch
+    const { scratch, columns } = this.#index
+    const { rows } = scratch
     const row = rows.set(token, from, length, alike, share)
     rows.places[row] = (rows.places[row] as number) | placesOf(from, length)
-    if (isConsonants((this.#index.tokens[token] as Token).plain)) rows.marks[row] = (rows.marks[row] as number) | VOWELLESS
+    if (columns.isVowelless(token)) rows.marks[row] = (rows.marks[row] as number) | VOWELLESS
     if (alike < LEAST_ALIKE) return row
-    const tells = Math.min(weightOf(this.#tokens, from, length), (this.#index.tokens[token] as Token).weight)
+    const tells = Math.min(weightOf(this.#tokens, from, length), columns.weight[token] as number)
     if (tells > (rows.tells[row] as number)) rows.tells[row] = tells
     return row
   }
 
   /** Whether words of the query and a token that are alike may each stand for their owner alone. */
   #isDistinctive(from: number, length: number, alike: number, listed: number): boolean {
-    return alike > BEGINNING_ALIKE && standsAlone(this.#tokens, from, length) && standsAlone(this.#index.tokens, listed, 1)
+    return alike > BEGINNING_ALIKE && this.#index.columns.standsAlone(listed) && standsAlone(this.#tokens, from, length)
   }
 
   /** Whether words that met let names between the first and the last count less: they tell, and one of them is written without vowels. */
   #mayHaveFurther(token: Token, listed: number): boolean {
-    const { plain, weight } = this.#index.tokens[listed] as Token
-    return Math.min(token.weight, weight) >= TELLS_ALONE && (isConsonants(token.plain) || isConsonants(plain))
+    const { columns } = this.#index
+    return Math.min(token.weight, columns.weight[listed] as number) >= TELLS_ALONE && (isConsonants(token.plain) || columns.isVowelless(listed))
   }
 
   /** Notes every token that is alike to a word of the query, and how much. */
@@ -197,7 +198,8 @@ export class ScoreBound {
       let whole = false
       for (const form of token.forms) {
         for (const { id, alike } of alikeWords(vocabulary, form)) {
-          for (const listed of tokensOfWord[id] as number[]) {
+          for (let of = tokensOfWord.start[id] as number; of < (tokensOfWord.start[id + 1] as number); of += 1) {
+            const listed = tokensOfWord.tokens[of] as number
             const row = this.#note(listed, at, 1, alike, share)
             if (this.#isDistinctive(at, 1, alike, listed)) {
               scratch.rows.marks[row] = (scratch.rows.marks[row] as number) | (at === main ? AT_MAIN_PLACE | DISTINCTIVE : DISTINCTIVE)
@@ -229,6 +231,7 @@ export class ScoreBound {
 
   /** Notes the tokens that neighbouring words of the query are when written as one, and gives them. */
   #tokensLikeJoined(): Set<number> {
+    const { tokensOfWord } = this.#index
     const found = new Set<number>()
     for (let length = 2; length <= LONGEST_SPAN; length += 1) {
       for (let from = 0; from + length <= this.#tokens.length; from += 1) {
@@ -237,7 +240,8 @@ export class ScoreBound {
         let share = 0
         for (let place = from; place < from + length; place += 1) share += this.#shares[place] as number
         for (const [word, alike] of wordsLikeJoined(this.#index, joined)) {
-          for (const token of this.#index.tokensOfWord[word] as number[]) {
+          for (let of = tokensOfWord.start[word] as number; of < (tokensOfWord.start[word + 1] as number); of += 1) {
+            const token = tokensOfWord.tokens[of] as number
             const row = this.#note(token, from, length, alike, share)
             const { marks } = this.#index.scratch.rows
             marks[row] = (marks[row] as number) | (this.#isDistinctive(from, length, alike, token) ? ANYWHERE | DISTINCTIVE : ANYWHERE)
