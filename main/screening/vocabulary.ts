@@ -4,7 +4,7 @@
  * pieces, so that each slip (a swap of neighbours too) spoils at most one piece and another one stands whole in any word alike.
  */
 
-import { latinSieveOf, skeletonOf, skeletonsOf } from '#main/screening/scripts/transcribed-sounds.ts'
+import { latinSieveOf, passes, skeletonOf, skeletonsOf } from '#main/screening/scripts/transcribed-sounds.ts'
 import { consonantSounds } from '#main/screening/scripts/written-without-vowels.ts'
 import { append } from './append.ts'
 import { HashedNumbers, HashRows, hashOf } from './hash-rows.ts'
@@ -20,8 +20,7 @@ export type Vocabulary = NumberedWords & {
   sounds: Lettered
   /** Words written without vowels, by each sound that they may have. */
   consonants: Map<string, number[]>
-  /** The sounds of Chinese characters, by the skeletons of the Latin words that they may stand for. */
-  transcriptions: Map<string, number[]>
+  transcriptions: Transcriptions
   /** Latin words by their skeleton, worked out for the first such sound that is looked for. */
   skeletons: Lettered | undefined
   pieces: Pieces
@@ -39,6 +38,9 @@ type Lettered = { rows: HashRows; letters: Int32Array }
 
 /** Words by a piece of them, also with the letters that they have more than once. */
 type Pieces = Lettered & { twice: Int32Array }
+
+/** The sounds of Chinese characters, by the skeletons of the Latin words that they may stand for, with the letters that these begin with and have. */
+type Transcriptions = { rows: HashRows; firsts: Int32Array; allowed: Int32Array }
 
 const MOST_REMEMBERED = 20_000
 /** No words yet. */
@@ -59,10 +61,10 @@ export function vocabularyOf({ words, idOf }: NumberedWords): Vocabulary {
   const spellings = new HashedNumbers()
   const sounds = new HashedNumbers()
   const consonants = new Map<string, number[]>()
-  const transcriptions = new Map<string, number[]>()
+  const transcriptions = new HashedNumbers()
   words.forEach((word, id) => {
     if (word.consonants) for (const sound of consonantSounds(word.text)) append(consonants, sound, id)
-    if (word.transcribed) for (const skeleton of skeletonsOf(word.text)) append(transcriptions, skeleton, id)
+    if (word.transcribed) for (const skeleton of skeletonsOf(word.text)) transcriptions.add(hashOf(skeleton), id)
     if (word.spelling !== '') spellings.add(hashOf(word.spelling), id)
     // Short words too: a script without vowels may write them with a single consonant.
     if (word.sound !== '') sounds.add(hashOf(word.sound), id)
@@ -76,7 +78,7 @@ export function vocabularyOf({ words, idOf }: NumberedWords): Vocabulary {
       Int32Array.from(words, ({ vowels }) => lettersOf(vowels)),
     ),
     consonants,
-    transcriptions,
+    transcriptions: transcriptionsIn(words, transcriptions),
     skeletons: undefined,
     pieces: piecesOf(words),
     texts: new LetterRow(words.map(({ text, mayDiffer }) => (mayDiffer ? text : ''))),
@@ -191,9 +193,35 @@ function meet(met: Uint8Array, ids: number[], id: number): void {
   ids.push(id)
 }
 
+function transcriptionsIn(words: readonly Word[], numbered: HashedNumbers): Transcriptions {
+  const rows = new HashRows(numbered)
+  const firsts = new Int32Array(rows.numbers.length)
+  const allowed = new Int32Array(rows.numbers.length)
+  rows.numbers.forEach((id, at) => {
+    const sieve = latinSieveOf((words[id] as Word).text)
+    firsts[at] = sieve.firsts
+    allowed[at] = sieve.allowed
+  })
+  return { rows, firsts, allowed }
+}
+
 /** The sounds of Chinese characters in the index that may be alike to a Latin word. */
-const transcriptionsOf = ({ transcriptions }: Vocabulary, text: string): readonly number[] =>
-  transcriptions.size === 0 ? [] : (transcriptions.get(skeletonOf(text)) ?? [])
+function transcriptionsOf({ transcriptions, words }: Vocabulary, text: string): number[] {
+  const { rows, firsts, allowed } = transcriptions
+  const found: number[] = []
+  const skeleton = rows.numbers.length === 0 ? '' : skeletonOf(text)
+  if (skeleton === '') return found
+  const hash = hashOf(skeleton)
+  const first = lettersOf(text.slice(0, 1))
+  const letters = lettersOf(text)
+  const end = rows.end(hash)
+  for (let at = rows.first(hash); at < end; at += 1) {
+    if (rows.hashes[at] !== hash || ((firsts[at] as number) & first) === 0 || (letters & ~(allowed[at] as number)) !== 0) continue
+    const id = rows.numbers[at] as number
+    if (passes(latinSieveOf((words[id] as Word).text), first, letters)) found.push(id)
+  }
+  return found
+}
 
 function skeletonsIn(vocabulary: Vocabulary): Lettered {
   const { words } = vocabulary
@@ -213,7 +241,7 @@ function skeletonsIn(vocabulary: Vocabulary): Lettered {
 /** Latin words that the sound of Chinese characters may stand for. */
 function addWordsTranscribed(vocabulary: Vocabulary, sound: string, ids: number[]): void {
   const { met, texts } = vocabulary
-  const mayBe = latinSieveOf(sound)
+  const sieve = latinSieveOf(sound)
   const { rows, letters } = skeletonsIn(vocabulary)
   for (const skeleton of skeletonsOf(sound)) {
     const hash = hashOf(skeleton)
@@ -221,7 +249,7 @@ function addWordsTranscribed(vocabulary: Vocabulary, sound: string, ids: number[
     for (let at = rows.first(hash); at < end; at += 1) {
       const id = rows.numbers[at] as number
       const first = texts.letters[texts.start[id] as number] as number
-      if (rows.hashes[at] === hash && mayBe(1 << first, letters[at] as number)) meet(met, ids, id)
+      if (rows.hashes[at] === hash && passes(sieve, 1 << first, letters[at] as number)) meet(met, ids, id)
     }
   }
 }

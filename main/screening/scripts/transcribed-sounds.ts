@@ -82,11 +82,22 @@ export function skeletonOf(latin: string): string {
 /** Pinyin as it is written by those who speak no difference of sh and s, zh and z, ch and c, ng and n. */
 const accented = (pinyin: string): string => pinyin.replace(/(?<=[zcs])h/g, '').replace(/ng/g, 'n')
 
-/** Whether a word of these letters, a bit for each, that begins with this one may be alike to a sound: sooner asked than worked out. */
-type LatinSieve = (first: number, letters: number) => boolean
+/** What Latin words may be alike to a sound, in letters with a bit for each: sooner asked than worked out. */
+export type LatinSieve = {
+  /** They begin with one of these. */
+  firsts: number
+  /** They have no others. */
+  allowed: number
+  /** They have one of each of these. */
+  needed: readonly number[]
+}
+
+/** Whether a word of these letters that begins with this one may be alike. */
+export const passes = ({ firsts, allowed, needed }: LatinSieve, first: number, letters: number): boolean =>
+  (first & firsts) !== 0 && (letters & ~allowed) === 0 && needed.every((some) => (some & letters) !== 0)
 
 /** What is compared of such a word: its sounds, each a letter of `SPELLINGS`, its syllables, the consonants of its ending, and which Latin words it may stand for. */
-type Sound = { letters: string; syllables: number; endingConsonants: number; skeletons: ReadonlySet<string>; mayBe: LatinSieve }
+type Sound = { letters: string; syllables: number; endingConsonants: number; skeletons: ReadonlySet<string>; sieve: LatinSieve }
 
 const soundOfWord = remembering((word): Sound => {
   const spelled = word.startsWith(SPELLED, MARK.length)
@@ -102,7 +113,7 @@ const soundOfWord = remembering((word): Sound => {
     endingConsonants: ending.replace(/[aeiouy]/g, '').length,
     // With an ending it is no Chinese name, nor by letters.
     skeletons: new Set([...(ending === '' && pinyin !== '' ? [PINYIN + accented(pinyin)] : []), ...skeletons.filter((skeleton) => skeleton !== '')]),
-    mayBe: sieveOf(letters, pinyin),
+    sieve: sieveOf(letters, pinyin),
   }
 })
 
@@ -124,14 +135,14 @@ function sieveOf(letters: string, pinyin: string): LatinSieve {
     : ANY_LETTER
   const needed = [...letters].filter((sound) => LEFT_OUT[sound] === undefined).map((sound) => lettersIn(sound, (spelling) => spelling))
   const allowed = [...letters].reduce((all, sound) => all | lettersIn(sound, (spelling) => spelling), ADDED_LETTERS | ACCENT_LETTERS)
-  return (first, some) => (first & firsts) !== 0 && (some & ~allowed) === 0 && needed.every((one) => (one & some) !== 0)
+  return { firsts, allowed, needed }
 }
 
 /** The skeletons of Latin words that the sound may stand for. */
 export const skeletonsOf = (word: string): ReadonlySet<string> => soundOfWord(word).skeletons
 
 /** Sieves Latin words for those that the sound may stand for. */
-export const latinSieveOf = (word: string): LatinSieve => soundOfWord(word).mayBe
+export const latinSieveOf = (word: string): LatinSieve => soundOfWord(word).sieve
 
 /** A Latin word as it is fitted, its consonants, and its skeleton. */
 type Fitted = { text: string; consonants: number; skeleton: string }

@@ -176,18 +176,18 @@ const soundsJoined = remembering((word) => {
   const sounds = [letters, ...AS_ONE.flatMap(([two, one]) => (letters.includes(two) ? [letters.replaceAll(two, one)] : []))].flatMap((spelled) =>
     soundsOfLetters(spelled, (letter) => SOUNDS[letter] ?? [soundOf(letter)], MOST_SOUNDS),
   )
-  return [...new Set(sounds)].filter((sound) => sound !== '').join(' ')
+  return ` ${[...new Set(sounds)].filter((sound) => sound !== '').join(' ')} `
 })
 
 /** The sounds that a word without vowels may have. */
 export function consonantSounds(word: string): string[] {
-  const sounds = soundsJoined(word)
+  const sounds = soundsJoined(word).trim()
   return sounds === '' ? [] : sounds.split(' ')
 }
 
 /** How alike a word without vowels is to one in Latin letters, whose sound is given; 0 when not alike. */
 export function consonantsAlike(word: string, other: string, sound: string): number {
-  if (other.length < SHORTEST_OTHER || !consonantSounds(word).includes(sound)) return 0
+  if (other.length < SHORTEST_OTHER || !soundsJoined(word).includes(` ${sound} `)) return 0
   const letters = TWO_CONSONANTS.test(other) ? word.replace(HELPING_ALIF, MARK) : word
   const cost = fittingCost(letters.slice(1), withoutDoubled(K_AND_S.test(letters) ? other.replaceAll('x', 'ks') : other), LETTERS, MOST_COST)
   const alike = WHOLE - (sound.length === 1 ? 0.14 : sound.length === 2 ? 0.04 : 0) - cost * COST * (sound.length < 3 ? 1.3 : 1)
