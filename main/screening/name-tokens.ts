@@ -22,7 +22,12 @@ export type Token = {
   kind: 'name' | 'generic' | 'link' | 'number'
   /** It has the form of a father's name. */
   fathers: boolean
+  /** Where an index looks first for the number that it gave to this token; several may have the same. */
+  slot: number
 }
+
+/** More than most lists have different tokens. */
+export const TOKEN_SLOTS = 1 << 17
 
 export type Name = {
   /** The name as it was written. */
@@ -200,7 +205,11 @@ export const singleToken = remembering((word) => newToken([word], false), MOST_T
 const translatedToken = remembering((forms) => newToken(forms.split(' '), true), MOST_TOKENS)
 const spelledToken = remembering((forms) => newToken(forms.split(' '), false), MOST_TOKENS)
 
+let made = 0
+
 function newToken(forms: string[], ofOtherScript: boolean): Token {
+  const slot = made % TOKEN_SLOTS
+  made += 1
   const first = forms[0] as string
   const text = usualWordOf(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
   const fathersForm = fathersNameOf(first)
@@ -208,11 +217,11 @@ function newToken(forms: string[], ofOtherScript: boolean): Token {
   const read = !ofOtherScript && isSpelledReading(forms) ? forms.slice(1) : text === first ? forms : [text, ...forms]
   const all = distinct(beside.length === 0 ? read : [...read, ...beside])
   // A reading beside makes it a name: the Korean "Im" is no German "im".
-  if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link', fathers: false }
+  if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link', fathers: false, slot }
   const fathers = all.find(isFathersName)
   const weight = PARTS_OF_NAMES.has(text) ? PART_WEIGHT : wordWeight(fathers ?? text)
-  if (FIGURE.test(text)) return { text, plain: first, forms: all, weight, kind: 'number', fathers: false }
-  return { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name', fathers: fathers !== undefined }
+  if (FIGURE.test(text)) return { text, plain: first, forms: all, weight, kind: 'number', fathers: false, slot }
+  return { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name', fathers: fathers !== undefined, slot }
 }
 
 const FIGURE = /[0-9]/

@@ -1,7 +1,7 @@
 /** The different tokens of all names, numbered as they are met, with the numbers of each name's. */
 import { MOST_WORDS } from './match.ts'
 import type { NumberRow } from './name-records.ts'
-import type { Name, Token } from './name-tokens.ts'
+import { type Name, TOKEN_SLOTS, type Token } from './name-tokens.ts'
 import { NumberList, startsOf } from './number-list.ts'
 import { noWords, wordId } from './vocabulary.ts'
 
@@ -21,6 +21,8 @@ export class NumberedTokens {
   readonly #word = new NumberList()
   readonly #numbers = new NumberList()
   readonly #start = new NumberList()
+  /** The number that a token of each slot was given last, plus one. */
+  readonly #lastOfSlot = new Int32Array(TOKEN_SLOTS)
 
   /** Gives the tokens of one more name their numbers; names keep one object for each of the first ones. */
   add({ tokens }: Name): void {
@@ -53,6 +55,14 @@ export class NumberedTokens {
   }
 
   #numberOf(token: Token): number {
+    const last = (this.#lastOfSlot[token.slot] as number) - 1
+    if (last >= 0 && this.tokens[last] === token) return last
+    const number = this.#numberOfForms(token)
+    this.#lastOfSlot[token.slot] = number + 1
+    return number
+  }
+
+  #numberOfForms(token: Token): number {
     const first = wordId(this.words, token.forms[0] as string)
     for (let pair = this.#last[first] ?? NONE; pair !== NONE; pair = this.#before[pair] as number)
       if (isSame(this.tokens[this.#token.at(pair)] as Token, token)) return this.#token.at(pair)
