@@ -5,7 +5,7 @@
  */
 import { slavicInitials } from '#main/screening/scripts/slavic-initials.ts'
 import { tokensAlike } from './match.ts'
-import type { Token } from './name-tokens.ts'
+import type { Token } from './word-tokens.ts'
 
 /** Places of words that an abbreviation on the other side stands for, and its own: a bit for each. */
 export type Abbreviated = { short: number; long: number }

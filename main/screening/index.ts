@@ -6,12 +6,13 @@ import { type EvidenceIndex, indexEvidence } from './evidence.ts'
 import { HashedNumbers, HashRows, hashOf, keptOf } from './hash-rows.ts'
 import { LONGEST_SPAN, mayBeJoined } from './match.ts'
 import { HIGHEST_LEVEL, NameRecords, type NumberRow } from './name-records.ts'
-import type { Name, Token } from './name-tokens.ts'
+import type { Name } from './name-tokens.ts'
 import { normaliseName } from './normalise.ts'
 import { startsOf } from './number-list.ts'
 import { NumberedTokens, type TokensOfWord } from './numbered-tokens.ts'
 import { TokenColumns } from './token-columns.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import type { Token } from './word-tokens.ts'
 
 /** A listed party as the lists room hands it over. */
 export type IndexedEntry = ListEntry & { entryHash?: string }

@@ -1,17 +1,16 @@
 /** Text of any script but Chinese as plain lower-case words: the first steps of normalisation (see `normalise.ts`). */
 
 import { arabicWords, hasArabic } from '#main/screening/scripts/arabic.ts'
-import { isTakenApart, takenApart } from '#main/screening/scripts/compound-names.ts'
+import { takenApart } from '#main/screening/scripts/compound-names.ts'
 import { hasHan, toSimplified } from '#main/screening/scripts/han-characters.ts'
 import { hasHebrew, hebrewWords } from '#main/screening/scripts/hebrew.ts'
 import { isBeyondCyrillic, isBeyondLatin, isPlain, latin } from '#main/screening/scripts/latin.ts'
 import { withoutLookAlikes } from '#main/screening/scripts/look-alike-letters.ts'
 import { hasThai, thaiWords } from '#main/screening/scripts/thai.ts'
 import { mayBeTranslated, translated } from '#main/screening/scripts/translated-words.ts'
-import { isWrittenOut, writtenOut } from './abbreviate.ts'
+import { writtenOut } from './abbreviate.ts'
 import { withShortLegalForms } from './legal-phrases.ts'
-import { singleToken, type Token } from './name-tokens.ts'
-import { rememberingWords } from './remembering.ts'
+import { ORDINAL, settledTokens, singleToken, type Token } from './word-tokens.ts'
 
 const INVISIBLE = /[\p{Cf}\p{Cc}]+/gu
 
@@ -56,8 +55,7 @@ function wordsOfScript(text: string): string[] {
 export function tokensByLetters(text: string): Token[] {
   const ascii = latin(text)
   const apart = SIGNS.test(ascii) ? withoutSigns(ascii) : ascii
-  const tokens = settledTokens(apart)
-  return tokens.includes(UNSETTLED) ? takenApart(writtenOut(wordsApart(apart).map((word) => word.replace(ORDINAL, '$1')))).map(singleToken) : tokens
+  return settledTokens(apart) ?? takenApart(writtenOut(wordsApart(apart).map((word) => word.replace(ORDINAL, '$1')))).map(singleToken)
 }
 
 /** The runs of letters and figures of a text. */
@@ -65,7 +63,6 @@ const wordsApart = (text: string): string[] => text.match(WORDS) ?? []
 const WORDS = /[a-z0-9]+/g
 
 const SIGNS = /['`.&]/
-const ORDINAL = /^([0-9]+)(?:st|nd|rd|th)$/
 
 /** The text without apostrophes, with initials as one word and the sign for "and" as a word. */
 const withoutSigns = (text: string): string =>
@@ -73,7 +70,3 @@ const withoutSigns = (text: string): string =>
     .replace(/['`]+/g, '')
     .replace(/\b(?:[a-z0-9]\.){2,}[a-z0-9]?\b\.?/g, (initials) => `${initials.replaceAll('.', '')} `)
     .replaceAll('&', ' and ')
-
-const UNSETTLED = singleToken('')
-/** The tokens of words that stay as they are whatever stands beside them, as most do. */
-const settledTokens = rememberingWords((word) => (ORDINAL.test(word) || isWrittenOut(word) || isTakenApart(word) ? UNSETTLED : singleToken(word)))

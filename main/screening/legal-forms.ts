@@ -27,8 +27,11 @@ export const HAN_LEGAL_FORMS: ReadonlyMap<string, string> = new Map(
 /** The mark that a word list carries in place of a Chinese legal form of this family. */
 export const legalMark = (family: string): string => `\u0001${family}`
 
-/** What is asked of a word here: how it is written. */
-type Written = { plain: string }
+/** What is asked of a word here: how it is written, and the words of the longest form that begins with it. */
+type Written = { plain: string; longestForm: number }
+
+/** The words of the longest legal form that begins with a word, or with a mark for one; 0 for other words. */
+export const longestForm = (word: string): number => longest.get(word) ?? (word.startsWith('\u0001') ? 1 : 0)
 
 /** Splits words into those of the name and the families of its legal forms, in alphabetical order. */
 export function legalFormsOf<T extends Written>(words: T[]): { rest: T[]; legal: readonly string[] } {
@@ -46,7 +49,7 @@ export function legalFormsOf<T extends Written>(words: T[]): { rest: T[]; legal:
       continue
     }
     let taken = 0
-    for (let length = Math.min(longest.get(first) ?? 0, words.length - index); length > 0 && taken === 0; length -= 1) {
+    for (let length = Math.min((words[index] as T).longestForm, words.length - index); length > 0 && taken === 0; length -= 1) {
       const phrase =
         length === 1
           ? first
@@ -71,7 +74,7 @@ export function legalFormsOf<T extends Written>(words: T[]): { rest: T[]; legal:
 }
 
 const NONE: readonly string[] = []
-const mayBeForm = ({ plain }: Written): boolean => longest.has(plain) || plain.startsWith('\u0001')
+const mayBeForm = ({ longestForm }: Written): boolean => longestForm > 0
 
 /** Whether nothing but legal forms follows. */
 function onlyForms(words: readonly Written[], from: number): boolean {

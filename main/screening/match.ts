@@ -2,9 +2,10 @@
 
 import { isTranscription, lettersTogether } from '#main/screening/scripts/transcribed-sounds.ts'
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
-import type { Name, Token } from './name-tokens.ts'
+import type { Name } from './name-tokens.ts'
 import { remembering } from './remembering.ts'
 import { LEAST_ALIKE, type Word, wordOf, wordsAlike } from './similarity.ts'
+import type { Token } from './word-tokens.ts'
 
 /** Words of the query from `queryFrom` on, and of the candidate, that met. */
 export type Link = { queryFrom: number; queryLength: number; candidateFrom: number; candidateLength: number; alike: number }

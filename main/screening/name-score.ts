@@ -7,10 +7,11 @@ import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import type { ScoreFeature, ScorePart } from '#shared/domain/screening.ts'
 import { abbreviatedWords } from './abbreviated-words.ts'
 import { BEGINNING_ALIKE, firstWords, type Link, mainWord, placesOf, standsAlone, TELL_TOGETHER, TELLS, TELLS_ALONE, weightOf } from './match.ts'
-import type { Name, Token } from './name-tokens.ts'
+import type { Name } from './name-tokens.ts'
 import { isFrequent, isGivenName, isNameOfMany } from './names-in-use.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE } from './similarity.ts'
+import type { Token } from './word-tokens.ts'
 import { isFathersName } from './word-weight.ts'
 
 /** Two names with the words that met, as places with a bit for each, and the words that are left. */

@@ -1,33 +1,11 @@
-/** The words of a name as tokens with what each tells: the last steps of normalisation (see `normalise.ts`). */
-import { ARABIC_ALSO, ARABIC_IN_LATIN, hasArabic, isGivenNameOfTwo } from '#main/screening/scripts/arabic.ts'
+/** What each word of a name tells in its place: the last steps of normalisation (see `normalise.ts`). */
+import { hasArabic, isGivenNameOfTwo } from '#main/screening/scripts/arabic.ts'
 import { belarusianForm } from '#main/screening/scripts/belarusian.ts'
 import { isBeyondLatin } from '#main/screening/scripts/latin.ts'
-import { pinyinSyllables } from '#main/screening/scripts/pinyin-syllables.ts'
-import { slavicTradeWord } from '#main/screening/scripts/slavic-words.ts'
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import { legalFormsOf } from './legal-forms.ts'
-import { remembering } from './remembering.ts'
-import { isUsualName, usualWordOf } from './usual-words.ts'
-import { isFathersName, isTradeWord, wordWeight } from './word-weight.ts'
-import LINKS from './words/link-words.json' with { type: 'json' }
-
-export type Token = {
-  text: string
-  /** The word before spellings were made one: what is joined with its neighbours. */
-  plain: string
-  /** Other readings or spellings of the same word; the text is the first one. */
-  forms: string[]
-  /** What the word tells: about 1 for a rare one, little for a generic one. */
-  weight: number
-  kind: 'name' | 'generic' | 'link' | 'number'
-  /** It has the form of a father's name. */
-  fathers: boolean
-  /** Where an index looks first for the number that it gave to this token; several may have the same. */
-  slot: number
-}
-
-/** More than most lists have different tokens. */
-export const TOKEN_SLOTS = 1 << 17
+import { distinct, PARTS_OF_NAMES, type Token } from './word-tokens.ts'
+import { wordWeight } from './word-weight.ts'
 
 export type Name = {
   /** The name as it was written. */
@@ -43,13 +21,6 @@ export type Name = {
   /** Sum of the tokens' weights. */
   weight: number
 }
-
-const links = new Set<string>(LINKS)
-
-const LINK_WEIGHT = 0.06
-/** Words that stand before a name and are a part of it: they tell nobody apart alone. */
-const PARTS_OF_NAMES = new Set(['abdul', 'abu', 'umm', 'haji', 'sheikh', 'mullah', 'sayyid', 'din', 'ayatollah', 'hojjatoleslam'])
-const PART_WEIGHT = 0.2
 
 /** What a name is known by before its words are, the same for all its readings. */
 export type Writing = {
@@ -79,7 +50,7 @@ export const writingOf = (written: string, ofOtherScript: boolean, initials: rea
 export function nameOf({ written, latin, inArabic, initials }: Writing, words: Token[]): Name {
   const { rest, legal } = legalFormsOf(words)
   // A name of nothing but legal forms ("CORP") keeps them: the only word there is must never be lost.
-  const telling = rest.some(({ plain }) => !links.has(plain)) ? rest : words
+  const telling = rest.some(({ links }) => !links) ? rest : words
   const tokens = asOfPerson(withoutDedication(withoutRepeats(telling)), inArabic)
   const acronyms = acronymsOf(words, rest)
   // A name does not end in a link: the last word of "Simon Du" is his family name.
@@ -143,22 +114,6 @@ const MIDDLE_FACTOR = 0.55
 /** Characters that stand where letters of other scripts do, which are looked at for it: the pattern for those letters is a slow one. */
 const MAY_BE_OTHER = /[\u00b5\u02b9-\uffff]/
 const OTHER_LETTER = /[^\p{Script=Latin}\P{L}]/u
-const FATHERS_ENDING = /j?(?:[oeaiy]?[vu]|[oeaiy]w)(?:ich|itch|ych|itsch|icz|itj|ytj|itsj|its|na)$/
-const FATHERS_MARK = 'son-of:'
-
-/** The name of the father in a father's name, one form for the languages that have it ("Mikalaevich", "Nikolaevich"); nothing for other words. */
-function fathersNameOf(word: string): string | undefined {
-  if (!isFathersName(word)) return undefined
-  const stem = word.replace(FATHERS_ENDING, '')
-  const bare = stem.replace(/[aeiouy]+$/, '')
-  for (const base of [stem, bare])
-    for (const end of ['', 'y', 'i', 'ai', 'ei', 'a', 'o']) {
-      const name = usualWordOf(base + end) ?? (isUsualName(base + end) ? base + end : undefined)
-      if (name !== undefined) return FATHERS_MARK + name
-    }
-  return undefined
-}
-
 /** Words from "named after" on honour somebody, whose father says nothing of the party; a name of nothing before them keeps their weight. */
 function withoutDedication(tokens: Token[]): Token[] {
   const at = dedicationIn(tokens)
@@ -174,9 +129,6 @@ function dedicationIn(tokens: readonly Token[]): number {
   return -1
 }
 
-/** The words each once: most lists have none twice. */
-const distinct = (words: string[]): string[] => (words.every((word, place) => words.indexOf(word) === place) ? words : [...new Set(words)])
-
 /** A rare word that a name repeats ("Sberbank (… Sberbank)") tells once; names of persons that repeat are frequent ones. */
 function withoutRepeats(tokens: Token[]): Token[] {
   for (let place = 1; place < tokens.length; place += 1) if (isRepeated(tokens, place)) return tokens.filter((_, at) => !isRepeated(tokens, at))
@@ -190,41 +142,6 @@ function isRepeated(tokens: readonly Token[], place: number): boolean {
   return false
 }
 
-/** Whether a Chinese name in another spelling stands before its readings: these are compared, for two such spellings are alike by chance. */
-const isSpelledReading = (forms: readonly string[]): boolean => forms.length > 1 && forms.every((form, place) => pinyinSyllables(form) > 0 === place > 0)
-
-const MOST_TOKENS = 100_000
-
-/** The token of a word in all its forms, spellings made one, with what it tells. */
-export const tokenOf = (forms: readonly string[], ofOtherScript: boolean): Token =>
-  forms.length === 1 ? singleToken(forms[0] as string) : ofOtherScript ? translatedToken(forms.join(' ')) : spelledToken(forms.join(' '))
-
-/** The token of a word in a single form, which most names share. */
-export const singleToken = remembering((word) => newToken([word], false), MOST_TOKENS)
-/** The token of a word with its other forms behind it, of a name in another script or in Latin letters. */
-const translatedToken = remembering((forms) => newToken(forms.split(' '), true), MOST_TOKENS)
-const spelledToken = remembering((forms) => newToken(forms.split(' '), false), MOST_TOKENS)
-
-let made = 0
-
-function newToken(forms: string[], ofOtherScript: boolean): Token {
-  const slot = made % TOKEN_SLOTS
-  made += 1
-  const first = forms[0] as string
-  const text = usualWordOf(first) ?? ARABIC_IN_LATIN.get(first) ?? slavicTradeWord(first) ?? first
-  const fathersForm = fathersNameOf(first)
-  const beside = fathersForm === undefined ? (ARABIC_ALSO.get(first) ?? NONE) : [fathersForm]
-  const read = !ofOtherScript && isSpelledReading(forms) ? forms.slice(1) : text === first ? forms : [text, ...forms]
-  const all = distinct(beside.length === 0 ? read : [...read, ...beside])
-  // A reading beside makes it a name: the Korean "Im" is no German "im".
-  if (links.has(text) && forms.length === 1) return { text, plain: first, forms: all, weight: LINK_WEIGHT, kind: 'link', fathers: false, slot }
-  const fathers = all.find(isFathersName)
-  const weight = PARTS_OF_NAMES.has(text) ? PART_WEIGHT : wordWeight(fathers ?? text)
-  if (FIGURE.test(text)) return { text, plain: first, forms: all, weight, kind: 'number', fathers: false, slot }
-  return { text, plain: first, forms: all, weight, kind: isTradeWord(text) ? 'generic' : 'name', fathers: fathers !== undefined, slot }
-}
-
-const FIGURE = /[0-9]/
 const RARE = 0.75
 const LEAST_HONOURED = 0.5
 const DEDICATION_WEIGHT = 0.06
@@ -250,6 +167,6 @@ const mayAbbreviate = ({ length }: string): boolean => length >= SHORTEST_ACRONY
 /** The first letters of words in Latin letters but links. */
 function initialsOf(words: readonly Token[]): string {
   let letters = ''
-  for (const { plain } of words) if (plain >= 'a' && plain < AFTER_Z && !links.has(plain)) letters += plain[0]
+  for (const { plain, links } of words) if (!links && plain >= 'a' && plain < AFTER_Z) letters += plain[0]
   return letters
 }

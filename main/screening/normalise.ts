@@ -23,7 +23,8 @@ import { hasOneSpelling, otherSpellings } from '#main/screening/scripts/other-sp
 import { mayBeTranslated, translated } from '#main/screening/scripts/translated-words.ts'
 import { cyrillicInitials, explained, isAbbreviationAndQuoted, quotedName, shortened } from './abbreviate.ts'
 import { cleanText, latinWords, tokensByLetters, wordsAsWritten } from './latin-words.ts'
-import { type Name, nameOf, plainWriting, type Token, tokenOf, type Writing, writingOf } from './name-tokens.ts'
+import { type Name, nameOf, plainWriting, type Writing, writingOf } from './name-tokens.ts'
+import { type Token, tokenOf } from './word-tokens.ts'
 
 /** A name has at most this many variants, so that a long Chinese name can not grow without bound. */
 const MOST_VARIANTS = 10

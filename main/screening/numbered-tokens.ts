@@ -1,9 +1,10 @@
 /** The different tokens of all names, numbered as they are met, with the numbers of each name's. */
 import { MOST_WORDS } from './match.ts'
 import type { NumberRow } from './name-records.ts'
-import { type Name, TOKEN_SLOTS, type Token } from './name-tokens.ts'
+import type { Name } from './name-tokens.ts'
 import { NumberList, startsOf } from './number-list.ts'
 import { noWords, wordId } from './vocabulary.ts'
+import { TOKEN_SLOTS, type Token } from './word-tokens.ts'
 
 const NONE = -1
 

@@ -21,11 +21,14 @@ const SMALL_A = 97
 const SMALL_Z = 122
 const FEWEST_PLACES = 1 << 12
 
+/** What is remembered of words, by one of them or by all in a text, which are its runs of small Latin letters and figures. */
+type OfWords<T> = { of: (word: string) => T; inText: (text: string) => T[] }
+
 /**
- * A function of a text that works each word of it out, a run of small Latin letters and figures, and remembers it. All names of the lists pass
- * here: a word that is known is found by its letters where they stand, without being cut out of the text.
+ * Remembers what is worked out of words, of at most so many. All names of the lists pass here: a word that is known is found by its letters where
+ * they stand, without being cut out of the text.
  */
-export function rememberingWords<T>(work: (word: string) => T, most = MOST_REMEMBERED): (text: string) => T[] {
+export function rememberingWords<T>(work: (word: string) => T, most = MOST_REMEMBERED): OfWords<T> {
   let words: string[] = []
   let made: T[] = []
   let hashes = new Int32Array(FEWEST_PLACES)
@@ -70,7 +73,12 @@ export function rememberingWords<T>(work: (word: string) => T, most = MOST_REMEM
     }
     return remember(text.slice(from, to), hash)
   }
-  return (text) => {
+  const of = (word: string): T => {
+    let hash = 0
+    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+    return find(word, 0, word.length, hash ^ (hash >>> 15))
+  }
+  const inText = (text: string): T[] => {
     const found: T[] = []
     let from = 0
     let hash = 0
@@ -86,6 +94,7 @@ export function rememberingWords<T>(work: (word: string) => T, most = MOST_REMEM
     }
     return found
   }
+  return { of, inText }
 }
 
 function standsAt(word: string, text: string, from: number, to: number): boolean {

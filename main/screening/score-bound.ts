@@ -27,11 +27,12 @@ import {
   weightOf,
 } from './match.ts'
 import { HIGHEST_LEVEL, isAbbreviationIn, isGenericIn, isLinkIn, levelIn, tokenIn } from './name-records.ts'
-import type { Name, Token } from './name-tokens.ts'
+import type { Name } from './name-tokens.ts'
 import { WEIGHTS } from './settings.ts'
 import { LEAST_ALIKE } from './similarity.ts'
 import { lettersOf } from './slips.ts'
 import { alikeConsonants, alikeWords } from './vocabulary.ts'
+import type { Token } from './word-tokens.ts'
 
 /** Sums of rounded figures may be this much off. */
 export const ROUNDING = 0.002

@@ -4,8 +4,8 @@
 import { isConsonants } from '#main/screening/scripts/written-without-vowels.ts'
 import { mayBeAbbreviation } from './abbreviated-words.ts'
 import { standsAlone } from './match.ts'
-import type { Token } from './name-tokens.ts'
 import { lettersOf } from './slips.ts'
+import type { Token } from './word-tokens.ts'
 
 /** Marks of a token, of which those of its kind stand in the records of names too. */
 export const GENERIC = 1
