@@ -1,5 +1,5 @@
 /** The sound of a word in consonants, and its vowels in one spelling: what transliterations of one name have in common. */
-import { lettersOnce, rewriting } from './rewriting.ts'
+import { lettersOnce, type Rule, rewriting } from './rewriting.ts'
 
 /** Letters that transliterations exchange, by class; vowels and `h`, `w`, `y` are left out. */
 const SOUND: Record<string, string> = {
@@ -23,13 +23,14 @@ const SOUND: Record<string, string> = {
   z: 's',
 }
 
-const asSounds = rewriting([
+export const SOUND_RULES: readonly Rule[] = [
   ['tj ch cz sh zh dj gi', /tch|tsch|tj|ch|cz|sh|sch|zh|dj|dzh|gi(?=[aou])/g, 'j'],
   ['ph', /ph/g, 'f'],
   ['kh gh ck qu', /kh|gh|ck|qu/g, 'k'],
   ['th ts tz', /th|ts|tz/g, 't'],
   ['ks', /ks/g, 'x'],
-])
+]
+const asSounds = rewriting(SOUND_RULES)
 
 /** The consonants of a word by class of sound, doubled ones once: "Muhammad" and "Mohamed" give the same. */
 export function soundOf(word: string): string {
@@ -42,11 +43,13 @@ export function soundOf(word: string): string {
   return sound
 }
 
-/** Spellings of one vowel as one, doubled letters once: "Yousef" and "Yusef", "Hussein" and "Husayn". */
-export const foldVowels = rewriting([
+export const VOWEL_RULES: readonly Rule[] = [
   lettersOnce,
   ['ou uw', /ou|uw/g, 'u'],
   ['w', /w/g, 'v'],
   ['ei ai y j', /ey|ei|ay|ai|iy|yi|ij|ie|y|j/g, 'i'],
   ['h', /([aeiou])h$/, '$1'],
-])
+]
+
+/** Spellings of one vowel as one, doubled letters once: "Yousef" and "Yusef", "Hussein" and "Husayn". */
+export const foldVowels = rewriting(VOWEL_RULES)

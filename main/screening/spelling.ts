@@ -3,9 +3,9 @@
  * Arabic and Persian ("Qasim", "Kassem"; "Yousuf", "Yusuf"), Korean and Japanese vowels. Words with the same spelling are the same
  * word written by another rule.
  */
-import { lettersOnce, rewriting } from './rewriting.ts'
+import { lettersOnce, type Rule, rewriting } from './rewriting.ts'
 
-const spelled = rewriting([
+export const SPELLING_RULES: readonly Rule[] = [
   ['hydro', /hydro/g, 'gidro'],
   ['teh', /tech|tekh/g, 'teh'],
   ['cht', /ch(?=t)/g, 'h'],
@@ -36,7 +36,8 @@ const spelled = rewriting([
   ['ei', /ei/g, 'ai'],
   ['h', /(?<=[aeiou])h$/g, ''],
   lettersOnce,
-])
+]
+const spelled = rewriting(SPELLING_RULES)
 
 const LETTERS = /^[a-z]+$/
 

@@ -2,11 +2,11 @@
  * Names that Belarusian and Russian write by their own rules ("Marozau" and "Морозов", "Darashenka" and "Дорошенко") in one form:
  * unstressed vowels, softened consonants and the ending of family names are made alike.
  */
-import { lettersOnce, rewriting } from '#main/screening/rewriting.ts'
+import { lettersOnce, type Rule, rewriting } from '#main/screening/rewriting.ts'
 
 const MARK = 'by:'
 const SHORTEST = 5
-const inOneForm = rewriting([
+export const BELARUSIAN_RULES: readonly Rule[] = [
   ['sh sch', /shch|sch|sh/g, 'S'],
   ['zh', /zh/g, 'Z'],
   ['ch', /ch/g, 'C'],
@@ -25,7 +25,8 @@ const inOneForm = rewriting([
   ['i', /i(?=i)/g, ''],
   ['i', /i[ai]$/g, 'ia'],
   lettersOnce,
-])
+]
+const inOneForm = rewriting(BELARUSIAN_RULES)
 const LETTERS = /^[a-z]+$/
 
 /** The form that both languages have of a family name. */

@@ -3,7 +3,7 @@
  * the usual readings of its characters; in Latin letters the spellings of one name are one ("Satoh", "Satou", "Sato"; "Kenzi", "Kenji").
  */
 
-import { rewriting } from '#main/screening/rewriting.ts'
+import { type Rule, rewriting } from '#main/screening/rewriting.ts'
 import NAMES from '#main/screening/words/japanese-names.json' with { type: 'json' }
 import { familyFirst } from './chinese-spellings.ts'
 import { toSimplified } from './han-characters.ts'
@@ -13,7 +13,7 @@ const MARK = 'ja:'
 const MOST_READINGS = 24
 const LONGEST_GIVEN = 4
 /** The ways to write long vowels and the two systems of romanisation as one. */
-const folded = rewriting([
+export const JAPANESE_RULES: readonly Rule[] = [
   ['o ō', /ou|oo|oh(?![aeiouy])|ō/g, 'o'],
   ['u ū', /uu|ū/g, 'u'],
   ['sy', /sy/g, 'sh'],
@@ -26,7 +26,8 @@ const folded = rewriting([
   ['du dz', /d[uz]u?/g, 'zu'],
   ['hu', /hu/g, 'fu'],
   ['m', /m(?=[bmp])/g, 'n'],
-])
+]
+const folded = rewriting(JAPANESE_RULES)
 /** By their characters as they stand after the first steps of normalisation. */
 const families = new Map<string, string>(Object.entries(NAMES.family).map(([han, reading]) => [toSimplified(han), reading]))
 const readings = new Map<string, string[]>(Object.entries(NAMES.given).map(([han, some]) => [toSimplified(han), some.split(' ')]))

@@ -3,7 +3,7 @@
  * Seongmin", 정성민. A name with a Korean family name and nothing but Korean syllables gets a reading in which those spellings are one.
  */
 
-import { lettersOnce, rewriting } from '#main/screening/rewriting.ts'
+import { lettersOnce, type Rule, rewriting } from '#main/screening/rewriting.ts'
 import SURNAMES from '#main/screening/words/korean-surnames.json' with { type: 'json' }
 import { familyFirst } from './chinese-spellings.ts'
 
@@ -80,7 +80,7 @@ export function koreanReadings(words: readonly string[]): string[][][] {
 }
 
 /** Vowels and consonants that the spellings exchange as one. */
-const folded = rewriting([
+export const KOREAN_RULES: readonly Rule[] = [
   ['wo wu', /woo|wu/g, 'u'],
   ['ui uy e i', /eui|ui|uy|ee|ii/g, 'i'],
   ['ae ai ay oe oi ei', /ae|ai|ay|oe|oi|ei/g, 'e'],
@@ -96,4 +96,5 @@ const folded = rewriting([
   ['y', /y$/g, 'i'],
   ['h', /(?<=[aeio])h/g, ''],
   lettersOnce,
-])
+]
+const folded = rewriting(KOREAN_RULES)
