@@ -263,6 +263,12 @@ describe('the answer', () => {
     }
   })
 
+  it('tells another order of words that met as one', () => {
+    const features = (name: string, other: string) => comparePair(name, other).why.map(({ feature }) => feature)
+    expect(features('Aero Quillon Tesmar', 'Tesmar Aeroquillon')).toEqual(['joined-words', 'same-word', 'word-order'])
+    expect(features('Aero Quillon Tesmar', 'Aeroquillon Tesmar')).toEqual(['joined-words', 'same-word'])
+  })
+
   it('shows both words of each part', () => {
     const hit = screen(index, { name: 'Huawai Technologies' }).hits.find((one) => one.entry === 'huawei')
     expect(hit?.why[0]).toMatchObject({ feature: 'similar-word', query: 'huawai', candidate: 'huawei' })

@@ -4,7 +4,7 @@
  * pieces, so that each slip (a swap of neighbours too) spoils at most one piece and another one stands whole in any word alike.
  */
 
-import { latinSieveOf, passes, skeletonOf, skeletonsOf } from '#main/screening/scripts/transcribed-sounds.ts'
+import { isPinyinSkeleton, latinSieveOf, passes, skeletonOf, skeletonsOf } from '#main/screening/scripts/transcribed-sounds.ts'
 import { consonantSounds } from '#main/screening/scripts/written-without-vowels.ts'
 import { append } from './append.ts'
 import { HashedNumbers, HashRows, hashOf } from './hash-rows.ts'
@@ -211,6 +211,7 @@ function transcriptionsOf({ transcriptions, words }: Vocabulary, text: string): 
   const found: number[] = []
   const skeleton = rows.numbers.length === 0 ? '' : skeletonOf(text)
   if (skeleton === '') return found
+  if (isPinyinSkeleton(skeleton)) return rows.of(skeleton)
   const hash = hashOf(skeleton)
   const first = lettersOf(text.slice(0, 1))
   const letters = lettersOf(text)
@@ -246,10 +247,11 @@ function addWordsTranscribed(vocabulary: Vocabulary, sound: string, ids: number[
   for (const skeleton of skeletonsOf(sound)) {
     const hash = hashOf(skeleton)
     const end = rows.end(hash)
+    const inPinyin = isPinyinSkeleton(skeleton)
     for (let at = rows.first(hash); at < end; at += 1) {
       const id = rows.numbers[at] as number
       const first = texts.letters[texts.start[id] as number] as number
-      if (rows.hashes[at] === hash && passes(sieve, 1 << first, letters[at] as number)) meet(met, ids, id)
+      if (rows.hashes[at] === hash && (inPinyin || passes(sieve, 1 << first, letters[at] as number))) meet(met, ids, id)
     }
   }
 }

@@ -79,10 +79,13 @@ export function skeletonOf(latin: string): string {
   return skeleton
 }
 
+/** Whether a skeleton is a whole word in pinyin, whose letters stand for the same sounds in ways of their own. */
+export const isPinyinSkeleton = (skeleton: string): boolean => skeleton.startsWith(PINYIN)
+
 /** Pinyin as it is written by those who speak no difference of sh and s, zh and z, ch and c, ng and n. */
 const accented = (pinyin: string): string => pinyin.replace(/(?<=[zcs])h/g, '').replace(/ng/g, 'n')
 
-/** What Latin words may be alike to a sound, in letters with a bit for each: sooner asked than worked out. */
+/** What Latin words but pinyin may be alike to a sound, in letters with a bit for each: sooner asked than worked out. */
 export type LatinSieve = {
   /** They begin with one of these. */
   firsts: number
@@ -113,35 +116,31 @@ const soundOfWord = remembering((word): Sound => {
     endingConsonants: ending.replace(/[aeiouy]/g, '').length,
     // With an ending it is no Chinese name, nor by letters.
     skeletons: new Set([...(ending === '' && pinyin !== '' ? [PINYIN + accented(pinyin)] : []), ...skeletons.filter((skeleton) => skeleton !== '')]),
-    sieve: sieveOf(letters, pinyin),
+    sieve: sieveOf(letters),
   }
 })
 
 /** Latin letters that have no sound of their own at little cost. */
 const ADDED_LETTERS = lettersOf(Object.keys(ADDED).join(''))
 
-const ACCENT_LETTERS = lettersOf('gh')
-
 /** Its first letter must be one of the first sound's, each consonant must be there, and no other but those that cost little. */
-function sieveOf(letters: string, pinyin: string): LatinSieve {
+function sieveOf(letters: string): LatinSieve {
   const lettersIn = (sound: string, part: (spelling: string) => string): number => {
     let found = 0
     for (const [spelling] of LETTERS.spellings[sound] ?? []) found |= lettersOf(part(spelling))
     // A Latin x is read as ks, and as z at the beginning.
     return (found & lettersOf('ksz')) === 0 ? found : found | lettersOf('x')
   }
-  const firsts = LETTERS.firstStands(letters)
-    ? lettersIn(letters[0] as string, (spelling) => spelling[0] as string) | lettersOf(pinyin.slice(0, 1))
-    : ANY_LETTER
+  const firsts = LETTERS.firstStands(letters) ? lettersIn(letters[0] as string, (spelling) => spelling[0] as string) : ANY_LETTER
   const needed = [...letters].filter((sound) => LEFT_OUT[sound] === undefined).map((sound) => lettersIn(sound, (spelling) => spelling))
-  const allowed = [...letters].reduce((all, sound) => all | lettersIn(sound, (spelling) => spelling), ADDED_LETTERS | ACCENT_LETTERS)
+  const allowed = [...letters].reduce((all, sound) => all | lettersIn(sound, (spelling) => spelling), ADDED_LETTERS)
   return { firsts, allowed, needed }
 }
 
 /** The skeletons of Latin words that the sound may stand for. */
 export const skeletonsOf = (word: string): ReadonlySet<string> => soundOfWord(word).skeletons
 
-/** Sieves Latin words for those that the sound may stand for. */
+/** Sieves Latin words but pinyin for those that the sound may stand for. */
 export const latinSieveOf = (word: string): LatinSieve => soundOfWord(word).sieve
 
 /** A Latin word as it is fitted, its consonants, and its skeleton. */
@@ -157,7 +156,7 @@ export function transcriptionAlike(word: string, latin: string): number {
   const { text, consonants: all, skeleton } = fittedOf(latin)
   if (!skeletons.has(skeleton)) return 0
   // Pinyin is a Chinese name, which another one in pinyin is not.
-  if (skeleton.startsWith(PINYIN)) return pinyinSyllables(latin) === syllables ? SAME_IN_ACCENT : 0
+  if (isPinyinSkeleton(skeleton)) return pinyinSyllables(latin) === syllables ? SAME_IN_ACCENT : 0
   if (all < LEAST_CONSONANTS) return 0
   // The ending of many names tells little of this one.
   const consonants = Math.max(LEAST_CONSONANTS, all - endingConsonants)
