@@ -5,9 +5,9 @@
  *  3. `han`: Chinese runs become words: places and trades by dictionary, the rest by pinyin, with other readings beside
  *  4. `latin`: other scripts are transliterated, diacritics dropped, letters lowered
  *  5. `punctuation`: apostrophes join, dots inside initials join, everything else separates
- *  6. `same-words`: spellings of one word of the trade become one ("Tech" and "Technologies")
+ *  6. `tokens`: spellings of one word of the trade become one ("Tech" and "Technologies"), each word gets the weight of what it tells
  *  7. `legal-form`: legal forms are set aside, never thrown away: a name of nothing else keeps them as its words
- *  8. `weight`: each word gets the weight of what it tells
+ *  8. `place`: some words tell more or less by where they stand, as names of fathers do
  */
 
 import { withNamesApart, withNeighboursJoined } from '#main/screening/scripts/arabic-written-together.ts'
@@ -44,21 +44,21 @@ export function normaliseName(written: string): Name[] {
 
 /** The names of these word lists, each once, and the other ones that the text declares. */
 function namesOf(writing: Writing, text: string, wordLists: Token[][]): Name[] {
-  const first = nameOf(writing, wordLists[0] as Token[])
+  const [words = [], ...others] = wordLists
+  const first = nameOf(writing, words)
   const names = first.tokens.length === 0 ? [] : [first]
-  for (let variant = 1; variant < wordLists.length && variant < MOST_VARIANTS; variant += 1) addName(names, nameOf(writing, wordLists[variant] as Token[]))
+  for (const other of others.slice(0, MOST_VARIANTS - 1)) addName(names, nameOf(writing, other))
   if (!MAY_DECLARE.test(text)) return names
-  for (const short of [...shortened(text), ...explained(text), ...quotedOfFirm(text, names)])
-    for (const words of asTokens(
-      [withReadings(latinWords(short), mayBeTranslated(short) ? [wordsAsWritten(translated(short, -1))] : [])],
-      writing.ofOtherScript,
-    ))
-      addName(names, nameOf(writing, words))
+  for (const short of [...shortened(text), ...explained(text), ...quotedOfFirm(text, names)]) {
+    const readings = withReadings(latinWords(short), mayBeTranslated(short) ? [wordsAsWritten(translated(short, -1))] : [])
+    addName(names, nameOf(writing, tokensOf(readings, writing.ofOtherScript)))
+  }
   return names
 }
 
-/** Word lists as tokens, each word of which is a list of its forms. */
-const asTokens = (wordLists: string[][][], ofOtherScript: boolean): Token[][] => wordLists.map((words) => words.map((forms) => tokenOf(forms, ofOtherScript)))
+/** Words, each a list of its forms, as tokens. */
+const tokensOf = (words: string[][], ofOtherScript: boolean): Token[] => words.map((forms) => tokenOf(forms, ofOtherScript))
+const asTokens = (wordLists: string[][][], ofOtherScript: boolean): Token[][] => wordLists.map((words) => tokensOf(words, ofOtherScript))
 
 function addName(names: Name[], name: Name): void {
   if (name.tokens.length > 0 && !names.some((other) => isSameReading(other, name))) names.push(name)
