@@ -31,7 +31,7 @@ export function cleanText(text: string): string {
   return hasHan(unicode) ? toSimplified(unicode) : withShortLegalForms(withoutLookAlikes(unicode))
 }
 
-/** Steps 4 to 6 for clean text without Chinese characters: plain lower-case words, and marked ones of scripts without vowels. */
+/** Steps 4 and 5 for clean text without Chinese characters: plain lower-case words, and marked ones of scripts without vowels. */
 export const latinWords = (text: string): string[] => wordsAsWritten(mayBeTranslated(text) ? translated(text, 0) : text)
 
 /** The same without translating words of trades. */
