@@ -139,7 +139,7 @@ function linksBetween(query: Token[], candidate: Token[], known: Known): Link[] 
     }
   }
   if ((known.queryJoins || known.listingJoins) && whole < query.length && whole < candidate.length) addJoined(links, query, candidate, known)
-  if (!shareWords(links)) return links
+  if (allHold(links)) return links
   links.sort(
     (a, b) =>
       b.alike - a.alike ||
@@ -161,19 +161,19 @@ function linksBetween(query: Token[], candidate: Token[], known: Known): Link[] 
   return chosen.sort((a, b) => a.queryFrom - b.queryFrom)
 }
 
-/** Whether two of the links are about one word; else all of them hold, in the order in which they were found. */
-function shareWords(links: readonly Link[]): boolean {
+/** Whether no two of the links are about one word, and they stand in the order of the query: then nothing is to be chosen. */
+function allHold(links: readonly Link[]): boolean {
   let query = 0
   let candidate = 0
   for (const { queryFrom, queryLength, candidateFrom, candidateLength } of links) {
     const queryMask = placesOf(queryFrom, queryLength)
     const candidateMask = placesOf(candidateFrom, candidateLength)
     // Joined words are found last, whatever stands before them.
-    if ((query & queryMask) !== 0 || (candidate & candidateMask) !== 0 || queryMask < query) return true
+    if ((query & queryMask) !== 0 || (candidate & candidateMask) !== 0 || queryMask < query) return false
     query |= queryMask
     candidate |= candidateMask
   }
-  return false
+  return true
 }
 
 function addJoined(links: Link[], query: Token[], candidate: Token[], { queryJoins, listingJoins, joinedAt }: Known): void {

@@ -1,4 +1,4 @@
-/** Whole numbers in one row that grows: an array of them would be copied by the engine as often as it looks for what is in use. */
+/** Whole numbers in one row that grows, out of the way of the garbage collector. */
 export class NumberList {
   #numbers = new Int32Array(1024)
   length = 0

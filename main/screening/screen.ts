@@ -113,21 +113,21 @@ function bestNames(index: ScreeningIndex, evidence: QueryEvidence, threshold: nu
 /** A name of signs alone: nothing in it can meet, and what else is known of the party is searched all the same. */
 const nameless = (written: string): Name => ({ written, latin: false, tokens: [], legal: [], acronyms: [], weight: 0 })
 
-const highest = new Float64Array(NEAREST)
+const nearestScores = new Float64Array(NEAREST)
 
 /** The score of the last of the nearest entries that are shown below the threshold, or 0 while there are fewer. */
 function nearestScore(best: ReadonlyMap<number, Best>, threshold: number): number {
-  highest.fill(0)
+  nearestScores.fill(0)
   for (const { score } of best.values()) {
     if (score >= threshold) continue
     let place = NEAREST
-    while (place > 0 && score > (highest[place - 1] as number)) {
-      if (place < NEAREST) highest[place] = highest[place - 1] as number
+    while (place > 0 && score > (nearestScores[place - 1] as number)) {
+      if (place < NEAREST) nearestScores[place] = nearestScores[place - 1] as number
       place -= 1
     }
-    if (place < NEAREST) highest[place] = score
+    if (place < NEAREST) nearestScores[place] = score
   }
-  return highest[NEAREST - 1] as number
+  return nearestScores[NEAREST - 1] as number
 }
 
 /** The parts of the score that are about one listed name and the query's. */

@@ -217,6 +217,7 @@ function transcriptionsOf({ transcriptions, words }: Vocabulary, text: string): 
   const letters = lettersOf(text)
   const end = rows.end(hash)
   for (let at = rows.first(hash); at < end; at += 1) {
+    // Most are passed over by what stands in the rows, before their sound is fetched.
     if (rows.hashes[at] !== hash || ((firsts[at] as number) & first) === 0 || (letters & ~(allowed[at] as number)) !== 0) continue
     const id = rows.numbers[at] as number
     if (passes(latinSieveOf((words[id] as Word).text), first, letters)) found.push(id)
